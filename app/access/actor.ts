@@ -1,0 +1,24 @@
+import type { Role } from "~/lib/vocabulary";
+
+export interface Grant {
+  organisationId: string;
+  role: Role;
+}
+
+/** Who asks: read afresh at each request, so that a change of role holds at the next one. */
+export interface Actor {
+  /** A user's id, or `link:<id>` for a provider who came by a page link. */
+  userId: string;
+  name: string;
+  locale: "fr" | "en";
+  /** Current memberships, one role in one organisation each; roles add up. */
+  memberships: readonly Grant[];
+  /** The organisations below those memberships (a pays → its offices). */
+  below: readonly Grant[];
+  /** Organisations below that share named providers with their coordinator. */
+  sharing: readonly string[];
+  /** Providers this login belongs to. */
+  providerIds: readonly string[];
+  /** The office whose forms come first; shown on every page. */
+  currentOrganisationId: string | undefined;
+}

@@ -1,0 +1,70 @@
+import type { Role } from "~/lib/vocabulary";
+import type { Actor, Grant } from "./actor";
+import { actionPlanRules } from "./rules/action-plans";
+import { coachingRules } from "./rules/coaching";
+import { organisationRules } from "./rules/organisations";
+import { providerRules } from "./rules/providers";
+import { resourceRules } from "./rules/resources";
+import type { Rule } from "./rules/rule";
+
+export const rules = { ...actionPlanRules, ...coachingRules, ...organisationRules, ...providerRules, ...resourceRules };
+export type Permission = keyof typeof rules;
+
+/** What a rule may ask of a row. */
+export interface Subject {
+  ownerId?: string | null;
+  providerId?: string | null;
+  userId?: string | null;
+}
+
+/** The one question: may this actor do this to that row? */
+export function can(actor: Actor, permission: Permission, subject: Subject): boolean {
+  const rule: Rule = rules[permission];
+  return isGrantedByRole(actor, rule, subject) || isGrantedByPerson(actor, rule, subject);
+}
+
+function isGrantedByRole(actor: Actor, rule: Rule, { ownerId }: Subject): boolean {
+  return (
+    holds(actor.memberships, rule.own, ownerId) ||
+    holds(actor.below, rule.above, ownerId) ||
+    (holds(actor.below, rule.shared, ownerId) && actor.sharing.includes(ownerId ?? "")) ||
+    actor.memberships.some((grant) => rule.anywhere?.includes(grant.role))
+  );
+}
+
+function isGrantedByPerson(actor: Actor, rule: Rule, subject: Subject): boolean {
+  if (rule.provider && actor.providerIds.includes(subject.providerId ?? "")) return true;
+  return rule.self === true && subject.userId === actor.userId;
+}
+
+/** May the actor do this in any organisation at all? For menus and "new" pages. */
+export function canSomewhere(actor: Actor, permission: Permission): boolean {
+  const rule: Rule = rules[permission];
+  return ownersWhere(actor, permission).length > 0 || actor.memberships.some((grant) => rule.anywhere?.includes(grant.role));
+}
+
+/** The organisations whose rows this permission reaches by role. */
+export function ownersWhere(actor: Actor, permission: Permission): string[] {
+  const rule: Rule = rules[permission];
+  const own = idsOf(actor.memberships, rule.own);
+  const above = idsOf(actor.below, rule.above);
+  const shared = idsOf(actor.below, rule.shared).filter((id) => actor.sharing.includes(id));
+  return [...new Set([...own, ...above, ...shared])];
+}
+
+/** The actor's home, decided by the roles held: staff first, then providers. */
+export function homeOf(actor: Actor): "today" | "dashboard" | "colleague" | "settings" | "provider" {
+  if (canSomewhere(actor, "coaching.log")) return "today";
+  if (canSomewhere(actor, "dashboard.view")) return "dashboard";
+  if (canSomewhere(actor, "provider.find")) return "colleague";
+  if (canSomewhere(actor, "organisation.create")) return "settings";
+  return "provider";
+}
+
+function holds(grants: readonly Grant[], roles: readonly Role[] | undefined, ownerId: string | null | undefined): boolean {
+  return roles !== undefined && grants.some((grant) => grant.organisationId === ownerId && roles.includes(grant.role));
+}
+
+function idsOf(grants: readonly Grant[], roles: readonly Role[] | undefined): string[] {
+  return grants.filter((grant) => roles?.includes(grant.role)).map((grant) => grant.organisationId);
+}

@@ -1,0 +1,12 @@
+import { type Rule, staff } from "./rule";
+
+export const organisationRules = {
+  "organisation.view": { own: [...staff, "coordinator", "administrator"], above: ["coordinator"], anywhere: ["administrator"] },
+  "organisation.settings": { own: ["director", "administrator"], anywhere: ["administrator"] },
+  "organisation.create": { anywhere: ["administrator"] },
+  "organisation.invite": { own: ["director"], anywhere: ["administrator"] },
+  "organisation.people": { own: ["director"], anywhere: ["administrator"] },
+  "dashboard.view": { own: ["facilitator", "director"], above: ["coordinator"] },
+  "dashboard.export": { own: ["facilitator", "director"], above: ["coordinator"] },
+  "profile.edit": { self: true },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,18 @@
+import { type Rule, staff } from "./rule";
+
+export const providerRules = {
+  /** Name, kind, commune, referent, last seen: no notes. */
+  "provider.find": { own: staff, shared: ["coordinator"] },
+  "provider.view": { own: ["facilitator", "director"], shared: ["coordinator"], provider: true },
+  "provider.list": { own: ["facilitator", "director"], shared: ["coordinator"] },
+  "provider.register": { own: ["facilitator", "director"] },
+  "provider.correct": { own: ["facilitator", "director"] },
+  "provider.merge": { own: ["facilitator"] },
+  "provider.delete": { own: ["facilitator"] },
+  "provider.coach": { own: ["facilitator"] },
+  "provider.import": { own: ["facilitator", "director"] },
+  "provider.export": { own: ["facilitator", "director"] },
+  "message.leave": { own: staff },
+  "message.callBack": { provider: true },
+  "message.handle": { own: ["facilitator"] },
+} as const satisfies Record<string, Rule>;

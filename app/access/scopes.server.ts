@@ -1,0 +1,28 @@
+import { type Column, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "./actor";
+import { ownersWhere, type Permission, rules } from "./can";
+import type { Rule } from "./rules/rule";
+
+/** The columns of a table that a rule speaks of. */
+export interface ScopeColumns {
+  ownerId: Column;
+  providerId?: Column;
+}
+
+/** The rule of `permission` as an SQL condition: what a list starts from (design 5.2). */
+export function scope(actor: Actor, permission: Permission, columns: ScopeColumns): SQL {
+  const rule: Rule = rules[permission];
+  const owners = ownersWhere(actor, permission);
+  const conditions: SQL[] = [];
+  if (owners.length > 0) conditions.push(inArray(columns.ownerId, owners));
+  if (rule.provider && columns.providerId && actor.providerIds.length > 0) {
+    conditions.push(inArray(columns.providerId, [...actor.providerIds]));
+  }
+  return or(...conditions) ?? sql`0`;
+}
+
+/** The scope narrowed to one office when `?office=` names one that is in it; nothing otherwise. */
+export function officesInScope(actor: Actor, permission: Permission, office: string | undefined): string[] {
+  const owners = ownersWhere(actor, permission);
+  return office === undefined ? owners : owners.filter((id) => id === office);
+}

@@ -1,0 +1,63 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { config } from "~/config.server";
+import * as schema from "./schema/index.server";
+
+/** What each pragma must read back as after opening (design 3.2). */
+const pragmas: Record<string, string | number> = {
+  journal_mode: "wal",
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  cache_size: -65_536,
+  mmap_size: 268_435_456,
+  wal_autocheckpoint: 8000,
+  journal_size_limit: 67_108_864,
+  temp_store: 2,
+};
+
+/** Opens a business file with the pragmas of design 3.2; throws if one does not read back. */
+export function openDatabase(path: string): Database.Database {
+  mkdirSync(dirname(path), { recursive: true });
+  const connection = new Database(path);
+  for (const [name, value] of Object.entries(pragmas)) {
+    connection.pragma(`${name} = ${value}`);
+    const read = connection.pragma(name, { simple: true });
+    if (read !== value) throw new Error(`SQLite refuse ${name} = ${value} (lu : ${read})`);
+  }
+  return connection;
+}
+
+let connection: Database.Database | undefined;
+let orm: ReturnType<typeof makeOrm> | undefined;
+
+/** The process's one connection. */
+export function sqlite(): Database.Database {
+  connection ??= openDatabase(config().databasePath);
+  return connection;
+}
+
+/** Drizzle over the process's one connection. */
+export function db() {
+  orm ??= makeOrm(sqlite());
+  return orm;
+}
+
+/** Closes the connection, so that the next use opens afresh (stop, restore, tests). */
+export function closeDatabase(): void {
+  connection?.close();
+  connection = undefined;
+  orm = undefined;
+}
+
+/** Makes an already open connection the process's one (tests, command-line tools). */
+export function adoptConnection(other: Database.Database): void {
+  connection = other;
+  orm = makeOrm(other);
+}
+
+function makeOrm(open: Database.Database) {
+  return drizzle(open, { schema, casing: "snake_case" });
+}

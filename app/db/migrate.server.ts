@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate as runDrizzle } from "drizzle-orm/better-sqlite3/migrator";
+import { loadGeography } from "./geography.server";
+
+/**
+ * Brings a file to the newest schema: backs it up, turns foreign keys off before drizzle's own
+ * transaction (inside it the pragma does nothing and a rebuild would empty the children), then
+ * refuses any broken reference (design 3.2).
+ */
+export async function migrate(connection: Database.Database, options: { folder: string; backupTo?: string; geography?: string }) {
+  if (options.backupTo && hasTables(connection)) await backUp(connection, options.backupTo);
+  connection.pragma("foreign_keys = OFF");
+  runDrizzle(drizzle(connection), { migrationsFolder: options.folder });
+  const broken = connection.pragma("foreign_key_check");
+  if (Array.isArray(broken) && broken.length > 0) {
+    throw new Error(`La mise à jour laisse ${broken.length} références cassées ; la copie d'avant est dans ${options.backupTo}.`);
+  }
+  connection.pragma("foreign_keys = ON");
+  if (options.geography && existsSync(options.geography)) loadGeography(connection, options.geography);
+}
+
+async function backUp(connection: Database.Database, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const stamp = new Date().toISOString().replaceAll(":", "-").slice(0, 19);
+  await connection.backup(join(folder, `avant-mise-a-jour-${stamp}.sqlite`));
+}
+
+function hasTables(connection: Database.Database): boolean {
+  return (
+    connection.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'").get() !== undefined
+  );
+}

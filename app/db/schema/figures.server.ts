@@ -1,0 +1,56 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/**
+ * Summaries, written in the facts' own transactions (design 3.3). `month` is `2026-11`; a missing
+ * theme, kind or channel is the empty text, so that the keys stay whole.
+ */
+export const monthSummaries = sqliteTable(
+  "month_summaries",
+  {
+    ownerId: text().notNull(),
+    month: text().notNull(),
+    kind: text().notNull(),
+    theme: text().notNull(),
+    channel: text().notNull(),
+    sessions: integer().notNull(),
+    shortAdvices: integer().notNull(),
+    supports: integer().notNull(),
+    minutes: integer().notNull(),
+    preparationMinutes: integer().notNull(),
+    travelMinutes: integer().notNull(),
+    travelKilometres: integer().notNull(),
+    excused: integer().notNull(),
+    absent: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ownerId, t.month, t.kind, t.theme, t.channel] })],
+);
+
+/** One row a provider and month with at least one support: what distinct counts stand on. */
+export const providerMonths = sqliteTable(
+  "provider_months",
+  {
+    ownerId: text().notNull(),
+    month: text().notNull(),
+    providerId: text().notNull(),
+    supports: integer().notNull(),
+    sessions: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ownerId, t.month, t.providerId] }), index("provider_months_provider").on(t.providerId)],
+);
+
+/** Minutes by facilitator and month: hours used against hours granted. */
+export const facilitatorMonths = sqliteTable(
+  "facilitator_months",
+  {
+    ownerId: text().notNull(),
+    month: text().notNull(),
+    facilitatorId: text().notNull(),
+    sessions: integer().notNull(),
+    supports: integer().notNull(),
+    contactMinutes: integer().notNull(),
+    preparationMinutes: integer().notNull(),
+    travelMinutes: integer().notNull(),
+    otherMinutes: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ownerId, t.month, t.facilitatorId] })],
+);

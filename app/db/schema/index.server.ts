@@ -1,0 +1,10 @@
+// The one barrel allowed: drizzle needs every table under one name.
+export * from "./accounts.server";
+export * from "./action-plans.server";
+export * from "./coaching.server";
+export * from "./figures.server";
+export * from "./imports.server";
+export * from "./organisations.server";
+export * from "./providers.server";
+export * from "./resources.server";
+export * from "./work.server";

@@ -1,0 +1,29 @@
+import { resolve } from "node:path";
+import { hashPassword } from "~/auth/password.server";
+import { config } from "~/config.server";
+import { sqlite } from "~/db/client.server";
+import { migrate } from "~/db/migrate.server";
+import { setClock } from "~/lib/clock";
+import { dayIn, mondayOf } from "~/lib/dates";
+import { refuseMixedDemo } from "~/server/demo-marker.server";
+import { demoPassword } from "./accounts";
+import { seedTerritory } from "./territory.server";
+
+/** Fills an empty file with the demonstration's territory, up to DEMO_TODAY; one already filled is kept as the user left it. */
+export async function seedDemo(): Promise<void> {
+  const settings = config();
+  refuseMixedDemo(sqlite(), settings);
+  await migrate(sqlite(), { folder: resolve("drizzle"), geography: resolve("build/geo.sqlite") });
+  if (sqlite().prepare("SELECT 1 FROM installation WHERE key = 'demo'").get()) return;
+  const today = settings.demoToday ?? mondayOf(dayIn("Europe/Paris", Date.now()));
+  const passwordHash = await hashPassword(demoPassword);
+  const fill = sqlite().transaction(() => {
+    seedTerritory({ today, passwordHash });
+    sqlite().prepare("INSERT INTO installation (key, value) VALUES ('demo', ?)").run(today);
+  });
+  try {
+    fill.immediate();
+  } finally {
+    setClock(undefined);
+  }
+}

@@ -1,0 +1,29 @@
+import { eq } from "drizzle-orm";
+import { db } from "~/db/client.server";
+import { coachingSessions, sessionFacilitators, sessionParticipants } from "~/db/schema/coaching.server";
+import { organisations } from "~/db/schema/organisations.server";
+import { type SessionFact, supportsByProvider } from "~/features/figures/model";
+
+export type SessionRow = typeof coachingSessions.$inferSelect;
+
+/** A session as it stands in the database, for the summaries; undefined once deleted or before it exists. */
+export function readFact(sessionId: string): SessionFact | undefined {
+  const row = db()
+    .select({ session: coachingSessions, shortAdviceMinutes: organisations.shortAdviceMinutes })
+    .from(coachingSessions)
+    .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
+    .where(eq(coachingSessions.id, sessionId))
+    .get();
+  if (!row || row.session.deletedAt !== null) return undefined;
+  const participants = db().select().from(sessionParticipants).where(eq(sessionParticipants.sessionId, sessionId)).all();
+  const facilitators = db().select().from(sessionFacilitators).where(eq(sessionFacilitators.sessionId, sessionId)).all();
+  const { session } = row;
+  return {
+    ...session,
+    isShortAdvice: session.kind === "individual" && session.durationMinutes <= row.shortAdviceMinutes,
+    excused: participants.filter((one) => one.presence === "excused").length,
+    absent: participants.filter((one) => one.presence === "absent").length,
+    facilitatorIds: facilitators.map((one) => one.userId),
+    providers: session.kind === "other_work" ? [] : supportsByProvider(participants),
+  };
+}

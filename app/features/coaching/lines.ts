@@ -1,0 +1,49 @@
+import type { Theme } from "~/features/themes/model";
+import { isTheme } from "~/features/themes/model";
+import { formatDay, formatDuration } from "~/i18n/format";
+import { type Locale, translator } from "~/i18n/translate";
+import type { otherWorkKinds, SessionChannel } from "~/lib/vocabulary";
+import type { SessionLine } from "./components/session-table";
+
+interface ListedSession {
+  id: string;
+  otherWorkKind: (typeof otherWorkKinds)[number] | null;
+  title: string | null;
+  who: readonly string[];
+  supports: number;
+  theme: string | null;
+  channel: SessionChannel | null;
+  facilitator: string;
+  durationMinutes: number;
+  heldOn: string;
+  isComplete: boolean;
+}
+
+/** The texts of a session's line, in the reader's language. */
+export function sessionLine(locale: Locale, row: ListedSession): SessionLine {
+  const t = translator(locale);
+  return {
+    id: row.id,
+    who: whoOf(locale, row),
+    theme: row.theme && isTheme(row.theme) ? themeName(locale, row.theme) : "",
+    channel: row.channel ? t(`coaching:channels.${row.channel}`) : "",
+    facilitator: row.facilitator,
+    duration: formatDuration(row.durationMinutes),
+    day: formatDay(locale, row.heldOn),
+    isComplete: row.isComplete || row.otherWorkKind !== null,
+  };
+}
+
+export function themeName(locale: Locale, theme: Theme): string {
+  return translator(locale)(`themes:${theme}.name`);
+}
+
+/** « Atelier avis », « Gîte des Pins », « Gîte des Pins et 3 autres », « 12 personnes ». */
+function whoOf(locale: Locale, row: ListedSession): string {
+  const t = translator(locale);
+  if (row.title) return row.title;
+  if (row.otherWorkKind) return t(`coaching:otherWork.${row.otherWorkKind}`);
+  const [first, ...others] = row.who;
+  if (!first) return t("coaching:people", { count: row.supports });
+  return others.length === 0 ? first : `${first} ${t("coaching:others", { count: others.length })}`;
+}

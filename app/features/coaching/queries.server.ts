@@ -1,0 +1,166 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { can, type Permission } from "~/access/can";
+import { officesInScope, scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { users } from "~/db/schema/accounts.server";
+import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { communes } from "~/db/schema/organisations.server";
+import { providers } from "~/db/schema/providers.server";
+import { NotFoundError } from "~/lib/errors";
+import type { SessionChannel, SessionKind } from "~/lib/vocabulary";
+
+export interface SessionFilter {
+  from?: string | undefined;
+  to?: string | undefined;
+  kind?: SessionKind | undefined;
+  theme?: string | undefined;
+  channel?: SessionChannel | undefined;
+  facilitator?: string | undefined;
+  provider?: string | undefined;
+  office?: string | undefined;
+  /** The list's cursor: `heldOn|id` of the last row shown. */
+  after?: string | undefined;
+}
+
+const pageSize = 50;
+
+/** A page of sessions in the actor's scope, newest first, with the names of who was there. */
+export function listCoachingSessions(actor: Actor, filter: SessionFilter) {
+  const rows = db()
+    .select({
+      id: coachingSessions.id,
+      kind: coachingSessions.kind,
+      otherWorkKind: coachingSessions.otherWorkKind,
+      title: coachingSessions.title,
+      heldOn: coachingSessions.heldOn,
+      durationMinutes: coachingSessions.durationMinutes,
+      channel: coachingSessions.channel,
+      theme: coachingSessions.theme,
+      supports: coachingSessions.supports,
+      isComplete: coachingSessions.isComplete,
+      facilitator: users.name,
+    })
+    .from(coachingSessions)
+    .innerJoin(users, eq(users.id, coachingSessions.facilitatorId))
+    .where(and(matching(actor, filter), afterCursor(filter.after)))
+    .orderBy(desc(coachingSessions.heldOn), desc(coachingSessions.id))
+    .limit(pageSize + 1)
+    .all();
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const names = namesOf(page.map((row) => row.id));
+  return {
+    rows: page.map((row) => ({ ...row, who: names.get(row.id) ?? [] })),
+    next: rows.length > pageSize && last ? `${last.heldOn}|${last.id}` : undefined,
+  };
+}
+
+/** Totals of the rows that the filter matches (design §2): sessions, supports, minutes. */
+export function totalCoachingSessions(actor: Actor, filter: SessionFilter) {
+  const row = db()
+    .select({
+      sessions: sql<number>`coalesce(sum(${coachingSessions.kind} <> 'other_work'), 0)`,
+      supports: sql<number>`coalesce(sum(${coachingSessions.supports}), 0)`,
+      minutes: sql<number>`coalesce(sum(case when ${coachingSessions.kind} <> 'other_work' then ${coachingSessions.durationMinutes} else 0 end), 0)`,
+    })
+    .from(coachingSessions)
+    .where(matching(actor, filter))
+    .get();
+  return row ?? { sessions: 0, supports: 0, minutes: 0 };
+}
+
+/** One session in the scope of `permission`, the private note only for whom it is; throws NotFoundError out of sight. */
+export function getCoachingSession(actor: Actor, sessionId: string, permission: Permission = "coaching.view") {
+  const row = db()
+    .select()
+    .from(coachingSessions)
+    .where(
+      and(scope(actor, permission, coachingSessions), eq(coachingSessions.id, sessionId), isNull(coachingSessions.deletedAt)),
+    )
+    .get();
+  if (!row) throw new NotFoundError("coachingSession");
+  return withoutPrivateNote(actor, row);
+}
+
+/** A session deleted less than 30 days ago, for its undo. */
+export function getDeletedCoachingSession(actor: Actor, sessionId: string) {
+  const row = db()
+    .select()
+    .from(coachingSessions)
+    .where(and(scope(actor, "coaching.delete", coachingSessions), eq(coachingSessions.id, sessionId)))
+    .get();
+  if (!row) throw new NotFoundError("coachingSession");
+  return row;
+}
+
+/** Who was expected at a session, and how they came. */
+export function listParticipants(actor: Actor, sessionId: string) {
+  return db()
+    .select({
+      providerId: sessionParticipants.providerId,
+      name: sql<string>`coalesce(${providers.name}, ${sessionParticipants.name}, '')`,
+      kind: providers.kind,
+      commune: communes.name,
+      presence: sessionParticipants.presence,
+    })
+    .from(sessionParticipants)
+    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
+    .leftJoin(providers, eq(providers.id, sessionParticipants.providerId))
+    .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .where(and(scope(actor, "coaching.view", coachingSessions), eq(sessionParticipants.sessionId, sessionId)))
+    .orderBy(asc(sql`2`))
+    .limit(500)
+    .all();
+}
+
+function withoutPrivateNote<T extends { ownerId: string; privateNote: string }>(actor: Actor, row: T): T {
+  return can(actor, "coaching.readPrivateNote", row) ? row : { ...row, privateNote: "" };
+}
+
+/** The first names of each session, for one line of a list. */
+function namesOf(sessionIds: readonly string[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  if (sessionIds.length === 0) return names;
+  const rows = db()
+    .select({
+      sessionId: sessionParticipants.sessionId,
+      name: sql<string>`coalesce(${providers.name}, ${sessionParticipants.name}, '')`,
+    })
+    .from(sessionParticipants)
+    .leftJoin(providers, eq(providers.id, sessionParticipants.providerId))
+    .where(inArray(sessionParticipants.sessionId, [...sessionIds]))
+    .all();
+  for (const row of rows) names.set(row.sessionId, [...(names.get(row.sessionId) ?? []), row.name]);
+  return names;
+}
+
+function matching(actor: Actor, filter: SessionFilter): SQL | undefined {
+  const { ownerId, heldOn, kind, theme, channel, facilitatorId, id, deletedAt } = coachingSessions;
+  const conditions: (SQL | undefined)[] = [
+    filter.office
+      ? inArray(ownerId, officesInScope(actor, "coaching.list", filter.office))
+      : scope(actor, "coaching.list", { ownerId }),
+    isNull(deletedAt),
+  ];
+  if (filter.from) conditions.push(gte(heldOn, filter.from));
+  if (filter.to) conditions.push(lte(heldOn, filter.to));
+  if (filter.kind) conditions.push(eq(kind, filter.kind));
+  if (filter.theme) conditions.push(eq(theme, filter.theme));
+  if (filter.channel) conditions.push(eq(channel, filter.channel));
+  if (filter.facilitator) conditions.push(eq(facilitatorId, filter.facilitator));
+  if (filter.provider) {
+    const of = db()
+      .select({ id: sessionParticipants.sessionId })
+      .from(sessionParticipants)
+      .where(eq(sessionParticipants.providerId, filter.provider));
+    conditions.push(inArray(id, of));
+  }
+  return and(...conditions);
+}
+
+function afterCursor(after: string | undefined): SQL | undefined {
+  const [heldOn, id] = after?.split("|") ?? [];
+  if (!heldOn || !id) return undefined;
+  return or(lt(coachingSessions.heldOn, heldOn), and(eq(coachingSessions.heldOn, heldOn), lt(coachingSessions.id, id)));
+}

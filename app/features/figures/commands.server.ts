@@ -1,0 +1,149 @@
+import { and, eq, inArray, isNull, max, min, ne, sql } from "drizzle-orm";
+import { db } from "~/db/client.server";
+import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { facilitatorMonths, monthSummaries, providerMonths } from "~/db/schema/figures.server";
+import { providers } from "~/db/schema/providers.server";
+import { monthOf } from "~/lib/dates";
+import type { SessionFact } from "./model";
+
+/**
+ * Brings the summaries in line with one session's change, inside its own transaction: `before` is
+ * taken off, `after` is added (design 3.3). Nothing before is a new session, nothing after a deletion.
+ */
+export function summariseSession(before: SessionFact | undefined, after: SessionFact | undefined): void {
+  if (before) addToSummaries(before, -1);
+  if (after) addToSummaries(after, 1);
+  const touched = new Set([...(before?.providers ?? []), ...(after?.providers ?? [])].map((one) => one.providerId));
+  refreshSupportDays([...touched]);
+}
+
+function addToSummaries(fact: SessionFact, sign: 1 | -1): void {
+  const month = monthOf(fact.heldOn);
+  addToMonth(fact, month, sign);
+  for (const facilitatorId of fact.facilitatorIds) addToFacilitator(fact, { month, facilitatorId }, sign);
+  for (const { providerId, supports } of fact.providers) {
+    const row = { ownerId: fact.ownerId, month, providerId, supports: sign * supports, sessions: sign };
+    const target = [providerMonths.ownerId, providerMonths.month, providerMonths.providerId];
+    db()
+      .insert(providerMonths)
+      .values(row)
+      .onConflictDoUpdate({
+        target,
+        set: { supports: sql`supports + excluded.supports`, sessions: sql`sessions + excluded.sessions` },
+      })
+      .run();
+    if (sign < 0) dropEmptyProviderMonth(fact.ownerId, month, providerId);
+  }
+}
+
+function addToMonth(fact: SessionFact, month: string, sign: number): void {
+  const { ownerId, kind, theme, channel } = fact;
+  const counts = {
+    sessions: sign,
+    shortAdvices: fact.isShortAdvice ? sign : 0,
+    supports: sign * fact.supports,
+    minutes: sign * fact.durationMinutes,
+    preparationMinutes: sign * fact.preparationMinutes,
+    travelMinutes: sign * fact.travelMinutes,
+    travelKilometres: sign * fact.travelKilometres,
+    excused: sign * fact.excused,
+    absent: sign * fact.absent,
+  };
+  const target = [
+    monthSummaries.ownerId,
+    monthSummaries.month,
+    monthSummaries.kind,
+    monthSummaries.theme,
+    monthSummaries.channel,
+  ];
+  db()
+    .insert(monthSummaries)
+    .values({ ownerId, month, kind, theme: theme ?? "", channel: channel ?? "", ...counts })
+    .onConflictDoUpdate({
+      target,
+      set: {
+        sessions: sql`sessions + excluded.sessions`,
+        shortAdvices: sql`short_advices + excluded.short_advices`,
+        supports: sql`supports + excluded.supports`,
+        minutes: sql`minutes + excluded.minutes`,
+        preparationMinutes: sql`preparation_minutes + excluded.preparation_minutes`,
+        travelMinutes: sql`travel_minutes + excluded.travel_minutes`,
+        travelKilometres: sql`travel_kilometres + excluded.travel_kilometres`,
+        excused: sql`excused + excluded.excused`,
+        absent: sql`absent + excluded.absent`,
+      },
+    })
+    .run();
+}
+
+function addToFacilitator(fact: SessionFact, key: { month: string; facilitatorId: string }, sign: number): void {
+  const isOther = fact.kind === "other_work";
+  const counts = {
+    sessions: isOther ? 0 : sign,
+    supports: sign * fact.supports,
+    contactMinutes: isOther ? 0 : sign * fact.durationMinutes,
+    preparationMinutes: sign * fact.preparationMinutes,
+    travelMinutes: sign * fact.travelMinutes,
+    otherMinutes: isOther ? sign * fact.durationMinutes : 0,
+  };
+  const target = [facilitatorMonths.ownerId, facilitatorMonths.month, facilitatorMonths.facilitatorId];
+  db()
+    .insert(facilitatorMonths)
+    .values({ ownerId: fact.ownerId, ...key, ...counts })
+    .onConflictDoUpdate({
+      target,
+      set: {
+        sessions: sql`sessions + excluded.sessions`,
+        supports: sql`supports + excluded.supports`,
+        contactMinutes: sql`contact_minutes + excluded.contact_minutes`,
+        preparationMinutes: sql`preparation_minutes + excluded.preparation_minutes`,
+        travelMinutes: sql`travel_minutes + excluded.travel_minutes`,
+        otherMinutes: sql`other_minutes + excluded.other_minutes`,
+      },
+    })
+    .run();
+}
+
+function dropEmptyProviderMonth(ownerId: string, month: string, providerId: string): void {
+  const key = and(
+    eq(providerMonths.ownerId, ownerId),
+    eq(providerMonths.month, month),
+    eq(providerMonths.providerId, providerId),
+  );
+  db()
+    .delete(providerMonths)
+    .where(and(key, eq(providerMonths.sessions, 0)))
+    .run();
+}
+
+/** First and last support of these providers, read again from the facts. */
+export function refreshSupportDays(providerIds: string[]): void {
+  if (providerIds.length === 0) return;
+  const rows = db()
+    .select({
+      providerId: sessionParticipants.providerId,
+      first: min(coachingSessions.heldOn),
+      last: max(coachingSessions.heldOn),
+    })
+    .from(sessionParticipants)
+    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
+    .where(
+      and(
+        inArray(sessionParticipants.providerId, providerIds),
+        eq(sessionParticipants.presence, "present"),
+        isNull(coachingSessions.deletedAt),
+        ne(coachingSessions.kind, "other_work"),
+      ),
+    )
+    .groupBy(sessionParticipants.providerId)
+    .all();
+  const days = new Map(rows.map((row) => [row.providerId, row]));
+  for (const id of providerIds) {
+    const found = days.get(id);
+    db()
+      .update(providers)
+      .set({ firstSupportOn: found?.first ?? null, lastSupportOn: found?.last ?? null })
+      .where(eq(providers.id, id))
+      .run();
+  }
+}

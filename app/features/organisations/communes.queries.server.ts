@@ -1,0 +1,62 @@
+import { and, asc, desc, eq, isNull, like, or, sql } from "drizzle-orm";
+import { db } from "~/db/client.server";
+import { communePostcodes, communes } from "~/db/schema/organisations.server";
+import { escapeLike, fold } from "~/lib/fold";
+
+const columns = { inseeCode: communes.inseeCode, name: communes.name, departement: communes.departement };
+
+/** Current communes whose name begins with the words, or that a postcode serves; the most peopled first. */
+export function searchCommunes(words: string) {
+  const postcode = /\b\d{5}\b/.exec(words)?.[0];
+  const name = fold(words.replace(/\d+/g, " "));
+  const byPostcode = postcode
+    ? sql`${communes.inseeCode} IN (SELECT ${communePostcodes.inseeCode} FROM ${communePostcodes} WHERE ${communePostcodes.postcode} = ${postcode})`
+    : undefined;
+  const byName = name ? sql`${like(communes.searchText, `${escapeLike(name)}%`)} ESCAPE '\\'` : undefined;
+  if (!byPostcode && !byName) return [];
+  return db()
+    .select(columns)
+    .from(communes)
+    .where(and(isNull(communes.currentInseeCode), byPostcode, byName))
+    .orderBy(desc(communes.population), asc(communes.name))
+    .limit(20)
+    .all();
+}
+
+/**
+ * The current commune of an INSEE code (a merged commune answers with the one it now belongs to), or
+ * of a name with its postcode; undefined when nothing or several fit.
+ */
+export function findCommune(asked: { inseeCode?: string | undefined; postcode?: string | undefined; name?: string | undefined }) {
+  return byCode(asked.inseeCode) ?? byName(asked.name, asked.postcode);
+}
+
+function byCode(inseeCode: string | undefined) {
+  if (!inseeCode) return undefined;
+  const row = db()
+    .select({ code: communes.inseeCode, current: communes.currentInseeCode })
+    .from(communes)
+    .where(eq(communes.inseeCode, inseeCode))
+    .get();
+  if (!row) return undefined;
+  return db()
+    .select(columns)
+    .from(communes)
+    .where(eq(communes.inseeCode, row.current ?? row.code))
+    .get();
+}
+
+function byName(name: string | undefined, postcode: string | undefined) {
+  if (!name) return undefined;
+  const folded = fold(name).replace(/^st /, "saint ").replace(/^ste /, "sainte ");
+  const served = sql`${communes.inseeCode} IN (SELECT ${communePostcodes.inseeCode} FROM ${communePostcodes} WHERE ${communePostcodes.postcode} = ${postcode ?? ""})`;
+  const rows = db()
+    .select({ code: communes.inseeCode, current: communes.currentInseeCode })
+    .from(communes)
+    .where(and(eq(communes.searchText, folded), postcode ? or(served, sql`${communes.currentInseeCode} IS NOT NULL`) : undefined))
+    .limit(30)
+    .all();
+  const codes = new Set(rows.map((row) => row.current ?? row.code));
+  const only = [...codes][0];
+  return codes.size === 1 && only ? byCode(only) : undefined;
+}

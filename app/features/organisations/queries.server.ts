@@ -1,0 +1,35 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { ownersWhere, type Permission } from "~/access/can";
+import { db } from "~/db/client.server";
+import { organisations } from "~/db/schema/organisations.server";
+import { NotFoundError } from "~/lib/errors";
+
+/** What most pages need of an organisation. */
+const brief = {
+  id: organisations.id,
+  name: organisations.name,
+  slug: organisations.slug,
+  zone: organisations.zone,
+  shortAdviceMinutes: organisations.shortAdviceMinutes,
+  defaultDurations: organisations.defaultDurations,
+};
+
+/** The organisations where the actor holds this permission, by name. */
+export function listOrganisationsWhere(actor: Actor, permission: Permission) {
+  const ids = ownersWhere(actor, permission);
+  if (ids.length === 0) return [];
+  return db().select(brief).from(organisations).where(inArray(organisations.id, ids)).orderBy(asc(organisations.name)).all();
+}
+
+/**
+ * The organisation in which the actor now works for this permission: the current one where it fits,
+ * else the first. Throws NotFoundError when there is none.
+ */
+export function getWorkplace(actor: Actor, permission: Permission) {
+  const ids = ownersWhere(actor, permission);
+  const id = ids.find((one) => one === actor.currentOrganisationId) ?? ids[0];
+  const found = id === undefined ? undefined : db().select(brief).from(organisations).where(eq(organisations.id, id)).get();
+  if (!found) throw new NotFoundError("workplace");
+  return found;
+}

@@ -1,0 +1,38 @@
+import type { Catalogue } from "../../translate";
+
+export const dashboard: Catalogue["dashboard"] = {
+  title: "Dashboard",
+  sentence: "{{period}}, {{reached}} providers coached of {{known}} known, {{share}}.",
+  period: "Since January {{year}}",
+  year: "In {{year}}",
+  figures: {
+    sessions: "Sessions",
+    supports: "Supports",
+    providers: "Providers coached",
+    newProviders: "of which new",
+    contact: "Time with providers",
+    shortAdvices: "of which short advice",
+  },
+  help: {
+    sessions: "Sessions logged and not deleted, other work left out.",
+    supports: "One per present person, named or counted; a one-to-one counts at least one.",
+    providers: "Distinct providers with at least one support in the period.",
+    newProviders: "Their first support ever falls in the period.",
+    contact: "Duration of the sessions, counted once, other work left out.",
+    shortAdvices: "One-to-one sessions up to the length set in the settings.",
+  },
+  byMonth: "Sessions by month",
+  byTheme: "Sessions by theme",
+  noTheme: "Theme to be settled",
+  more_one: "{{count}} more than in {{year}}",
+  more_many: "{{count}} more than in {{year}}",
+  more_other: "{{count}} more than in {{year}}",
+  less_one: "{{count}} fewer than in {{year}}",
+  less_many: "{{count}} fewer than in {{year}}",
+  less_other: "{{count}} fewer than in {{year}}",
+  same: "as many as in {{year}}",
+  table: "Show the table",
+  month: "Month",
+  theme: "Theme",
+  empty: "The figures will come with the first session logged.",
+};

@@ -1,0 +1,13 @@
+import type { Catalogue } from "../../translate";
+import { actionPlans } from "./action-plans";
+import { auth } from "./auth";
+import { coaching } from "./coaching";
+import { common } from "./common";
+import { dashboard } from "./dashboard";
+import { errors } from "./errors";
+import { kinds } from "./kinds";
+import { providers } from "./providers";
+import { themes } from "./themes";
+import { today } from "./today";
+
+export const en: Catalogue = { common, errors, kinds, themes, auth, providers, coaching, actionPlans, dashboard, today };

@@ -1,0 +1,15 @@
+export const kinds = {
+  hotel: "Hôtel",
+  guesthouse: "Chambre d’hôtes",
+  rental: "Meublé de tourisme, gîte",
+  camping: "Camping",
+  group_lodging: "Hébergement collectif",
+  motorhome_area: "Aire de camping-cars",
+  restaurant: "Restaurant",
+  activity: "Activité de loisirs",
+  site: "Site de visite",
+  producer: "Producteur",
+  shop_service: "Commerce, service",
+  event_organiser: "Organisateur d’événements",
+  project: "Porteur de projet",
+} as const;

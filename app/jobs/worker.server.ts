@@ -1,0 +1,98 @@
+import { and, asc, eq, lt, lte, or } from "drizzle-orm";
+import { db, sqlite } from "~/db/client.server";
+import { jobs } from "~/db/schema/work.server";
+import { onKick } from "./queue.server";
+
+export interface JobContext {
+  jobId: string;
+  /** Per cent, shown on the page that waits. */
+  progress(percent: number): void;
+}
+export type JobHandler = (payload: unknown, context: JobContext) => Promise<void> | void;
+export type JobHandlers = Record<string, JobHandler>;
+
+const tries = 8;
+const leaseMs = 10 * 60_000;
+/** 10 s, 40 s, 2 min 40… at most an hour. */
+const backoffMs = (attempt: number) => Math.min(10_000 * 4 ** (attempt - 1), 3_600_000);
+
+/** Runs due jobs until stopped: at least once each, eight tries with backoff, then shown as failed. */
+export function startWorker(handlers: JobHandlers, log: { error(fields: object, message: string): void }) {
+  let stopped = false;
+  let busy: Promise<void> | undefined;
+  const turn = () => {
+    if (stopped || busy) return;
+    busy = runDue(handlers, log).finally(() => {
+      busy = undefined;
+    });
+  };
+  const timer = setInterval(turn, 1000);
+  onKick(() => setImmediate(turn));
+  turn();
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      onKick(undefined);
+      await busy;
+    },
+  };
+}
+
+/** Runs what is due, one after the other, and comes back when nothing is. */
+export async function runDue(handlers: JobHandlers, log: { error(fields: object, message: string): void }): Promise<void> {
+  for (let job = take(); job; job = take()) {
+    const current = job;
+    try {
+      const handler = handlers[current.kind];
+      if (!handler) throw new Error(`Aucun traitement pour ${current.kind}`);
+      await handler(JSON.parse(current.payload), { jobId: current.id, progress: (percent) => setProgress(current.id, percent) });
+      db()
+        .update(jobs)
+        .set({ state: "done", progress: 100, endedAt: Date.now(), leaseUntil: null })
+        .where(eq(jobs.id, current.id))
+        .run();
+    } catch (error) {
+      log.error({ err: error, job: current.kind }, "job failed");
+      giveBack(current.id, current.attempts, error);
+    }
+  }
+}
+
+function take() {
+  const at = Date.now();
+  const due = or(eq(jobs.state, "waiting"), and(eq(jobs.state, "running"), lt(jobs.leaseUntil, at)));
+  const takeOne = sqlite().transaction(() => {
+    const job = db()
+      .select()
+      .from(jobs)
+      .where(and(due, lte(jobs.runAt, at)))
+      .orderBy(asc(jobs.runAt))
+      .limit(1)
+      .get();
+    if (!job) return undefined;
+    const taken = { state: "running" as const, leaseUntil: at + leaseMs, attempts: job.attempts + 1 };
+    db().update(jobs).set(taken).where(eq(jobs.id, job.id)).run();
+    return { ...job, ...taken };
+  });
+  return takeOne.immediate();
+}
+
+function giveBack(id: string, attempts: number, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const isLast = attempts >= tries;
+  const next = isLast ? { endedAt: Date.now() } : { runAt: Date.now() + backoffMs(attempts) };
+  db()
+    .update(jobs)
+    .set({ state: isLast ? "failed" : "waiting", leaseUntil: null, error: message.slice(0, 500), ...next })
+    .where(eq(jobs.id, id))
+    .run();
+}
+
+function setProgress(id: string, percent: number): void {
+  db()
+    .update(jobs)
+    .set({ progress: Math.round(percent) })
+    .where(eq(jobs.id, id))
+    .run();
+}

@@ -1,0 +1,37 @@
+/** A broken rule: its key is a translation key of the `errors` area; the action shows it on the form. */
+export class RuleError extends Error {
+  constructor(
+    readonly key: string,
+    readonly values: Record<string, string | number> = {},
+    readonly field?: string,
+  ) {
+    super(key);
+    this.name = "RuleError";
+  }
+}
+
+/** The row does not exist within the actor's scope: the answer is 404. */
+export class NotFoundError extends Error {
+  override name = "NotFoundError";
+}
+
+/** The row is in sight but the act is not allowed: the answer is 403. */
+export class ForbiddenError extends Error {
+  override name = "ForbiddenError";
+}
+
+/** Someone saved the row since the form was opened, or the same key came with other content: 409. */
+export class ConflictError extends Error {
+  constructor(
+    readonly reason: "version" | "idempotency",
+    readonly saved: unknown,
+  ) {
+    super(reason);
+    this.name = "ConflictError";
+  }
+}
+
+/** Ends an exhaustive switch. */
+export function assertNever(value: never): never {
+  throw new Error(`Cas imprévu : ${String(value)}`);
+}

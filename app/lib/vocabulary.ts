@@ -1,0 +1,49 @@
+// Closed lists of words that tables, forms, rules and texts share (docs/glossary.md). Pure: no database here.
+
+export const roles = ["facilitator", "director", "colleague", "coordinator", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+export const organisationKinds = ["network", "territory", "office", "branch"] as const;
+
+/** Kinds of establishment (domain 2.4). */
+export const establishmentKinds = [
+  "hotel",
+  "guesthouse",
+  "rental",
+  "camping",
+  "group_lodging",
+  "motorhome_area",
+  "restaurant",
+  "activity",
+  "site",
+  "producer",
+  "shop_service",
+  "event_organiser",
+  "project",
+] as const;
+export type EstablishmentKind = (typeof establishmentKinds)[number];
+
+export const establishmentStateNames = ["project", "open", "closed", "sold"] as const;
+export const channelKinds = ["website", "google_profile", "booking_tool", "marketplace", "review_site", "social"] as const;
+export const channelStates = ["unknown", "active", "to_claim", "dormant", "broken", "absent"] as const;
+export const importSources = ["datatourisme", "apidae", "tourinsoft", "lei", "spreadsheet"] as const;
+export const preferredWays = ["mail", "phone", "paper"] as const;
+
+export const sessionKinds = ["individual", "group", "other_work"] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+/** How a session was held. */
+export const sessionChannels = ["visit", "office", "phone", "video", "email", "elsewhere"] as const;
+export type SessionChannel = (typeof sessionChannels)[number];
+export const presences = ["present", "excused", "absent"] as const;
+export type PresenceState = (typeof presences)[number];
+/** Work that is not a session with a provider (« autre travail »). */
+export const otherWorkKinds = ["watch", "meeting", "sit_update", "training", "elected", "preparation", "other"] as const;
+
+export const actionStates = ["todo", "doing", "done", "not_relevant"] as const;
+export type ActionState = (typeof actionStates)[number];
+/** Qui s'en charge. */
+export const actionDoers = ["provider", "office", "together"] as const;
+
+export const resourceKinds = ["sheet", "link", "file", "video"] as const;
+export const levels = ["beginner", "intermediate", "advanced"] as const;
+export const locales = ["fr", "en"] as const;

@@ -1,0 +1,71 @@
+import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useLoaderData,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { findActor } from "~/auth/actor.server";
+import { readToast } from "~/http/toast.server";
+import { localeOf } from "~/i18n/locale.server";
+import { textsOf } from "~/i18n/translate";
+import { ErrorPage } from "~/ui/error-page";
+import { NonceContext } from "~/ui/nonce";
+import styles from "~/ui/styles.css?url";
+import { ToastMessage } from "~/ui/toast-message";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Balise" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await findActor({ request, context });
+  const locale = actor?.locale ?? localeOf(request);
+  const { toast, forget } = await readToast(request);
+  if (forget) context.setCookie(forget);
+  return json({ locale, requestId: context.requestId, toast, texts: textsOf(locale, "common") });
+}
+
+/** Its data change after a post alone: moving between pages asks for nothing. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => formMethod !== undefined && formMethod !== "GET";
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const data = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html lang={data?.locale ?? "fr"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0a5c58" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const { toast } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Outlet />
+      {toast ? <ToastMessage toast={toast} /> : null}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

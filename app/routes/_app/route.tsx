@@ -1,0 +1,68 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { BookOpen, ChartNoAxesColumn, Footprints, type LucideIcon, Plus, Signpost, Store } from "lucide-react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { listOrganisationsWhere } from "~/features/organisations/queries.server";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { Frame } from "~/ui/frame";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const offices = listOrganisationsWhere(actor, "organisation.view");
+  const current = offices.find((office) => office.id === actor.currentOrganisationId);
+  return json({
+    name: actor.name,
+    office: current?.name ?? "",
+    permissions: {
+      log: canSomewhere(actor, "coaching.log"),
+      coaching: canSomewhere(actor, "coaching.list"),
+      providers: canSomewhere(actor, "provider.list"),
+      dashboard: canSomewhere(actor, "dashboard.view"),
+    },
+  });
+}
+
+/** The frame changes after a post alone. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => formMethod !== undefined && formMethod !== "GET";
+
+export default function StaffFrame() {
+  const { name, office, permissions } = useLoaderData<typeof loader>();
+  const { skip, nav } = useTexts("common");
+  const entries: [boolean, string, string, LucideIcon][] = [
+    [true, paths.today(), nav.today, Footprints],
+    [permissions.coaching, paths.coaching(), nav.coaching, BookOpen],
+    [permissions.providers, paths.providers(), nav.providers, Store],
+    [permissions.dashboard, paths.dashboard(), nav.dashboard, ChartNoAxesColumn],
+  ];
+  const links = entries.filter(([isShown]) => isShown).map(([, to, label, Icon]) => ({ to, label, Icon }));
+  const foot = (
+    <>
+      <p className="flex items-center gap-2 font-semibold">
+        <Signpost aria-hidden size={18} />
+        {office}
+      </p>
+      <p className="mt-1 text-muted">{name}</p>
+      <Form method="post" action="/logout" reloadDocument>
+        <button type="submit" className="mt-2 min-h-11 text-primary underline">
+          {nav.signOut}
+        </button>
+      </Form>
+    </>
+  );
+  return (
+    <Frame
+      skip={skip}
+      navLabel={nav.label}
+      links={links}
+      main={permissions.log ? { to: paths.newCoaching(), label: nav.newSession, Icon: Plus } : undefined}
+      foot={foot}
+    >
+      <Outlet />
+    </Frame>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

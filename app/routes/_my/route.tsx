@@ -1,0 +1,35 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Outlet, useLoaderData } from "@remix-run/react";
+import { Signpost } from "lucide-react";
+import { requireActor } from "~/auth/actor.server";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { Frame } from "~/ui/frame";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  return json({ name: actor.name });
+}
+
+export default function ProviderFrame() {
+  const { name } = useLoaderData<typeof loader>();
+  const { skip, nav } = useTexts("common");
+  const foot = (
+    <>
+      <p className="text-muted">{name}</p>
+      <Form method="post" action="/logout" reloadDocument>
+        <button type="submit" className="min-h-11 text-primary underline">
+          {nav.signOut}
+        </button>
+      </Form>
+    </>
+  );
+  return (
+    <Frame skip={skip} navLabel={nav.label} links={[{ to: paths.my(), label: nav.plan, Icon: Signpost }]} foot={foot}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

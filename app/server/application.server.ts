@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+import pinoHttp from "pino-http";
+import { config } from "~/config.server";
+import { headers } from "./headers.server";
+import { health } from "./health.server";
+import { log } from "./log.server";
+import { originGate } from "./origin-gate.server";
+import type { StartOptions } from "./start.server";
+
+/** The Express application, one concern a file; Remix comes last. */
+export function makeApplication({ build, vite }: StartOptions) {
+  const app = express();
+  const settings = config();
+  app.disable("x-powered-by");
+  app.set("trust proxy", settings.trustedProxy ?? false);
+  app.use(
+    pinoHttp({
+      logger: log,
+      genReqId: () => randomUUID(),
+      autoLogging: settings.logLevel !== "warn",
+      serializers: { req: briefly },
+    }),
+  );
+  app.use(headers({ isDevelopment: vite !== undefined }));
+  app.get("/health", health);
+  app.use(compression());
+  if (vite) app.use(vite);
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
+  app.use(express.static("build/client", { maxAge: "1h", index: false }));
+  app.use(originGate(settings));
+  app.all("*", (request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    return createRequestHandler({
+      build,
+      mode: settings.mode,
+      getLoadContext: () => ({
+        cspNonce: String(response.locals.nonce),
+        requestId: String(request.id),
+        clientAddress: request.ip ?? "",
+        setCookie: (line: string) => response.append("Set-Cookie", line),
+      }),
+    })(request, response, next);
+  });
+  return app;
+}
+
+/** Tokens travel in some paths: the log keeps the first two segments alone. */
+function briefly(request: { id: unknown; method: string; url: string }) {
+  return { id: request.id, method: request.method, path: request.url.split("?")[0]?.split("/").slice(0, 3).join("/") };
+}

@@ -1,0 +1,4 @@
+import type { JobHandlers } from "~/jobs/worker.server";
+
+/** Every job that the worker knows, one line a kind. */
+export const jobHandlers: JobHandlers = {};

@@ -1,0 +1,24 @@
+import type { RequestHandler } from "express";
+import type { Config } from "~/config.server";
+
+const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Refuses every unsafe request that does not come from our own pages: by Sec-Fetch-Site where the
+ * browser sends it, else by Origin; with neither, refused (design 3.5).
+ */
+export function originGate(settings: Pick<Config, "appUrl" | "isSecure">): RequestHandler {
+  return (request, response, next) => {
+    if (safe.has(request.method) || isOurs(request.headers, settings)) return next();
+    response.status(403).type("text/plain").send("Cette demande ne vient pas de Balise. Rouvrez la page et recommencez.");
+  };
+}
+
+function isOurs(headers: Record<string, string | string[] | undefined>, settings: Pick<Config, "appUrl" | "isSecure">): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin";
+  const origin = headers.origin;
+  if (typeof origin !== "string" || !URL.canParse(origin)) return false;
+  if (origin === settings.appUrl) return true;
+  return !settings.isSecure && new URL(origin).host === headers.host;
+}

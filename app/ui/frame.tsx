@@ -1,0 +1,109 @@
+import { NavLink } from "@remix-run/react";
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { Logo } from "./logo";
+
+export interface FrameLink {
+  to: string;
+  label: string;
+  Icon: LucideIcon;
+}
+
+interface FrameProps {
+  skip: string;
+  navLabel: string;
+  links: readonly FrameLink[];
+  /** The raised button in the middle of the bottom bar, the first of the rail. */
+  main?: FrameLink | undefined;
+  /** Under the rail: who and where. */
+  foot: ReactNode;
+  children: ReactNode;
+}
+
+const railLink =
+  "flex min-h-11 items-center gap-3 rounded-box px-3 text-ink no-underline hover:text-primary aria-[current=page]:bg-primary/10 aria-[current=page]:font-semibold aria-[current=page]:text-primary";
+const barLink =
+  "grid min-h-14 flex-1 justify-items-center content-center gap-0.5 px-1 text-s leading-tight text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-primary";
+
+/** The frame of signed-in pages: a rail of icons with words on a desk, a bottom bar on tablet and phone. */
+export function Frame({ skip, navLabel, links, main, foot, children }: FrameProps) {
+  const half = Math.ceil(Math.min(links.length, 4) / 2);
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_1fr]">
+      <a href="#content" className="button absolute left-4 top-2 z-30 -translate-y-24 focus:translate-y-0">
+        {skip}
+      </a>
+      <nav
+        aria-label={navLabel}
+        className="hidden border-r border-rule px-3 py-6 lg:flex lg:h-dvh lg:sticky lg:top-0 lg:flex-col lg:gap-1 lg:overflow-y-auto print:hidden"
+      >
+        <span className="mb-4 px-3">
+          <Logo />
+        </span>
+        {main ? (
+          <NavLink to={main.to} end className="button button-main mb-3">
+            <main.Icon aria-hidden size={20} />
+            {main.label}
+          </NavLink>
+        ) : null}
+        {links.map(({ to, label, Icon }) => (
+          <NavLink key={to} to={to} className={railLink}>
+            <Icon aria-hidden size={20} />
+            {label}
+          </NavLink>
+        ))}
+        <div className="mt-auto px-3 pt-6 text-s">{foot}</div>
+      </nav>
+      <div className="min-w-0">
+        <header className="flex items-center justify-between gap-4 border-b border-rule px-4 py-3 lg:hidden print:hidden">
+          <Logo />
+          <details className="relative text-s">
+            <summary className="button min-h-11 list-none">
+              {navLabel === "" ? "≡" : foot ? <span aria-hidden>≡</span> : null}
+              <span className="sr-only">{navLabel}</span>
+            </summary>
+            <div className="sheet absolute right-0 z-20 mt-1 grid w-64 gap-1 p-3 shadow-lg">
+              {links.slice(4).map(({ to, label, Icon }) => (
+                <NavLink key={to} to={to} className={railLink}>
+                  <Icon aria-hidden size={20} />
+                  {label}
+                </NavLink>
+              ))}
+              <div className="border-t border-rule px-3 pt-3">{foot}</div>
+            </div>
+          </details>
+        </header>
+        <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-6 pb-28 outline-none md:px-8 lg:pb-12">
+          {children}
+        </main>
+      </div>
+      <nav
+        aria-label={navLabel}
+        className="fixed inset-x-0 bottom-0 z-10 flex items-end border-t border-rule bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden [@media(max-height:400px)]:static"
+      >
+        {links.slice(0, half).map(({ to, label, Icon }) => (
+          <NavLink key={to} to={to} className={barLink}>
+            <Icon aria-hidden size={22} />
+            {label}
+          </NavLink>
+        ))}
+        {main ? (
+          <NavLink
+            to={main.to}
+            end
+            className="button button-main mx-2 mb-2 -mt-4 min-h-14 flex-col gap-0 rounded-full px-5 text-s shadow-lg"
+          >
+            <main.Icon aria-hidden size={22} />
+            {main.label}
+          </NavLink>
+        ) : null}
+        {links.slice(half, 4).map(({ to, label, Icon }) => (
+          <NavLink key={to} to={to} className={barLink}>
+            <Icon aria-hidden size={22} />
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+    </div>
+  );
+}

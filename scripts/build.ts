@@ -1,0 +1,26 @@
+// `npm run build`: official communes, the Remix build, the command-line tools.
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { build } from "esbuild";
+import { buildGeography } from "./build-geography";
+
+const root = new URL("..", import.meta.url).pathname;
+
+execFileSync("node_modules/.bin/remix", ["vite:build"], { stdio: "inherit", cwd: root });
+buildGeography("build/geo.sqlite");
+await build({
+  entryPoints: readdirSync("app/cli")
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `app/cli/${name}`),
+  outdir: "build/cli",
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  splitting: true,
+  jsx: "automatic",
+  alias: { "~": `${root}app` },
+  external: ["@node-rs/argon2", "better-sqlite3", "sharp", "../server/index.js"],
+  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  logLevel: "warning",
+});
