@@ -1,0 +1,28 @@
+import { db } from "~/db/client.server";
+import { mails } from "~/db/schema/work.server";
+import { enqueue } from "~/jobs/queue.server";
+import { now } from "~/lib/clock";
+import { newId } from "~/lib/ids";
+
+export interface Mail {
+  ownerId: string | null;
+  /** One address; one mail per address. */
+  recipient: string;
+  /** Where an answer goes: the facilitator, for what a provider gets. */
+  replyTo?: string | null;
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** Puts a mail in the outbox, in the transaction that is open; it leaves after the commit. Returns its id. */
+export function queueMail(mail: Mail): string {
+  const id = newId();
+  const subject = mail.subject.replace(/\p{Cc}/gu, " ").trim();
+  db()
+    .insert(mails)
+    .values({ id, ...mail, subject, createdAt: now() })
+    .run();
+  enqueue({ kind: "mail.send", payload: { mailId: id }, dedupeKey: `mail/${id}` });
+  return id;
+}
