@@ -24,12 +24,28 @@ export const paths = {
   newProvider: (query: Query = {}) => withQuery("/providers/new", query),
   providerSearch: (query: Query = {}) => withQuery("/providers/search", query),
   provider: (providerId: string) => `/providers/${providerId}`,
+  providerPlan: (providerId: string) => `/providers/${providerId}/plan`,
+  newAction: (providerId: string) => `/providers/${providerId}/plan/new`,
+  planAnswer: (providerId: string) => `/providers/${providerId}/plan/answer`,
+  providerPageLinks: (providerId: string) => `/providers/${providerId}/page-links`,
+
+  action: (actionId: string) => `/actions/${actionId}`,
+  actionAnswers: (actionId: string) => `/actions/${actionId}/answers`,
+  actionPosition: (actionId: string) => `/actions/${actionId}/position`,
+  actionDeletion: (actionId: string, query: Query = {}) => withQuery(`/actions/${actionId}/deletion`, query),
+  planNews: (planId: string) => `/action-plans/${planId}/news`,
+  pageLinkRevocation: (pageLinkId: string) => `/page-links/${pageLinkId}/revocation`,
+  messageHandling: (messageId: string, query: Query = {}) => withQuery(`/messages/${messageId}/handling`, query),
 
   workshops: () => "/workshops",
   agenda: () => "/agenda",
   resources: (query: Query = {}) => withQuery("/resources", query),
 
-  my: () => "/my",
+  my: (query: Query = {}) => withQuery("/my", query),
+  myEstablishment: (query: Query = {}) => withQuery("/my/establishment", query),
+  myAnswers: (query: Query = {}) => withQuery("/my/answers", query),
+  myCallbacks: () => "/my/callbacks",
+  pageLink: (token: string, query: Query = {}) => withQuery(`/p/${token}`, query),
 };
 
 export type Query = Record<string, string | number | undefined>;

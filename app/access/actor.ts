@@ -22,3 +22,6 @@ export interface Actor {
   /** The office whose forms come first; shown on every page. */
   currentOrganisationId: string | undefined;
 }
+
+/** Whether the actor came by a page link (design 3.5): one provider's plan, and nothing else of it. */
+export const cameByLink = (actor: Actor): boolean => actor.userId.startsWith("link:");

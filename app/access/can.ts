@@ -1,5 +1,5 @@
 import type { Role } from "~/lib/vocabulary";
-import type { Actor, Grant } from "./actor";
+import { type Actor, cameByLink, type Grant } from "./actor";
 import { actionPlanRules } from "./rules/action-plans";
 import { coachingRules } from "./rules/coaching";
 import { organisationRules } from "./rules/organisations";
@@ -33,8 +33,13 @@ function isGrantedByRole(actor: Actor, rule: Rule, { ownerId }: Subject): boolea
 }
 
 function isGrantedByPerson(actor: Actor, rule: Rule, subject: Subject): boolean {
-  if (rule.provider && actor.providerIds.includes(subject.providerId ?? "")) return true;
+  if (reachesOwnProviders(actor, rule) && actor.providerIds.includes(subject.providerId ?? "")) return true;
   return rule.self === true && subject.userId === actor.userId;
+}
+
+/** Whether a rule reaches the rows of the actor's own providers: a page link opens less than a login. */
+export function reachesOwnProviders(actor: Actor, rule: Rule): boolean {
+  return (cameByLink(actor) ? rule.link : rule.provider) === true;
 }
 
 /** May the actor do this in any organisation at all? For menus and "new" pages. */

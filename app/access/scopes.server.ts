@@ -1,6 +1,6 @@
 import { type Column, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "./actor";
-import { ownersWhere, type Permission, rules } from "./can";
+import { ownersWhere, type Permission, reachesOwnProviders, rules } from "./can";
 import type { Rule } from "./rules/rule";
 
 /** The columns of a table that a rule speaks of. */
@@ -15,7 +15,7 @@ export function scope(actor: Actor, permission: Permission, columns: ScopeColumn
   const owners = ownersWhere(actor, permission);
   const conditions: SQL[] = [];
   if (owners.length > 0) conditions.push(inArray(columns.ownerId, owners));
-  if (rule.provider && columns.providerId && actor.providerIds.length > 0) {
+  if (reachesOwnProviders(actor, rule) && columns.providerId && actor.providerIds.length > 0) {
     conditions.push(inArray(columns.providerId, [...actor.providerIds]));
   }
   return or(...conditions) ?? sql`0`;

@@ -13,6 +13,6 @@ export const providerRules = {
   "provider.import": { own: ["facilitator", "director"] },
   "provider.export": { own: ["facilitator", "director"] },
   "message.leave": { own: staff },
-  "message.callBack": { provider: true },
+  "message.callBack": { provider: true, link: true },
   "message.handle": { own: ["facilitator"] },
 } as const satisfies Record<string, Rule>;

@@ -15,6 +15,8 @@ export interface Rule {
   anywhere?: readonly Role[];
   /** Whoever belongs to the row's provider. */
   provider?: true;
+  /** Whoever came to the row's provider by a page link; such an actor is granted nothing else. */
+  link?: true;
   /** The person that the row is about. */
   self?: true;
 }

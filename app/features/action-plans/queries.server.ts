@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -26,4 +26,16 @@ export function listActions(actor: Actor, providerId: string) {
     .orderBy(asc(actions.position), asc(actions.id))
     .limit(200)
     .all();
+}
+
+/** The first open action of a provider's plan, within the actor's scope; undefined when none is open. */
+export function findNextAction(actor: Actor, providerId: string) {
+  const open = inArray(actions.state, ["todo", "doing"]);
+  return db()
+    .select({ id: actions.id, title: actions.title, dueOn: actions.dueOn, state: actions.state })
+    .from(actions)
+    .where(and(scope(actor, "plan.view", actions), eq(actions.providerId, providerId), isNull(actions.deletedAt), open))
+    .orderBy(asc(actions.position), asc(actions.id))
+    .limit(1)
+    .get();
 }
