@@ -5,6 +5,7 @@ import { sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
 import { setClock } from "~/lib/clock";
 import { dayIn, mondayOf } from "~/lib/dates";
+import { setIdSource } from "~/lib/ids";
 import { refuseMixedDemo } from "~/server/demo-marker.server";
 import { demoPassword } from "./accounts";
 import { seedTerritory } from "./territory.server";
@@ -25,5 +26,6 @@ export async function seedDemo(): Promise<void> {
     fill.immediate();
   } finally {
     setClock(undefined);
+    setIdSource(undefined);
   }
 }

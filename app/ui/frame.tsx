@@ -12,6 +12,8 @@ export interface FrameLink {
 interface FrameProps {
   skip: string;
   navLabel: string;
+  /** The button that unfolds what the bottom bar has no place for. */
+  menuLabel: string;
   links: readonly FrameLink[];
   /** The raised button in the middle of the bottom bar, the first of the rail. */
   main?: FrameLink | undefined;
@@ -26,7 +28,7 @@ const barLink =
   "grid min-h-14 flex-1 justify-items-center content-center gap-0.5 px-1 text-s leading-tight text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-primary";
 
 /** The frame of signed-in pages: a rail of icons with words on a desk, a bottom bar on tablet and phone. */
-export function Frame({ skip, navLabel, links, main, foot, children }: FrameProps) {
+export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }: FrameProps) {
   const half = Math.ceil(Math.min(links.length, 4) / 2);
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_1fr]">
@@ -58,10 +60,7 @@ export function Frame({ skip, navLabel, links, main, foot, children }: FrameProp
         <header className="flex items-center justify-between gap-4 border-b border-rule px-4 py-3 lg:hidden print:hidden">
           <Logo />
           <details className="relative text-s">
-            <summary className="button min-h-11 list-none">
-              {navLabel === "" ? "≡" : foot ? <span aria-hidden>≡</span> : null}
-              <span className="sr-only">{navLabel}</span>
-            </summary>
+            <summary className="button list-none">{menuLabel}</summary>
             <div className="sheet absolute right-0 z-20 mt-1 grid w-64 gap-1 p-3 shadow-lg">
               {links.slice(4).map(({ to, label, Icon }) => (
                 <NavLink key={to} to={to} className={railLink}>

@@ -56,6 +56,7 @@ export default function StaffFrame() {
     <Frame
       skip={skip}
       navLabel={nav.label}
+      menuLabel={nav.menu}
       links={links}
       main={permissions.log ? { to: paths.newCoaching(), label: nav.newSession, Icon: Plus } : undefined}
       foot={foot}

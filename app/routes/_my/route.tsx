@@ -26,7 +26,13 @@ export default function ProviderFrame() {
     </>
   );
   return (
-    <Frame skip={skip} navLabel={nav.label} links={[{ to: paths.my(), label: nav.plan, Icon: Signpost }]} foot={foot}>
+    <Frame
+      skip={skip}
+      navLabel={nav.label}
+      menuLabel={nav.menu}
+      links={[{ to: paths.my(), label: nav.plan, Icon: Signpost }]}
+      foot={foot}
+    >
       <Outlet />
     </Frame>
   );

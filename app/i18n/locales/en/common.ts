@@ -18,7 +18,7 @@ export const common: Catalogue["common"] = {
     newSession: "Session",
     signOut: "Sign out",
     account: "My account",
-    more: "More",
+    menu: "Menu",
   },
   actions: {
     save: "Save",

@@ -16,7 +16,7 @@ export const common = {
     newSession: "Séance",
     signOut: "Se déconnecter",
     account: "Mon compte",
-    more: "Plus",
+    menu: "Menu",
   },
   actions: {
     save: "Enregistrer",
