@@ -5,6 +5,8 @@ import { onKick } from "./queue.server";
 
 export interface JobContext {
   jobId: string;
+  /** After this one a failure is final. */
+  isLastTry: boolean;
   /** Per cent, shown on the page that waits. */
   progress(percent: number): void;
 }
@@ -26,6 +28,7 @@ export function startWorker(handlers: JobHandlers, log: { error(fields: object, 
       busy = undefined;
     });
   };
+  releaseLeases();
   const timer = setInterval(turn, 1000);
   onKick(() => setImmediate(turn));
   turn();
@@ -39,6 +42,11 @@ export function startWorker(handlers: JobHandlers, log: { error(fields: object, 
   };
 }
 
+/** One process works on a file: what was running when the last one was killed is due at once. */
+function releaseLeases(): void {
+  db().update(jobs).set({ leaseUntil: 0 }).where(eq(jobs.state, "running")).run();
+}
+
 /** Runs what is due, one after the other, and comes back when nothing is. */
 export async function runDue(handlers: JobHandlers, log: { error(fields: object, message: string): void }): Promise<void> {
   for (let job = take(); job; job = take()) {
@@ -46,7 +54,11 @@ export async function runDue(handlers: JobHandlers, log: { error(fields: object,
     try {
       const handler = handlers[current.kind];
       if (!handler) throw new Error(`Aucun traitement pour ${current.kind}`);
-      await handler(JSON.parse(current.payload), { jobId: current.id, progress: (percent) => setProgress(current.id, percent) });
+      await handler(JSON.parse(current.payload), {
+        jobId: current.id,
+        isLastTry: current.attempts >= tries,
+        progress: (percent) => setProgress(current.id, percent),
+      });
       db()
         .update(jobs)
         .set({ state: "done", progress: 100, endedAt: Date.now(), leaseUntil: null })

@@ -1,4 +1,7 @@
+import { sendQueuedMail } from "~/email/send-job.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 
 /** Every job that the worker knows, one line a kind. */
-export const jobHandlers: JobHandlers = {};
+export const jobHandlers: JobHandlers = {
+  "mail.send": sendQueuedMail,
+};

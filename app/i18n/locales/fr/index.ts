@@ -5,8 +5,9 @@ import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { errors } from "./errors";
 import { kinds } from "./kinds";
+import { mails } from "./mails";
 import { providers } from "./providers";
 import { themes } from "./themes";
 import { today } from "./today";
 
-export const fr = { common, errors, kinds, themes, auth, providers, coaching, actionPlans, dashboard, today };
+export const fr = { common, errors, kinds, themes, auth, providers, coaching, actionPlans, dashboard, today, mails };

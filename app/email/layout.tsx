@@ -1,0 +1,106 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { type Locale, translator } from "~/i18n/translate";
+
+export interface Message {
+  locale: Locale;
+  subject: string;
+  /** « Bonjour Maëlle Garricq, » */
+  greeting: string;
+  paragraphs: readonly string[];
+  /** The one thing to do. */
+  button?: { label: string; url: string };
+  /** After the button: what else to know. */
+  after?: readonly string[];
+  /** Who sends it and why it came; one line each. */
+  foot: readonly string[];
+}
+
+/** One message as accessible HTML and as the same words in plain text. */
+export function renderMail(message: Message): { subject: string; html: string; text: string } {
+  const t = translator(message.locale);
+  const hint = t("mails:copy");
+  const html = `<!doctype html>${renderToStaticMarkup(<Letter message={message} hint={hint} />)}`;
+  const button = message.button ? [`${message.button.label} :\n${message.button.url}`] : [];
+  const blocks = [
+    message.greeting,
+    ...message.paragraphs,
+    ...button,
+    ...(message.after ?? []),
+    `-- \n${message.foot.join("\n")}`,
+  ];
+  return { subject: message.subject, html, text: `${blocks.join("\n\n")}\n` };
+}
+
+// Mail programs read inline styles alone; colours keep their contrast on white and when inverted.
+const page = { margin: 0, padding: "24px 12px", backgroundColor: "#faf8f3" };
+const sheet = {
+  maxWidth: "560px",
+  margin: "0 auto",
+  padding: "24px",
+  backgroundColor: "#ffffff",
+  borderTop: "6px solid #f5c02b",
+  color: "#1a2330",
+  fontFamily: "'Atkinson Hyperlegible', Verdana, Arial, sans-serif",
+  fontSize: "17px",
+  lineHeight: 1.55,
+};
+const buttonStyle = {
+  display: "inline-block",
+  padding: "12px 20px",
+  borderRadius: "6px",
+  backgroundColor: "#0a5c58",
+  color: "#ffffff",
+  fontWeight: 700,
+  textDecoration: "none",
+};
+const small = { margin: "0 0 8px", color: "#525e6c", fontSize: "14px" };
+
+function Letter({ message, hint }: { message: Message; hint: string }) {
+  const { button } = message;
+  return (
+    <html lang={message.locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{message.subject}</title>
+      </head>
+      <body style={page}>
+        <div role="article" lang={message.locale} style={sheet}>
+          <p>{message.greeting}</p>
+          {message.paragraphs.map((text) => (
+            <p key={text} style={{ whiteSpace: "pre-line" }}>
+              {text}
+            </p>
+          ))}
+          {button ? (
+            <>
+              <p style={{ margin: "24px 0" }}>
+                <a href={button.url} style={buttonStyle}>
+                  {button.label}
+                </a>
+              </p>
+              <p style={small}>
+                {hint}
+                <br />
+                <span style={{ wordBreak: "break-all" }}>{button.url}</span>
+              </p>
+            </>
+          ) : null}
+          {message.after?.map((text) => (
+            <p key={text} style={{ whiteSpace: "pre-line" }}>
+              {text}
+            </p>
+          ))}
+          <div style={{ marginTop: "32px", borderTop: "1px solid #d9d5ca", paddingTop: "12px" }}>
+            {message.foot.map((text) => (
+              <p key={text} style={small}>
+                {text}
+              </p>
+            ))}
+          </div>
+        </div>
+      </body>
+    </html>
+  );
+}

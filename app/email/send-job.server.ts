@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { and, eq, inArray } from "drizzle-orm";
+import { config } from "~/config.server";
+import { db } from "~/db/client.server";
+import { mails } from "~/db/schema/work.server";
+import type { JobContext } from "~/jobs/worker.server";
+import { now } from "~/lib/clock";
+import { deliver, mailFolder } from "./send.server";
+
+/**
+ * Sends one mail of the outbox: waiting → sending → sent. Killed before the relay answered, the next
+ * try sends it; killed between the answer and the commit, it becomes uncertain and is left alone.
+ * A refusal is tried again by the queue, and after the last try the mail is failed with why.
+ */
+export async function sendQueuedMail(payload: unknown, job: JobContext): Promise<void> {
+  const mail = findUnsent(payload);
+  if (!mail) return;
+  const answered = answerFile(mail.id);
+  if (mail.state === "sending" && existsSync(answered)) {
+    settle(mail.id, { state: "uncertain", error: readFileSync(answered, "utf8").slice(0, 500) });
+    return rmSync(answered, { force: true });
+  }
+  settle(mail.id, { state: "sending", error: null });
+  try {
+    const answer = await deliver(mail);
+    // Outlives a kill in the instant before the commit; that is all it is for.
+    writeFileSync(answered, answer);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    settle(mail.id, { state: job.isLastTry ? "failed" : "waiting", error: why.slice(0, 500) });
+    throw error;
+  }
+  settle(mail.id, { state: "sent", sentAt: now(), ...(config().smtpUrl ? withoutTokens(mail) : {}) });
+  rmSync(answered, { force: true });
+}
+
+function findUnsent(payload: unknown) {
+  const id = typeof payload === "object" && payload !== null && "mailId" in payload ? String(payload.mailId) : "";
+  return db()
+    .select()
+    .from(mails)
+    .where(and(eq(mails.id, id), inArray(mails.state, ["waiting", "sending"])))
+    .get();
+}
+
+function settle(id: string, set: Partial<typeof mails.$inferInsert>): void {
+  db().update(mails).set(set).where(eq(mails.id, id)).run();
+}
+
+function answerFile(id: string): string {
+  const folder = join(mailFolder(), "answered");
+  mkdirSync(folder, { recursive: true });
+  return join(folder, id);
+}
+
+/** What left for good keeps no key: a copy of the database opens nothing (256-bit tokens are 43 characters). */
+function withoutTokens(mail: { html: string; text: string }) {
+  const forget = (body: string) => body.replace(/[\w-]{43}/g, "…");
+  return { html: forget(mail.html), text: forget(mail.text) };
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import nodemailer from "nodemailer";
+import { config } from "~/config.server";
+
+export interface Letter {
+  id: string;
+  recipient: string;
+  replyTo: string | null;
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** Where mails are written when there is no relay. */
+export const mailFolder = (): string => join(config().dataDir, "mails");
+
+/** Hands one mail to the relay, or to the folder without SMTP_URL; answers what the relay said. Throws what it refused with. */
+export async function deliver(letter: Letter): Promise<string> {
+  const { smtpUrl } = config();
+  const message = { ...addressed(letter), subject: letter.subject, html: letter.html, text: letter.text };
+  if (smtpUrl) {
+    const transport = nodemailer.createTransport(withTimeouts(smtpUrl));
+    const { response } = await transport.sendMail(message);
+    return response;
+  }
+  const { message: eml } = await nodemailer.createTransport({ streamTransport: true, buffer: true }).sendMail(message);
+  const path = join(mailFolder(), `${letter.id}.eml`);
+  mkdirSync(mailFolder(), { recursive: true });
+  writeFileSync(`${path}.part`, Buffer.isBuffer(eml) ? eml : "");
+  renameSync(`${path}.part`, path);
+  return path;
+}
+
+/** One recipient object, never a list; the same Message-ID at each try, so that a relay sees a repeat. */
+function addressed(letter: Letter) {
+  const { mailFrom, appUrl } = config();
+  return {
+    from: mailFrom,
+    to: { name: "", address: oneAddress(letter.recipient) },
+    ...(letter.replyTo ? { replyTo: { name: "", address: oneAddress(letter.replyTo) } } : {}),
+    messageId: `<${letter.id}@${new URL(appUrl).hostname}>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+function oneAddress(address: string): string {
+  if (!/^[^\s<>,;:"\p{Cc}]+@[^\s<>,;:"@\p{Cc}]+$/u.test(address)) throw new Error(`adresse refusée : ${JSON.stringify(address)}`);
+  return address;
+}
+
+/** A relay that does not answer holds the queue half a minute at most. */
+function withTimeouts(smtpUrl: string): string {
+  const url = new URL(smtpUrl);
+  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
+  for (const [name, ms] of Object.entries(limits)) if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));
+  return url.href;
+}
