@@ -36,6 +36,9 @@ export const paths = {
   planNews: (planId: string) => `/action-plans/${planId}/news`,
   pageLinkRevocation: (pageLinkId: string) => `/page-links/${pageLinkId}/revocation`,
   messageHandling: (messageId: string, query: Query = {}) => withQuery(`/messages/${messageId}/handling`, query),
+  providerSessions: (providerId: string, query: Query = {}) => withQuery(`/providers/${providerId}/sessions`, query),
+  providerPresence: (providerId: string) => `/providers/${providerId}/presence`,
+  providerDetails: (providerId: string) => `/providers/${providerId}/details`,
 
   workshops: () => "/workshops",
   agenda: () => "/agenda",

@@ -10,7 +10,7 @@ import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { parsePhone } from "~/lib/phone";
 import type { RegisterProvider } from "./form";
-import { providerSearchText } from "./model";
+import { refreshProvider } from "./refresh.commands.server";
 
 type Office = Authorized<{ id: string; zone: string }, "provider.register">;
 
@@ -24,10 +24,9 @@ export function registerProvider(actor: Actor, office: Office, input: RegisterPr
   return run(actor, { name: "provider.register", id: input.id, input, ownerId: office.id }, ({ now }) => {
     const place = placeOf(input.commune);
     const base = { ownerId: office.id, name: input.name, kind: input.kind, inseeCode: place.inseeCode, createdAt: now };
-    const searchText = providerSearchText([input.name, place.communeName, input.contactName, phone]);
     db()
       .insert(providers)
-      .values({ id: input.id, ...base, searchText, referentId: actor.userId, createdById: actor.userId })
+      .values({ id: input.id, ...base, searchText: "", referentId: actor.userId, createdById: actor.userId })
       .run();
     const establishmentId = newId();
     db()
@@ -40,6 +39,7 @@ export function registerProvider(actor: Actor, office: Office, input: RegisterPr
       .values({ id: newId(), establishmentId, state, fromOn: dayIn(office.zone, now), createdAt: now })
       .run();
     addFirstContact(office.id, input, { phone: phone ?? null, at: now });
+    refreshProvider(input.id);
     return { id: input.id };
   });
 }

@@ -1,8 +1,22 @@
 import { fold } from "~/lib/fold";
 
-/** Everything a provider can be found by, folded: what the search scans (design 3.2). */
+/** Everything a provider can be found by, folded, each word group once: what the search scans (design 3.2). */
 export function providerSearchText(words: readonly (string | null | undefined)[]): string {
-  return fold(words.filter(Boolean).join(" "));
+  const folded = words.map((word) => fold(word ?? "")).filter(Boolean);
+  return [...new Set(folded)].join(" ");
+}
+
+/** A number (E.164) as the search holds it: international, and national when French. */
+export function searchablePhone(phone: string | null): string {
+  if (!phone) return "";
+  return phone.startsWith("+33") ? `${phone} 0${phone.slice(3)}` : phone;
+}
+
+/** The folded words of a search; a phone number, however it is spaced, is one word. */
+export function searchWords(typed: string): string[] {
+  const compact = typed.replace(/[\s.()/-]/gu, "");
+  if (/^(\+|00)?\d{4,}$/.test(compact)) return [compact.replace(/^00(?=[1-9])/, "+").replace(/^\+330?/, "+33")];
+  return fold(typed).split(" ").filter(Boolean).slice(0, 8);
 }
 
 /** A SIRET's key (domain 2.5): Luhn, or for La Poste (356000000…) a sum of digits divisible by 5. */

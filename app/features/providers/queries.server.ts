@@ -9,6 +9,7 @@ import { contacts, establishments, providers } from "~/db/schema/providers.serve
 import { NotFoundError } from "~/lib/errors";
 import { escapeLike, fold } from "~/lib/fold";
 import type { EstablishmentKind } from "~/lib/vocabulary";
+import { searchWords } from "./model";
 
 export interface ProviderFilter {
   q?: string | undefined;
@@ -76,15 +77,32 @@ export function getProvider(actor: Actor, providerId: string, permission: Permis
   return { ...row, providerId: row.id };
 }
 
+/** Where a merged provider's old address leads: the survivor's id, undefined when it was not merged. */
+export function findSurvivorId(actor: Actor, providerId: string): string | undefined {
+  const visible = scope(actor, "provider.find", { ownerId: providers.ownerId, providerId: providers.id });
+  const step = (id: string) =>
+    db()
+      .select({ into: providers.mergedIntoId })
+      .from(providers)
+      .where(and(visible, eq(providers.id, id)))
+      .get()?.into ?? undefined;
+  let survivor = step(providerId);
+  for (let hops = 0; survivor && hops < 10; hops++) {
+    const further = step(survivor);
+    if (!further) break;
+    survivor = further;
+  }
+  return survivor;
+}
+
 /** At most 12 providers of one owner that match the words, last seen first: what a form's search shows. */
 export function searchProviders(actor: Actor, words: string, ownerId: string) {
-  const folded = fold(words);
-  if (folded.length < 2) return [];
+  if (fold(words).length < 2) return [];
   return db()
     .select({ id: providers.id, name: providers.name, kind: providers.kind, commune: communes.name })
     .from(providers)
     .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
-    .where(and(inScope(actor, "provider.find"), eq(providers.ownerId, ownerId), containsAll(folded)))
+    .where(and(inScope(actor, "provider.find"), eq(providers.ownerId, ownerId), containsAll(words)))
     .orderBy(desc(providers.lastSupportOn), asc(providers.name))
     .limit(12)
     .all();
@@ -143,7 +161,7 @@ export function listContacts(actor: Actor, providerId: string) {
 
 function matching(actor: Actor, filter: ProviderFilter): SQL | undefined {
   const conditions: (SQL | undefined)[] = [inScope(actor, "provider.list")];
-  if (filter.q) conditions.push(containsAll(fold(filter.q)));
+  if (filter.q) conditions.push(containsAll(filter.q));
   if (filter.kind) conditions.push(eq(providers.kind, filter.kind));
   if (filter.commune) conditions.push(eq(providers.inseeCode, filter.commune));
   if (filter.referent) conditions.push(eq(providers.referentId, filter.referent));
@@ -156,9 +174,8 @@ function inScope(actor: Actor, permission: Permission): SQL | undefined {
 }
 
 /** Every word somewhere in the folded text; user text is a pattern's literal only (ASVS 1.2.9). */
-function containsAll(folded: string): SQL | undefined {
-  const words = folded.split(" ").filter(Boolean).slice(0, 8);
-  return and(...words.map((word) => sql`${like(providers.searchText, `%${escapeLike(word)}%`)} ESCAPE '\\'`));
+function containsAll(typed: string): SQL | undefined {
+  return and(...searchWords(typed).map((word) => sql`${like(providers.searchText, `%${escapeLike(word)}%`)} ESCAPE '\\'`));
 }
 
 function afterCursor(after: string | undefined): SQL | undefined {

@@ -1,6 +1,5 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { can } from "~/access/can";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { listActions } from "~/features/action-plans/queries.server";
 import { SessionTable } from "~/features/coaching/components/session-table";
@@ -8,30 +7,19 @@ import { sessionLine } from "~/features/coaching/lines";
 import { listCoachingSessions } from "~/features/coaching/queries.server";
 import { getProvider, listContacts } from "~/features/providers/queries.server";
 import { answering } from "~/http/responses.server";
-import { formatAgo, formatDay } from "~/i18n/format";
+import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
-import { now } from "~/lib/clock";
-import { dayIn, daysBetween } from "~/lib/dates";
 import { formatPhone } from "~/lib/phone";
-import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
-import { PageTitle } from "~/ui/page-title";
 
-export const meta = () => [{ title: "Prestataire · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Prestataire"} · Balise` }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const provider = await answering(() => getProvider(actor, asked.params.providerId ?? "", "provider.list"));
   const t = translator(actor.locale);
-  const today = dayIn("Europe/Paris", now());
-  const seen = provider.lastSupportOn
-    ? t("providers:page.lastSeen", { ago: formatAgo(actor.locale, daysBetween(today, provider.lastSupportOn)) })
-    : t("providers:page.neverSeen");
-  const referent = provider.referent ? t("providers:page.referent", { name: provider.referent }) : t("providers:page.noReferent");
   return json({
-    id: provider.id,
     name: provider.name,
-    context: [t(`kinds:${provider.kind}`), provider.commune, referent, seen].filter(Boolean).join(" · "),
     actions: listActions(actor, provider.id).map((action) => ({
       id: action.id,
       title: action.title,
@@ -40,65 +28,56 @@ export async function loader(asked: LoaderFunctionArgs) {
     })),
     sessions: listCoachingSessions(actor, { provider: provider.id }).rows.map((row) => sessionLine(actor.locale, row)),
     contacts: listContacts(actor, provider.id).map((contact) => ({ ...contact, phoneText: formatPhone(contact.phone) })),
-    permissions: { coach: can(actor, "provider.coach", provider) },
     texts: textsOf(actor.locale, "providers", "coaching"),
   });
 }
 
 export default function Provider() {
-  const { id, name, context, actions, sessions, contacts, permissions, texts } = useLoaderData<typeof loader>();
+  const { actions, sessions, contacts, texts } = useLoaderData<typeof loader>();
   const t = texts.providers.page;
-  const log = (
-    <Link to={paths.newCoaching({ provider: id })} className="button button-main">
-      {t.logSession}
-    </Link>
-  );
   return (
-    <>
-      <PageTitle title={name} context={context} action={permissions.coach ? log : undefined} />
-      <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
-        <section className="min-w-0">
-          <h2 className="mb-3 text-l">{t.sessions}</h2>
-          {sessions.length === 0 ? <p className="text-muted">{t.noSessions}</p> : <SessionTable rows={sessions} />}
+    <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
+      <section className="min-w-0">
+        <h2 className="mb-3 text-l">{t.sessions}</h2>
+        {sessions.length === 0 ? <p className="text-muted">{t.noSessions}</p> : <SessionTable rows={sessions} />}
+      </section>
+      <aside className="grid content-start gap-6">
+        <section>
+          <h2 className="mb-2 text-l">{t.plan}</h2>
+          {actions.length === 0 ? <p className="text-muted">{t.noStep}</p> : null}
+          <ul className="grid gap-3">
+            {actions.map((action) => (
+              <li key={action.id}>
+                {action.title}
+                <span className="block text-s text-muted">{[action.state, action.due].filter(Boolean).join(" · ")}</span>
+              </li>
+            ))}
+          </ul>
         </section>
-        <aside className="grid content-start gap-6">
+        {contacts.length > 0 ? (
           <section>
-            <h2 className="mb-2 text-l">{t.plan}</h2>
-            {actions.length === 0 ? <p className="text-muted">{t.noStep}</p> : null}
+            <h2 className="mb-2 text-l">{t.contacts}</h2>
             <ul className="grid gap-3">
-              {actions.map((action) => (
-                <li key={action.id}>
-                  {action.title}
-                  <span className="block text-s text-muted">{[action.state, action.due].filter(Boolean).join(" · ")}</span>
+              {contacts.map((contact) => (
+                <li key={contact.id}>
+                  {contact.name}
+                  {contact.phone ? (
+                    <a href={`tel:${contact.phone}`} className="block">
+                      {contact.phoneText}
+                    </a>
+                  ) : null}
+                  {contact.email ? (
+                    <a href={`mailto:${contact.email}`} className="block break-all">
+                      {contact.email}
+                    </a>
+                  ) : null}
                 </li>
               ))}
             </ul>
           </section>
-          {contacts.length > 0 ? (
-            <section>
-              <h2 className="mb-2 text-l">{t.contacts}</h2>
-              <ul className="grid gap-3">
-                {contacts.map((contact) => (
-                  <li key={contact.id}>
-                    {contact.name}
-                    {contact.phone ? (
-                      <a href={`tel:${contact.phone}`} className="block">
-                        {contact.phoneText}
-                      </a>
-                    ) : null}
-                    {contact.email ? (
-                      <a href={`mailto:${contact.email}`} className="block break-all">
-                        {contact.email}
-                      </a>
-                    ) : null}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-        </aside>
-      </div>
-    </>
+        ) : null}
+      </aside>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../translate";
 import { actionPlans } from "./action-plans";
 import { auth } from "./auth";
+import { channels } from "./channels";
 import { coaching } from "./coaching";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
@@ -11,4 +12,17 @@ import { providers } from "./providers";
 import { themes } from "./themes";
 import { today } from "./today";
 
-export const en: Catalogue = { common, errors, kinds, themes, auth, providers, coaching, actionPlans, dashboard, today, mails };
+export const en: Catalogue = {
+  common,
+  errors,
+  kinds,
+  themes,
+  auth,
+  providers,
+  coaching,
+  actionPlans,
+  dashboard,
+  today,
+  mails,
+  channels,
+};

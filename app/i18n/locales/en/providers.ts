@@ -26,6 +26,8 @@ export const providers: Catalogue["providers"] = {
     created: "“{{name}}” is saved.",
   },
   page: {
+    tabsLabel: "Pages of this provider",
+    tabs: { overview: "Overview", plan: "Plan", sessions: "Sessions", presence: "Online presence", details: "Details" },
     referent: "Referent: {{name}}",
     noReferent: "No referent",
     lastSeen: "seen {{ago}}",

@@ -1,5 +1,6 @@
 import { actionPlans } from "./action-plans";
 import { auth } from "./auth";
+import { channels } from "./channels";
 import { coaching } from "./coaching";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
@@ -10,4 +11,17 @@ import { providers } from "./providers";
 import { themes } from "./themes";
 import { today } from "./today";
 
-export const fr = { common, errors, kinds, themes, auth, providers, coaching, actionPlans, dashboard, today, mails };
+export const fr = {
+  common,
+  errors,
+  kinds,
+  themes,
+  auth,
+  providers,
+  coaching,
+  actionPlans,
+  dashboard,
+  today,
+  mails,
+  channels,
+};

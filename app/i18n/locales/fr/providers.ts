@@ -24,6 +24,14 @@ export const providers = {
     created: "« {{name}} » est enregistré.",
   },
   page: {
+    tabsLabel: "Pages du prestataire",
+    tabs: {
+      overview: "Vue d’ensemble",
+      plan: "Plan",
+      sessions: "Séances",
+      presence: "Présence en ligne",
+      details: "Coordonnées",
+    },
     referent: "Référent : {{name}}",
     noReferent: "Sans référent",
     lastSeen: "vu {{ago}}",
