@@ -19,6 +19,9 @@ export const paths = {
   coachingSession: (sessionId: string) => `/coaching/${sessionId}`,
   editCoachingSession: (sessionId: string) => `/coaching/${sessionId}/edit`,
 
+  sessionFiles: (sessionId: string, query: Query = {}) => withQuery(`/coaching/${sessionId}/files`, query),
+  file: (fileId: string) => `/files/${fileId}`,
+
   providers: (query: Query = {}) => withQuery("/providers", query),
   providersExport: (query: Query = {}) => withQuery("/providers/export.csv", query),
   newProvider: (query: Query = {}) => withQuery("/providers/new", query),

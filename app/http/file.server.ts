@@ -1,15 +1,44 @@
+import { createReadStream, existsSync } from "node:fs";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+
 /** An answer that is saved as a file, its name safe in every browser (RFC 6266). */
 export function download(
   body: string | Buffer,
   file: { name: string; type: "text/csv" | "application/pdf" | "application/zip" | "xlsx" | "text/calendar" },
 ): Response {
   const type = file.type === "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : file.type;
-  const plain = file.name.normalize("NFD").replace(/[^\w.-]+/g, "-");
   return new Response(typeof body === "string" ? body : new Uint8Array(body), {
     headers: {
       "Content-Type": type === "text/csv" ? "text/csv; charset=utf-8" : type,
-      "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "Content-Disposition": contentDisposition("attachment", file.name),
       "X-Content-Type-Options": "nosniff",
     },
   });
+}
+
+/**
+ * A kept file as it was checked when it came: type fixed then, nothing guessed, no script may run
+ * in it; an image shows in its page, the rest is saved (ASVS 3.2.1, 5.4.1).
+ */
+export function storedFile(path: string, file: { name: string; mediaType: string; bytes: number; isInline: boolean }): Response {
+  if (!existsSync(path)) throw new Response(null, { status: 404 });
+  const disposition = contentDisposition(file.isInline ? "inline" : "attachment", file.name);
+  return new Response(createReadableStreamFromReadable(createReadStream(path)), {
+    headers: {
+      "Content-Type": file.mediaType,
+      "Content-Length": String(file.bytes),
+      "Content-Disposition": disposition,
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+function contentDisposition(kind: "inline" | "attachment", name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/[^\w.-]+/g, "-");
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

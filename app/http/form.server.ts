@@ -39,7 +39,8 @@ export function ruleReply(error: unknown, reply: FormReply, locale: Locale): For
   return { ...reply, errors: { ...reply.errors, [error.field ?? ""]: [text] } };
 }
 
-function errorText(locale: Locale, key: string, values: Record<string, string | number> = {}): string {
+/** A rule's or a schema's key as the reader's text. */
+export function errorText(locale: Locale, key: string, values: Record<string, string | number> = {}): string {
   const t = translator(locale);
   return isErrorKey(key) ? t(`errors:${key}`, values) : t("errors:invalid");
 }

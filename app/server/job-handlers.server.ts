@@ -1,7 +1,9 @@
 import { sendQueuedMail } from "~/email/send-job.server";
+import { sweepFiles } from "~/features/files/jobs.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 
 /** Every job that the worker knows, one line a kind. */
 export const jobHandlers: JobHandlers = {
   "mail.send": sendQueuedMail,
+  "files.sweep": sweepFiles,
 };

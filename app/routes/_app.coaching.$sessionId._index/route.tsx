@@ -4,6 +4,10 @@ import { can } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { themeName } from "~/features/coaching/lines";
 import { getCoachingSession, listParticipants } from "~/features/coaching/queries.server";
+import { FileSheet } from "~/features/files/components/file-sheet";
+import { describeFile } from "~/features/files/describe";
+import { acceptedTypes } from "~/features/files/model";
+import { listFiles } from "~/features/files/queries.server";
 import { isTheme } from "~/features/themes/model";
 import { answering } from "~/http/responses.server";
 import { formatDay, formatDuration } from "~/i18n/format";
@@ -45,12 +49,14 @@ export async function loader(asked: LoaderFunctionArgs) {
       context: [one.kind ? t(`kinds:${one.kind}`) : "", one.commune].filter(Boolean).join(", "),
       presence: one.presence === "present" ? "" : t(`coaching:presence.${one.presence}`),
     })),
-    texts: textsOf(actor.locale, "coaching"),
+    files: listFiles(actor, "coaching_session", session.id).map((file) => describeFile(actor.locale, file)),
+    filesTo: can(actor, "coaching.correct", session) ? paths.sessionFiles(session.id) : undefined,
+    texts: textsOf(actor.locale, "coaching", "files"),
   });
 }
 
 export default function CoachingSession() {
-  const { title, context, times, note, privateNote, people, texts } = useLoaderData<typeof loader>();
+  const { title, context, times, note, privateNote, people, files, filesTo, texts } = useLoaderData<typeof loader>();
   const t = texts.coaching.page;
   return (
     <>
@@ -68,6 +74,7 @@ export default function CoachingSession() {
               <p className="mt-2 whitespace-pre-wrap">{privateNote}</p>
             </section>
           ) : null}
+          {files.length > 0 || filesTo ? <FileSheet files={files} to={filesTo} accept={acceptedTypes} /> : null}
         </div>
         <aside className="sheet grid content-start gap-4 p-4">
           <section>

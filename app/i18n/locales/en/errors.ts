@@ -16,4 +16,11 @@ export const errors: Catalogue["errors"] = {
   credentials: "Unknown e-mail or password. Check them, or ask for a link by e-mail.",
   limited: "Too many attempts. Wait a quarter of an hour, or ask for a link by e-mail.",
   notInOffice: "Choose an office you work for.",
+  fileTooLarge: "“{{name}}” is too large: {{megabytes}} MB at most.",
+  fileType: "“{{name}}” is not of an accepted type: photo (JPEG, PNG, WebP), PDF, Word, Excel or LibreOffice.",
+  fileHeic: "“{{name}}” is a HEIC photo: save it as JPEG, then add it.",
+  fileImage: "“{{name}}” cannot be read as an image. Open it and save it again.",
+  fileQuota: "The office’s space for files is full. Remove some files, or ask the administrator.",
+  uploadTooLarge: "Too much at once. Send the files in several goes.",
+  uploadBroken: "The upload was cut short. Try again: nothing was saved.",
 };

@@ -6,6 +6,7 @@ import { coaching } from "./coaching";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { errors } from "./errors";
+import { files } from "./files";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { providers } from "./providers";
@@ -25,4 +26,5 @@ export const en: Catalogue = {
   today,
   mails,
   channels,
+  files,
 };

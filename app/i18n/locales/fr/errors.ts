@@ -15,4 +15,11 @@ export const errors = {
   credentials: "E-mail ou mot de passe inconnu. Vérifiez, ou demandez un lien par e-mail.",
   limited: "Trop d’essais. Attendez un quart d’heure, ou demandez un lien par e-mail.",
   notInOffice: "Choisissez un office où vous travaillez.",
+  fileTooLarge: "« {{name}} » est trop lourd : {{megabytes}} Mo au plus.",
+  fileType: "« {{name}} » n’est pas d’un type accepté : photo (JPEG, PNG, WebP), PDF, Word, Excel ou LibreOffice.",
+  fileHeic: "« {{name}} » est une photo HEIC : enregistrez-la en JPEG, puis ajoutez-la.",
+  fileImage: "« {{name}} » ne se lit pas comme une image. Ouvrez-la et enregistrez-la de nouveau.",
+  fileQuota: "La place réservée aux fichiers de l’office est pleine. Retirez des fichiers, ou demandez à l’administrateur.",
+  uploadTooLarge: "Envoi trop lourd. Envoyez les fichiers en plusieurs fois.",
+  uploadBroken: "L’envoi s’est interrompu. Recommencez : rien n’a été enregistré.",
 } as const;

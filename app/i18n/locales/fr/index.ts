@@ -5,6 +5,7 @@ import { coaching } from "./coaching";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { errors } from "./errors";
+import { files } from "./files";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { providers } from "./providers";
@@ -24,4 +25,5 @@ export const fr = {
   today,
   mails,
   channels,
+  files,
 };

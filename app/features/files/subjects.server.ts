@@ -1,0 +1,59 @@
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { memberships } from "~/db/schema/accounts.server";
+import { coachingSessions } from "~/db/schema/coaching.server";
+import { organisations } from "~/db/schema/organisations.server";
+import { providers } from "~/db/schema/providers.server";
+import { resources } from "~/db/schema/resources.server";
+import type { FileSubject } from "./model";
+
+/** May the actor see what a file is attached to? One rule a subject, the same scopes as its own pages. */
+export function isSubjectInSight(actor: Actor, subject: FileSubject, id: string): boolean {
+  switch (subject) {
+    case "coaching_session":
+      return has(coachingSessions, and(scope(actor, "coaching.view", coachingSessions), withId(coachingSessions, id)));
+    case "resource":
+      return isResourceInSight(actor, id);
+    case "organisation":
+      return has(organisations, eq(organisations.id, id));
+    case "user":
+      return id === actor.userId || has(memberships, and(eq(memberships.userId, id), worksWith(actor)));
+  }
+}
+
+function withId(table: typeof coachingSessions | typeof resources, id: string): SQL | undefined {
+  return and(eq(table.id, id), isNull(table.deletedAt));
+}
+
+/** The network's are everyone's; an office's are for its people and those that it follows. */
+function isResourceInSight(actor: Actor, id: string): boolean {
+  const row = db()
+    .select({ ownerId: resources.ownerId, visibility: resources.visibility })
+    .from(resources)
+    .where(withId(resources, id))
+    .get();
+  if (!row) return false;
+  return row.visibility === "network" || row.ownerId === null || officesAround(actor).includes(row.ownerId);
+}
+
+/** A person's photo is for those of the same organisations, and for the providers that these follow. */
+function worksWith(actor: Actor): SQL {
+  return inArray(memberships.organisationId, officesAround(actor));
+}
+
+function officesAround(actor: Actor): string[] {
+  const own = [...actor.memberships, ...actor.below].map((grant) => grant.organisationId);
+  if (actor.providerIds.length === 0) return own;
+  const followed = db()
+    .select({ ownerId: providers.ownerId })
+    .from(providers)
+    .where(inArray(providers.id, [...actor.providerIds]));
+  return [...own, ...followed.all().map((row) => row.ownerId)];
+}
+
+function has(table: SQLiteTable, condition: SQL | undefined): boolean {
+  return db().select().from(table).where(condition).limit(1).get() !== undefined;
+}
