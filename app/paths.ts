@@ -46,6 +46,11 @@ export const paths = {
   workshops: () => "/workshops",
   agenda: () => "/agenda",
   resources: (query: Query = {}) => withQuery("/resources", query),
+  resource: (slug: string) => `/resources/${slug}`,
+  newResource: () => "/resources/new",
+  editResource: (slug: string) => `/resources/${slug}/edit`,
+  myResources: (query: Query = {}) => withQuery("/my/resources", query),
+  myResource: (slug: string) => `/my/resources/${slug}`,
 
   my: (query: Query = {}) => withQuery("/my", query),
   myEstablishment: (query: Query = {}) => withQuery("/my/establishment", query),

@@ -3,6 +3,7 @@ import { hashPassword } from "~/auth/password.server";
 import { config } from "~/config.server";
 import { sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
+import { syncShippedSheets } from "~/features/resources/shipped.commands.server";
 import { setClock } from "~/lib/clock";
 import { dayIn, mondayOf } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
@@ -15,6 +16,7 @@ export async function seedDemo(): Promise<void> {
   const settings = config();
   refuseMixedDemo(sqlite(), settings);
   await migrate(sqlite(), { folder: resolve("drizzle"), geography: resolve("build/geo.sqlite") });
+  syncShippedSheets(resolve("content/sheets"));
   if (sqlite().prepare("SELECT 1 FROM installation WHERE key = 'demo'").get()) return;
   const today = settings.demoToday ?? mondayOf(dayIn("Europe/Paris", Date.now()));
   const passwordHash = await hashPassword(demoPassword);

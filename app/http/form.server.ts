@@ -39,6 +39,11 @@ export function ruleReply(error: unknown, reply: FormReply, locale: Locale): For
   return { ...reply, errors: { ...reply.errors, [error.field ?? ""]: [text] } };
 }
 
+/** The single-valued fields as typed, to fill a form again. */
+export function typedValues(fields: FormData): Record<string, string> {
+  return Object.fromEntries([...fields].filter(([name]) => !name.includes("[")).map(([name, value]) => [name, String(value)]));
+}
+
 /** A rule's or a schema's key as the reader's text. */
 export function errorText(locale: Locale, key: string, values: Record<string, string | number> = {}): string {
   const t = translator(locale);

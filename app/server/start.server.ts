@@ -5,6 +5,7 @@ import type { RequestHandler } from "express";
 import { config } from "~/config.server";
 import { closeDatabase, sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
+import { syncShippedSheets } from "~/features/resources/shipped.commands.server";
 import { startWorker } from "~/jobs/worker.server";
 import { makeApplication } from "./application.server";
 import { refuseMixedDemo } from "./demo-marker.server";
@@ -28,6 +29,7 @@ export async function start(options: StartOptions): Promise<void> {
     backupTo: resolve(settings.dataDir, "backups"),
     geography: resolve("build/geo.sqlite"),
   });
+  syncShippedSheets(resolve("content/sheets"));
   markStart(sqlite());
   const server = makeApplication(options).listen(settings.port, settings.isDemo ? "127.0.0.1" : "::");
   await new Promise<void>((done, fail) => server.once("listening", done).once("error", fail));

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
-import { BookOpen, ChartNoAxesColumn, Footprints, type LucideIcon, Plus, Signpost, Store } from "lucide-react";
+import { BookOpen, ChartNoAxesColumn, Footprints, Library, type LucideIcon, Plus, Signpost, Store } from "lucide-react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
@@ -35,6 +35,7 @@ export default function StaffFrame() {
     [true, paths.today(), nav.today, Footprints],
     [permissions.coaching, paths.coaching(), nav.coaching, BookOpen],
     [permissions.providers, paths.providers(), nav.providers, Store],
+    [true, paths.resources(), nav.resources, Library],
     [permissions.dashboard, paths.dashboard(), nav.dashboard, ChartNoAxesColumn],
   ];
   const links = entries.filter(([isShown]) => isShown).map(([, to, label, Icon]) => ({ to, label, Icon }));

@@ -10,6 +10,7 @@ export const errors: Catalogue["errors"] = {
   duration: "A duration between 1 minute and 24 hours, for example 45 or 1h30.",
   number: "A whole number is expected.",
   phone: "Please check this phone number, for example +33 5 56 00 00 00.",
+  url: "Incomplete web address: it starts with https://",
   participants: "Choose at least one provider, or give a number of people.",
   unknownProvider: "This provider is no longer in your office. Please search again.",
   unknownTheme: "Choose a theme from the list.",

@@ -9,6 +9,7 @@ export const errors = {
   duration: "Durée entre 1 minute et 24 heures, par exemple 45 ou 1h30.",
   number: "Nombre entier attendu.",
   phone: "Numéro de téléphone à vérifier, par exemple 05 56 00 00 00.",
+  url: "Adresse web incomplète : elle commence par https://",
   participants: "Choisissez au moins un prestataire ou indiquez un nombre de personnes.",
   unknownProvider: "Ce prestataire n’existe plus dans votre office. Cherchez-le de nouveau.",
   unknownTheme: "Choisissez un thème de la liste.",

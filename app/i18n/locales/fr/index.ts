@@ -9,21 +9,23 @@ import { files } from "./files";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { providers } from "./providers";
+import { resources } from "./resources";
 import { themes } from "./themes";
 import { today } from "./today";
 
 export const fr = {
   common,
-  errors,
-  kinds,
-  themes,
-  auth,
-  providers,
-  coaching,
   actionPlans,
-  dashboard,
-  today,
-  mails,
+  auth,
   channels,
+  coaching,
+  dashboard,
+  errors,
   files,
+  kinds,
+  mails,
+  providers,
+  resources,
+  themes,
+  today,
 };

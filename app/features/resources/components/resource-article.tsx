@@ -1,0 +1,44 @@
+import { ExternalLink } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTexts } from "~/i18n/use-texts";
+import { PageTitle } from "~/ui/page-title";
+import { RichText } from "~/ui/rich-text";
+import { type ResourceLine, ResourceList } from "./resource-list";
+
+export interface ResourcePage {
+  title: string;
+  context: string;
+  summary: string;
+  html: string;
+  url: string | undefined;
+  isSheet: boolean;
+  reviewed: string;
+  near: ResourceLine[];
+}
+
+/** A how-to sheet to read and print, or a link with what it is for. */
+export function ResourceArticle({ page, action }: { page: ResourcePage; action?: ReactNode }) {
+  const t = useTexts("resources");
+  return (
+    <article>
+      <PageTitle title={page.title} context={page.context} action={action} />
+      <p className="mb-6 text-l">{page.summary}</p>
+      <RichText html={page.html} />
+      {page.url ? (
+        <p className="mt-6">
+          <a href={page.url} rel="noreferrer" className={page.isSheet ? "" : "button button-main"}>
+            {page.isSheet ? `${t.source} : ${page.url}` : t.open}
+            <ExternalLink aria-hidden size={16} className="ml-1 inline" />
+          </a>
+        </p>
+      ) : null}
+      <p className="mt-6 text-s text-muted">{page.reviewed}</p>
+      {page.near.length > 0 ? (
+        <section className="mt-10 print:hidden">
+          <h2 className="mb-3 text-l">{t.near}</h2>
+          <ResourceList rows={page.near} />
+        </section>
+      ) : null}
+    </article>
+  );
+}

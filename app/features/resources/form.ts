@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { themeCodes } from "~/features/themes/model";
+import { levels } from "~/lib/vocabulary";
+
+export const resourceSchema = z
+  .object({
+    id: z.uuid({ error: "invalid" }),
+    version: z.coerce.number().int().optional(),
+    kind: z.enum(["sheet", "link", "video"], { error: "required" }),
+    title: z.string({ error: "required" }).trim().min(3, "required").max(90, "tooLong"),
+    summary: z.string().trim().max(220, "tooLong").default(""),
+    theme: z.enum(themeCodes, { error: "unknownTheme" }),
+    level: z.enum(levels).default("beginner"),
+    minutes: z.coerce.number({ error: "number" }).int("number").min(1, "number").max(600, "number").optional(),
+    visibility: z.enum(["office", "network"]).default("office"),
+    url: z
+      .url({ error: "url", protocol: /^https?$/ })
+      .max(500, "tooLong")
+      .optional(),
+    body: z.string().trim().max(50_000, "tooLong").default(""),
+  })
+  .refine((resource) => resource.kind === "sheet" || resource.url !== undefined, {
+    path: ["url"],
+    message: "required",
+    when: () => true,
+  })
+  .refine((resource) => resource.kind !== "sheet" || resource.body !== "", {
+    path: ["body"],
+    message: "required",
+    when: () => true,
+  });
+
+export type ResourceInput = z.output<typeof resourceSchema>;
+
+/** The library's filters, as its address carries them. */
+export const resourceQuery = z.object({
+  q: z.string().max(120).optional(),
+  theme: z.enum(themeCodes).optional(),
+  level: z.enum(levels).optional(),
+  skip: z.coerce.number().int().min(0).max(100_000).optional(),
+});

@@ -1,0 +1,45 @@
+import type { Actor } from "~/access/actor";
+import { can } from "~/access/can";
+import { themeCodes } from "~/features/themes/model";
+import { formatDay } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import { markdownToHtml } from "~/lib/markdown.server";
+import type { ResourcePage } from "./components/resource-article";
+import { resourceLine } from "./lines";
+import { getResource, listResources, listResourcesOfTheme, type ResourceFilter } from "./queries.server";
+
+interface Addresses {
+  resource: (slug: string) => string;
+  list: (query: Record<string, string | number | undefined>) => string;
+}
+
+/** What the library's page shows, for staff or for a provider. */
+export function readLibrary(actor: Actor, filter: ResourceFilter, addresses: Addresses) {
+  const t = translator(actor.locale);
+  const page = listResources(actor, filter);
+  return {
+    filter: { q: filter.q, theme: filter.theme },
+    rows: page.rows.map((row) => resourceLine(actor.locale, row, addresses.resource)),
+    next: page.next === undefined ? undefined : addresses.list({ ...filter, skip: page.next }),
+    themes: themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`) })),
+  };
+}
+
+/** What a resource's page shows, with a few others of its theme. */
+export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Addresses, "resource">) {
+  const t = translator(actor.locale);
+  const row = getResource(actor, slug);
+  const { context } = resourceLine(actor.locale, row, addresses.resource);
+  const near = listResourcesOfTheme(actor, row.theme, 4).filter((one) => one.id !== row.id);
+  const page: ResourcePage = {
+    title: row.title,
+    context,
+    summary: row.summary,
+    html: markdownToHtml(row.body),
+    url: row.url ?? undefined,
+    isSheet: row.kind === "sheet",
+    reviewed: row.reviewedOn ? t("resources:reviewed", { day: formatDay(actor.locale, row.reviewedOn) }) : "",
+    near: near.slice(0, 3).map((one) => resourceLine(actor.locale, one, addresses.resource)),
+  };
+  return { page, canEdit: can(actor, "resource.edit", row) };
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { and, eq, isNull } from "drizzle-orm";
+import { db, sqlite } from "~/db/client.server";
+import { resources } from "~/db/schema/resources.server";
+import { newId } from "~/lib/ids";
+import { parseSheet, type ShippedSheet } from "./model";
+
+/** Every sheet of `content/sheets`, checked; throws on the first that is not right. */
+export function readShippedSheets(folder: string): ShippedSheet[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return names.sort().map((name) => parseSheet(name, readFileSync(join(folder, name), "utf8")));
+}
+
+/** Brings the library's shipped sheets in line with the files of this edition; does nothing when they are. */
+export function syncShippedSheets(folder: string): void {
+  const sheets = readShippedSheets(folder);
+  const edition = createHash("sha256").update(JSON.stringify(sheets)).digest("hex");
+  const held = sqlite().prepare("SELECT value FROM installation WHERE key = 'sheets'").pluck().get();
+  if (held === edition) return;
+  const sync = sqlite().transaction(() => {
+    for (const sheet of sheets) putSheet(sheet);
+    sqlite()
+      .prepare(
+        "INSERT INTO installation (key, value) VALUES ('sheets', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      )
+      .run(edition);
+  });
+  sync.immediate();
+}
+
+function putSheet(sheet: ShippedSheet): void {
+  const { source, ...columns } = sheet;
+  const row = { ...columns, kind: "sheet" as const, visibility: "network" as const, url: source ?? null };
+  const shipped = and(eq(resources.slug, sheet.slug), isNull(resources.ownerId));
+  const found = db().select({ id: resources.id }).from(resources).where(shipped).get();
+  if (found) db().update(resources).set(row).where(eq(resources.id, found.id)).run();
+  else
+    db()
+      .insert(resources)
+      .values({ id: newId(), ...row, createdAt: Date.parse(sheet.reviewedOn) })
+      .run();
+}

@@ -1,0 +1,39 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { ResourceArticle } from "~/features/resources/components/resource-article";
+import { readResourcePage } from "~/features/resources/page.server";
+import { answering } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+
+export const meta = () => [{ title: "Ressource · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const slug = asked.params.slug ?? "";
+  const read = await answering(() => readResourcePage(actor, slug, { resource: paths.resource }));
+  return json({ slug, ...read, texts: textsOf(actor.locale, "resources") });
+}
+
+export default function Resource() {
+  const { slug, page, canEdit } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
+  const buttons = canEdit ? (
+    <>
+      <Link to={paths.editResource(slug)} className="button">
+        {actions.edit}
+      </Link>
+      <Form method="post" action={`${paths.resource(slug)}/deletion`}>
+        <button type="submit" className="button">
+          {actions.delete}
+        </button>
+      </Form>
+    </>
+  ) : undefined;
+  return <ResourceArticle page={{ ...page, url: page.url }} action={buttons} />;
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,54 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { ResourceList } from "~/features/resources/components/resource-list";
+import { ResourceSearch } from "~/features/resources/components/resource-search";
+import { resourceQuery } from "~/features/resources/form";
+import { readLibrary } from "~/features/resources/page.server";
+import { parseQuery } from "~/http/query.server";
+import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Ressources · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const filter = parseQuery(asked.request, resourceQuery);
+  return json({
+    ...readLibrary(actor, filter, { resource: paths.resource, list: paths.resources }),
+    permissions: { write: canSomewhere(actor, "resource.write") },
+    texts: textsOf(actor.locale, "resources"),
+  });
+}
+
+export default function Resources() {
+  const { filter, rows, next, themes, permissions, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
+  const t = texts.resources;
+  const create = permissions.write ? (
+    <Link to={paths.newResource()} className="button button-main">
+      {t.new}
+    </Link>
+  ) : undefined;
+  return (
+    <>
+      <PageTitle title={t.title} action={create} />
+      <ResourceSearch filter={filter} themes={themes} />
+      {rows.length === 0 ? <Empty text={t.empty} /> : <ResourceList rows={rows} />}
+      {next ? (
+        <p className="mt-4">
+          <Link to={next} className="button">
+            {actions.next}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

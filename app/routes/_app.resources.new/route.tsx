@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { getWorkplace } from "~/features/organisations/queries.server";
+import { writeResource } from "~/features/resources/commands.server";
+import { ResourceForm } from "~/features/resources/components/resource-form";
+import { resourceSchema } from "~/features/resources/form";
+import { themeCodes } from "~/features/themes/model";
+import { parseFields, ruleReply, typedValues } from "~/http/form.server";
+import { answering, invalid } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf, translator } from "~/i18n/translate";
+import { newId } from "~/lib/ids";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Nouvelle ressource · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  await answering(() => getWorkplace(actor, "resource.write"));
+  const t = translator(actor.locale);
+  const values: Record<string, string> = { id: newId(), kind: "sheet", level: "beginner", visibility: "office" };
+  return json({
+    values,
+    themes: themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`) })),
+    texts: textsOf(actor.locale, "resources"),
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const fields = await asked.request.formData();
+  const form = parseFields(fields, resourceSchema, actor.locale);
+  const values = typedValues(fields);
+  if (!form.isValid) return invalid({ errors: form.reply.errors, values });
+  const workplace = await answering(() => getWorkplace(actor, "resource.write"));
+  try {
+    const office = authorize(actor, "resource.write", { ...workplace, ownerId: workplace.id });
+    const { slug } = writeResource(actor, office, form.value);
+    return redirectWithToast(paths.resource(slug), { text: translator(actor.locale)("resources:form.saved"), tone: "ok" });
+  } catch (error) {
+    return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, values });
+  }
+}
+
+export default function NewResource() {
+  const { values, themes, texts } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <PageTitle title={texts.resources.form.newTitle} />
+      <ResourceForm values={reply?.values ?? values} errors={reply?.errors ?? {}} themes={themes} />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,47 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { ResourceList } from "~/features/resources/components/resource-list";
+import { ResourceSearch } from "~/features/resources/components/resource-search";
+import { resourceQuery } from "~/features/resources/form";
+import { readLibrary } from "~/features/resources/page.server";
+import { parseQuery } from "~/http/query.server";
+import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Ressources · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const filter = parseQuery(asked.request, resourceQuery);
+  return json({
+    ...readLibrary(actor, filter, { resource: paths.myResource, list: paths.myResources }),
+    texts: textsOf(actor.locale, "resources"),
+  });
+}
+
+export default function MyResources() {
+  const { filter, rows, next, themes, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
+  const t = texts.resources;
+  return (
+    <>
+      <PageTitle title={t.title} />
+      <ResourceSearch filter={filter} themes={themes} />
+      {rows.length === 0 ? <Empty text={t.empty} /> : <ResourceList rows={rows} />}
+      {next ? (
+        <p className="mt-4">
+          <Link to={next} className="button">
+            {actions.next}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
