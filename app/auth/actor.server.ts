@@ -5,6 +5,7 @@ import { keepExpiredPost } from "./expired-post.server";
 import { loadActor } from "./load-actor.server";
 import { lucia } from "./lucia.server";
 import { readSessionId } from "./session-cookie.server";
+import { seeSession } from "./sessions.server";
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
@@ -13,6 +14,8 @@ declare module "@remix-run/server-runtime" {
     clientAddress: string;
     /** Filled by findActor: one reading of the database a request, whatever the number of loaders. */
     actor?: Promise<Actor | undefined>;
+    /** Whose session this request came with, once it has expired: what was posted is theirs. */
+    expiredUserId?: string;
     /** Set-Cookie lines that the server adds to its answer. */
     setCookie(line: string): void;
   }
@@ -31,8 +34,10 @@ export async function requireActor(asked: Asked): Promise<Actor> {
   const actor = await findActor(asked);
   if (actor) return actor;
   const url = new URL(asked.request.url);
-  await keepExpiredPost(asked.request);
-  throw redirect(paths.login({ redirectTo: asked.request.method === "GET" ? url.pathname + url.search : url.pathname }));
+  const isKept = await keepExpiredPost(asked.request, asked.context.expiredUserId);
+  const reason = isKept ? "kept" : readSessionId(asked.request) ? "expired" : undefined;
+  const redirectTo = asked.request.method === "GET" ? url.pathname + url.search : url.pathname;
+  throw redirect(paths.login({ redirectTo, ...(reason ? { reason } : {}) }));
 }
 
 /** Who asks, or undefined when signed out, suspended or expired. */
@@ -44,6 +49,9 @@ export function findActor({ request, context }: Asked): Promise<Actor | undefine
 async function readActor(request: Request, context: AppLoadContext): Promise<Actor | undefined> {
   const id = readSessionId(request);
   if (!id) return undefined;
+  // Before Lucia, which forgets an expired session as it finds it.
+  const seen = seeSession(id);
+  if (seen?.isExpired) context.expiredUserId = seen.userId;
   const { session, user } = await lucia().validateSession(id);
   if (!session) return undefined;
   if (Date.now() - session.createdAt > absoluteLimitMs) {

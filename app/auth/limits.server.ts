@@ -11,6 +11,8 @@ const limits = {
   address: { points: 40, duration: 900 },
   /** Sign-in mails per mailbox. */
   mailbox: { points: 5, duration: 3600 },
+  /** Sign-in mails asked from one address: an office shares one. */
+  asking: { points: 30, duration: 3600 },
 } as const;
 export type Limit = keyof typeof limits;
 
@@ -39,7 +41,7 @@ function open(): Map<Limit, RateLimiterSQLite> {
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = NORMAL");
   const made = new Map<Limit, RateLimiterSQLite>();
-  for (const name of ["account", "address", "mailbox"] as const) {
+  for (const name of ["account", "address", "mailbox", "asking"] as const) {
     made.set(
       name,
       new RateLimiterSQLite({

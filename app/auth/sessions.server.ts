@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { authSessions, users } from "~/db/schema/accounts.server";
@@ -19,15 +19,37 @@ export async function closeSession(request: Request): Promise<string> {
   return lucia().createBlankSessionCookie().serialize();
 }
 
+const seenEveryMs = 10 * 60_000;
+
+/** Whose session this is and whether it has expired; notes that it was seen, at most every ten minutes. */
+export function seeSession(id: string): { userId: string; isExpired: boolean } | undefined {
+  const row = db()
+    .select()
+    .from(authSessions)
+    .where(eq(authSessions.id, sessionHash(id)))
+    .get();
+  if (!row) return undefined;
+  const at = Date.now();
+  const isExpired = row.expiresAt * 1000 <= at;
+  if (!isExpired && at - (row.lastSeenAt ?? 0) > seenEveryMs)
+    db().update(authSessions).set({ lastSeenAt: at }).where(eq(authSessions.id, row.id)).run();
+  return { userId: row.userId, isExpired };
+}
+
 /** The devices on which this person is signed in, last used first. */
 export function listDevices(actor: Actor, request: Request) {
   const id = readSessionId(request);
   const here = id ? sessionHash(id) : "";
   return db()
-    .select({ id: authSessions.id, device: authSessions.device, createdAt: authSessions.createdAt })
+    .select({
+      id: authSessions.id,
+      device: authSessions.device,
+      createdAt: authSessions.createdAt,
+      lastSeenAt: authSessions.lastSeenAt,
+    })
     .from(authSessions)
     .where(eq(authSessions.userId, actor.userId))
-    .orderBy(desc(authSessions.createdAt), authSessions.id)
+    .orderBy(desc(authSessions.lastSeenAt), authSessions.id)
     .limit(50)
     .all()
     .map((row) => ({ ...row, isHere: row.id === here }));
@@ -38,6 +60,15 @@ export function revokeDevice(actor: Actor, hashedId: string): void {
   db()
     .delete(authSessions)
     .where(and(eq(authSessions.id, hashedId), eq(authSessions.userId, actor.userId)))
+    .run();
+}
+
+/** Signs the person out everywhere but on this device. */
+export function revokeOtherDevices(actor: Actor, request: Request): void {
+  const here = sessionHash(readSessionId(request) ?? "");
+  db()
+    .delete(authSessions)
+    .where(and(eq(authSessions.userId, actor.userId), ne(authSessions.id, here)))
     .run();
 }
 

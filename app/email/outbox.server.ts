@@ -1,3 +1,4 @@
+import { desc } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { mails } from "~/db/schema/work.server";
 import { enqueue } from "~/jobs/queue.server";
@@ -25,4 +26,16 @@ export function queueMail(mail: Mail): string {
     .run();
   enqueue({ kind: "mail.send", payload: { mailId: id }, dedupeKey: `mail/${id}` });
   return id;
+}
+
+/** The last hundred mails, newest first: what the demonstration shows in place of a mailbox. */
+export function listRecentMails() {
+  const columns = {
+    id: mails.id,
+    recipient: mails.recipient,
+    subject: mails.subject,
+    text: mails.text,
+    createdAt: mails.createdAt,
+  };
+  return db().select(columns).from(mails).orderBy(desc(mails.createdAt), desc(mails.id)).limit(100).all();
 }

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { jobs } from "~/db/schema/work.server";
 import { now } from "~/lib/clock";
@@ -38,4 +39,9 @@ export function onKick(wake: (() => void) | undefined): void {
 }
 export function kickWorker(): void {
   kick?.();
+}
+
+/** Empties what a job was asked with, once it is done: addresses typed by strangers are not kept. */
+export function forgetPayload(jobId: string): void {
+  db().update(jobs).set({ payload: "{}" }).where(eq(jobs.id, jobId)).run();
 }

@@ -47,7 +47,9 @@ export function makeApplication({ build, vite }: StartOptions) {
   return app;
 }
 
-/** Tokens travel in some paths: the log keeps the first two segments alone. */
+/** Tokens travel in some paths: the log keeps the first two segments alone, and no token. */
 function briefly(request: { id: unknown; method: string; url: string }) {
-  return { id: request.id, method: request.method, path: request.url.split("?")[0]?.split("/").slice(0, 3).join("/") };
+  const segments = request.url.split("?")[0]?.split("/").slice(0, 3) ?? [];
+  const path = segments.map((segment) => (segment.length > 40 ? "…" : segment)).join("/");
+  return { id: request.id, method: request.method, path };
 }

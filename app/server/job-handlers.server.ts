@@ -1,4 +1,5 @@
 import { sendQueuedMail } from "~/email/send-job.server";
+import { accountJobs } from "~/features/accounts/jobs.server";
 import { sweepFiles } from "~/features/files/jobs.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 
@@ -6,4 +7,5 @@ import type { JobHandlers } from "~/jobs/worker.server";
 export const jobHandlers: JobHandlers = {
   "mail.send": sendQueuedMail,
   "files.sweep": sweepFiles,
+  ...accountJobs,
 };

@@ -20,7 +20,13 @@ export async function checkPassword(input: SignIn, clientAddress: string): Promi
     audit(user.id, { command: "account.signIn", subjectId: user.id, ownerId: null, detail: "", at: now() });
     return user.id;
   }
+  await noteRefusal(user?.id ?? "", account, clientAddress);
+  throw new RuleError("credentials");
+}
+
+async function noteRefusal(userId: string, account: string, clientAddress: string): Promise<void> {
+  const entry = { command: "account.refuseSignIn", subjectId: userId, ownerId: null, detail: "password" };
+  audit(userId, { ...entry, at: now() });
   await countAttempt("account", account);
   await countAttempt("address", clientAddress);
-  throw new RuleError("credentials");
 }

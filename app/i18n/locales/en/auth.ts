@@ -7,5 +7,26 @@ export const auth: Catalogue["auth"] = {
   password: "Password",
   submit: "Sign in",
   link: "Get a link by e-mail",
-  expired: "Your session has expired. Sign in: what you typed is kept.",
+  kept: "Your session has expired. Sign in: what you typed is kept.",
+  expired: "Your session has ended. Sign in to return where you were.",
+  linkHint: "For a link, the e-mail is enough.",
+  check: "Please check",
+  code: {
+    title: "Check your mailbox",
+    intro:
+      "If this address is known, a message has just left. Open its link on this device, or type its eight-digit code here. Both work once, for ten minutes.",
+    label: "Code received by e-mail",
+    submit: "Sign me in",
+    again: "Ask for another message",
+  },
+  linkPage: {
+    here: "This link works once.",
+    submit: "Sign me in",
+    elsewhereTitle: "The code of the message",
+    elsewhere:
+      "This link was asked for on another device. To sign in on this one, type the eight-digit code of the message; or type it on the other device.",
+    goneTitle: "This link no longer works",
+    gone: "A link works once, for ten minutes. Ask for another one.",
+    again: "Ask for another link",
+  },
 };

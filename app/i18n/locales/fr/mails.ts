@@ -5,4 +5,17 @@ export const mails = {
   helloNobody: "Bonjour,",
   foot: "Balise, l’accompagnement numérique des prestataires de votre territoire.",
   why: "Vous recevez ce message parce que cette adresse a été saisie sur {{url}}.",
+  signIn: {
+    subject: "Votre lien de connexion à Balise",
+    intro: "Voici le lien demandé. Il sert une fois, pendant dix minutes, sur l’appareil où vous l’avez demandé.",
+    button: "Me connecter",
+    code: "Vous lisez ce message sur un autre appareil ? Tapez ce code : {{code}}",
+    ignore: "Si vous n’avez rien demandé, ne faites rien : personne n’entre sans ce message.",
+  },
+  demo: {
+    title: "Messages de la démonstration",
+    intro: "Rien ne part : chaque message reste ici et dans le dossier mails.",
+    to: "À {{recipient}}, {{at}}",
+    empty: "Aucun message pour l’instant. Demandez un lien de connexion pour en voir un.",
+  },
 } as const;
