@@ -7,6 +7,6 @@ export default defineConfig({
     pool: "forks",
     globalSetup: ["app/testing/template-database.ts"],
     setupFiles: ["app/testing/setup.ts"],
-    testTimeout: 20_000,
+    testTimeout: 90_000,
   },
 });
