@@ -13,6 +13,9 @@ export const paths = {
 
   today: () => "/today",
   dashboard: (query: Query = {}) => withQuery("/dashboard", query),
+  dashboardProviders: (query: Query = {}) => withQuery("/dashboard/providers", query),
+  dashboardActions: (query: Query = {}) => withQuery("/dashboard/actions", query),
+  dashboardExport: (format: "csv" | "xlsx", query: Query = {}) => withQuery(`/dashboard/export.${format}`, query),
   settings: () => "/settings",
   people: (query: Query = {}) => withQuery("/settings/people", query),
   newInvitation: (query: Query = {}) => withQuery("/settings/people/new", query),

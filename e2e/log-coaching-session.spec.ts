@@ -16,7 +16,7 @@ test("a session logged by the facilitator moves the director's figures by exactl
 
   const director = await as("director");
   await director.goto("/dashboard");
-  await expect(director.getByText("1 prestataires accompagnés sur 2 connus")).toBeVisible();
+  await expect(director.getByText("1 prestataire accompagné sur 2 connus")).toBeVisible();
   await expect(director.getByRole("link", { name: /^Temps avec les prestataires/ })).toContainText("1,5");
 
   const provider = await as("provider");

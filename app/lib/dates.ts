@@ -49,6 +49,18 @@ export function weekOf(day: string): number {
   return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
 }
 
+/** The first of two days. */
+export function earlier(a: string, b: string): string {
+  if (a < b) return a;
+  return b;
+}
+
+/** The last of two days. */
+export function later(a: string, b: string): string {
+  if (a > b) return a;
+  return b;
+}
+
 /** The last day of a month. */
 export const lastDayOf = (month: string): string => addDays(addMonths(`${month}-01`, 1), -1);
 

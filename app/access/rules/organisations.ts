@@ -7,6 +7,8 @@ export const organisationRules = {
   "organisation.invite": { own: ["director"], anywhere: ["administrator"] },
   "organisation.people": { own: ["director"], anywhere: ["administrator"] },
   "dashboard.view": { own: ["facilitator", "director"], above: ["coordinator"] },
+  /** Small groups, people's names and the rows behind the figures; others see totals alone. */
+  "dashboard.detail": { own: ["facilitator", "director"], shared: ["coordinator"] },
   "dashboard.export": { own: ["facilitator", "director"], above: ["coordinator"] },
   "profile.edit": { self: true },
 } as const satisfies Record<string, Rule>;

@@ -1,80 +1,170 @@
 import type { Actor } from "~/access/actor";
-import { isTheme } from "~/features/themes/model";
-import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
-import { type Locale, translator } from "~/i18n/translate";
-import { lastDayOf } from "~/lib/dates";
-import { paths } from "~/paths";
-import { readYearDashboard } from "./queries.server";
+import { formatDay } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import { describeMonths, describeOffices, describeTopics } from "./describe-charts.server";
+import { describeCoverage } from "./describe-coverage.server";
+import { describeHours } from "./describe-hours.server";
+import type { DashboardAsked, DashboardData } from "./queries.server";
+import { type Words, wordsFor } from "./words.server";
 
-interface YearAsked {
-  year: number;
-  /** `11`: the year's figures run to the end of this month, last year's too. */
-  lastMonth: string;
-  office?: string | undefined;
+export interface Figure {
+  label: string;
+  value: string;
+  /** Comparison and denominator, in words. */
+  notes: string[];
+  /** The rows behind it. */
+  to: string | undefined;
 }
 
-/** The year's figures in words, each with the address of the rows behind it. */
-export function describeYear(actor: Actor, asked: YearAsked) {
-  const { locale } = actor;
-  const { year } = asked;
-  const t = translator(locale);
-  const data = readYearDashboard(actor, asked);
-  const number = (value: number) => formatNumber(locale, value);
-  const inYear = { from: `${year}-01-01`, to: `${year}-12-31`, office: asked.office };
-  const compare = (value: number, before: number) => compareInWords(locale, year - 1, [value, before]);
+/** The dashboard in words: every text formatted, every figure with its comparison, its denominator and its rows. */
+export function describeDashboard(actor: Actor, asked: DashboardAsked, data: DashboardData) {
+  const words = wordsFor(actor, asked, data);
   return {
-    isEmpty: data.totals.sessions === 0 && data.totalsBefore.sessions === 0,
-    sentence: t("dashboard:sentence", {
-      period: t(asked.lastMonth === "12" ? "dashboard:year" : "dashboard:period", { year }),
-      reached: number(data.reached),
-      known: number(data.known),
-      share: formatShare(locale, data.reached, data.known),
-    }),
-    figures: [
-      {
-        label: t("dashboard:figures.sessions"),
-        value: number(data.totals.sessions),
-        note: compare(data.totals.sessions, data.totalsBefore.sessions),
-        to: paths.coaching(inYear),
-      },
-      {
-        label: t("dashboard:figures.supports"),
-        value: number(data.totals.supports),
-        note: compare(data.totals.supports, data.totalsBefore.supports),
-        to: paths.coaching(inYear),
-      },
-      {
-        label: t("dashboard:figures.providers"),
-        value: number(data.reached),
-        note: compare(data.reached, data.reachedBefore),
-        to: paths.providers({ office: asked.office }),
-      },
-      {
-        label: t("dashboard:figures.contact"),
-        value: formatHours(locale, data.totals.minutes),
-        note: "",
-        to: paths.coaching(inYear),
-      },
-    ],
-    byMonth: data.byMonth.map((row) => ({
-      label: formatDay(locale, row.month, "month"),
-      value: row.sessions,
-      valueText: number(row.sessions),
-      to: paths.coaching({ from: `${row.month}-01`, to: lastDayOf(row.month), office: asked.office }),
-    })),
-    byTheme: data.byTheme.map((row) => ({
-      label: isTheme(row.theme) ? t(`themes:${row.theme}.name`) : t("dashboard:noTheme"),
-      value: row.sessions,
-      valueText: number(row.sessions),
-      to: paths.coaching({ ...inYear, theme: row.theme }),
-    })),
+    isEmpty: data.totals.sessions === 0 && data.totals.otherMinutes === 0,
+    ...describePeriod(actor, asked),
+    sentence: sentenceOf(asked, data, words),
+    reach: {
+      figures: reachFigures(data, words),
+      help: words.help(["reached", "newProviders", "followed", "establishments", "known"]),
+    },
+    sessions: {
+      figures: sessionFigures(data, words),
+      help: words.help(["sessions", "supports", "shortAdvices", "contact", "absences"]),
+    },
+    plans: {
+      figures: planFigures(data, words),
+      help: words.help(["actionsCreated", "actionsDone", "actionsOpen", "actionsLate"]),
+    },
+    hours: describeHours(asked, data, words),
+    months: describeMonths(asked, data, words),
+    topics: describeTopics(data, words),
+    coverage: describeCoverage(asked, data, words),
+    offices: describeOffices(data, words),
   };
 }
 
-/** « 12 de plus qu’en 2025 »: a comparison in words, never a colour alone. */
-function compareInWords(locale: Locale, year: number, [value, before]: [number, number]): string {
+function describePeriod({ locale }: Actor, { days, before }: DashboardAsked) {
   const t = translator(locale);
-  const change = { count: Math.abs(value - before), year };
-  if (value === before) return t("dashboard:same", change);
-  return value > before ? t("dashboard:more", change) : t("dashboard:less", change);
+  const written = ({ from, to }: { from: string; to: string }) => ({ from: dayOf(from), to: dayOf(to) });
+  const dayOf = (day: string) => formatDay(locale, day, "long").replace(/^\S+ /, "");
+  return {
+    period: t(days.from === days.to ? "dashboard:oneDay" : "dashboard:days", written(days)),
+    comparedWith: t("dashboard:comparedWith", written(before)),
+  };
+}
+
+/** « Depuis janvier, 128 prestataires accompagnés sur 312 connus, 41 %. » */
+function sentenceOf({ days }: DashboardAsked, data: DashboardData, words: Words): string {
+  const { t, number } = words;
+  const { known, reached } = coverageTotals(data);
+  return t("dashboard:sentence", {
+    period: t(`dashboard:since.${days.period}`, {
+      year: days.from.slice(0, 4),
+      from: words.day(days.from),
+      to: words.day(days.to),
+    }),
+    reached: t("dashboard:reached", { count: reached, number: number(reached) }),
+    known: t("dashboard:known", { count: known, number: number(known) }),
+    share: words.share(reached, known),
+  });
+}
+
+export function coverageTotals(data: DashboardData) {
+  const sum = (key: "known" | "reached" | "reachedBefore" | "newProviders" | "never") =>
+    data.coverage.reduce((total, row) => total + row[key], 0);
+  return {
+    known: sum("known"),
+    reached: sum("reached"),
+    reachedBefore: sum("reachedBefore"),
+    newProviders: sum("newProviders"),
+    never: sum("never"),
+  };
+}
+
+function reachFigures(data: DashboardData, words: Words): Figure[] {
+  const { t, number, share } = words;
+  const { known, reached, reachedBefore, newProviders } = coverageTotals(data);
+  const followed = reached - newProviders;
+  return [
+    {
+      label: words.name("reached"),
+      value: number(reached),
+      notes: [
+        t("dashboard:of.known", { number: number(known), share: share(reached, known) }),
+        words.compared("reached", reached, reachedBefore),
+      ],
+      to: words.providers("reached"),
+    },
+    {
+      label: words.name("newProviders"),
+      value: number(newProviders),
+      notes: [t("dashboard:of.reached", { share: share(newProviders, reached) })],
+      to: words.providers("newProviders"),
+    },
+    {
+      label: words.name("followed"),
+      value: number(followed),
+      notes: [t("dashboard:of.reached", { share: share(followed, reached) })],
+      to: words.providers("followed"),
+    },
+    { label: words.name("establishments"), value: number(data.establishments), notes: [], to: words.providers("reached") },
+  ];
+}
+
+function sessionFigures({ totals, totalsBefore }: DashboardData, words: Words): Figure[] {
+  const { t, number, share } = words;
+  const missing = totals.excused + totals.absent;
+  const expected = totals.supports + missing;
+  const to = words.sessions();
+  const plain = (key: "sessions" | "supports" | "contact", value: number, before: number): Figure => ({
+    label: words.name(key),
+    value: words.worded(key, value),
+    notes: [words.compared(key, value, before)],
+    to,
+  });
+  return [
+    plain("sessions", totals.sessions, totalsBefore.sessions),
+    {
+      label: words.name("shortAdvices"),
+      value: number(totals.shortAdvices),
+      notes: [t("dashboard:of.sessions", { share: share(totals.shortAdvices, totals.sessions) })],
+      to,
+    },
+    plain("supports", totals.supports, totalsBefore.supports),
+    plain("contact", totals.minutes, totalsBefore.minutes),
+    {
+      label: words.name("absences"),
+      value: number(missing),
+      notes: [
+        t("dashboard:of.expected", { number: number(expected), share: share(missing, expected) }),
+        t("dashboard:absenceNote", { excused: number(totals.excused), absent: number(totals.absent) }),
+      ],
+      to,
+    },
+  ];
+}
+
+function planFigures({ plans, plansBefore }: DashboardData, words: Words): Figure[] {
+  const { t, number } = words;
+  return [
+    {
+      label: words.name("actionsCreated"),
+      value: number(plans.created),
+      notes: [words.compared("actionsCreated", plans.created, plansBefore.created)],
+      to: words.actions("created"),
+    },
+    {
+      label: words.name("actionsDone"),
+      value: number(plans.done),
+      notes: [words.compared("actionsDone", plans.done, plansBefore.done)],
+      to: words.actions("done"),
+    },
+    { label: words.name("actionsOpen"), value: number(plans.open), notes: [], to: words.actions("open") },
+    {
+      label: words.name("actionsLate"),
+      value: number(plans.late),
+      notes: [t("dashboard:of.actionsOpen", { number: number(plans.open) })],
+      to: words.actions("late"),
+    },
+  ];
 }

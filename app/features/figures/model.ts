@@ -1,3 +1,5 @@
+import type { EstablishmentKind, SessionChannel } from "~/lib/vocabulary";
+
 /** What the summaries need of a session, before and after a change. */
 export interface SessionFact {
   ownerId: string;
@@ -42,4 +44,103 @@ export function supportsByProvider(participants: readonly Presence[]): { provide
     if (one.presence === "present" && one.providerId) counts.set(one.providerId, (counts.get(one.providerId) ?? 0) + 1);
   }
   return [...counts].map(([providerId, supports]) => ({ providerId, supports }));
+}
+
+/**
+ * Every figure shown, once: its unit, and what it is a part of. Its name and what it counts are the
+ * texts `figures:names.<key>` and `figures:help.<key>`. `planned` hours come with the agenda.
+ */
+export const figureDefinitions = {
+  sessions: { unit: "count" },
+  shortAdvices: { unit: "count", of: "sessions" },
+  supports: { unit: "count" },
+  reached: { unit: "count", of: "known" },
+  newProviders: { unit: "count", of: "reached" },
+  followed: { unit: "count", of: "reached" },
+  establishments: { unit: "count" },
+  known: { unit: "count" },
+  never: { unit: "count", of: "known" },
+  absences: { unit: "count", of: "expected" },
+  expected: { unit: "count" },
+  contact: { unit: "minutes" },
+  preparation: { unit: "minutes", of: "used" },
+  travel: { unit: "minutes", of: "used" },
+  otherWork: { unit: "minutes", of: "used" },
+  used: { unit: "minutes", of: "granted" },
+  granted: { unit: "minutes" },
+  planned: { unit: "minutes", of: "granted" },
+  kilometres: { unit: "kilometres" },
+  actionsCreated: { unit: "count" },
+  actionsDone: { unit: "count" },
+  actionsOpen: { unit: "count" },
+  actionsLate: { unit: "count", of: "actionsOpen" },
+} as const satisfies Record<string, { unit: "count" | "minutes" | "kilometres"; of?: string }>;
+export type FigureKey = keyof typeof figureDefinitions;
+
+/** What a session adds to the figures of its period; minutes, kilometres and people. */
+export interface Counts {
+  sessions: number;
+  shortAdvices: number;
+  supports: number;
+  /** Contact: a session's duration once. */
+  minutes: number;
+  preparationMinutes: number;
+  travelMinutes: number;
+  otherMinutes: number;
+  kilometres: number;
+  excused: number;
+  absent: number;
+}
+
+/** Counts of one month and kind, as the summaries and the facts both give them. */
+export interface MonthlyCounts extends Omit<Counts, "otherMinutes"> {
+  month: string;
+  kind: SessionFact["kind"];
+}
+
+/** The rows added up: other work counts as hours used, never as sessions or contact. */
+export function addUp(rows: readonly MonthlyCounts[]): Counts {
+  const total: Counts = {
+    sessions: 0,
+    shortAdvices: 0,
+    supports: 0,
+    minutes: 0,
+    preparationMinutes: 0,
+    travelMinutes: 0,
+    otherMinutes: 0,
+    kilometres: 0,
+    excused: 0,
+    absent: 0,
+  };
+  for (const row of rows) {
+    const isOther = row.kind === "other_work";
+    total.sessions += isOther ? 0 : row.sessions;
+    total.minutes += isOther ? 0 : row.minutes;
+    total.otherMinutes += isOther ? row.minutes : 0;
+    total.shortAdvices += row.shortAdvices;
+    total.supports += row.supports;
+    total.preparationMinutes += row.preparationMinutes;
+    total.travelMinutes += row.travelMinutes;
+    total.kilometres += row.kilometres;
+    total.excused += row.excused;
+    total.absent += row.absent;
+  }
+  return total;
+}
+
+/** What narrows the sessions counted; the figures are those of the whole sessions that match. */
+export interface Narrowing {
+  facilitator?: string | undefined;
+  kind?: SessionFact["kind"] | undefined;
+  theme?: string | undefined;
+  channel?: SessionChannel | undefined;
+  /** Sessions where a provider of this kind was present. */
+  providerKind?: EstablishmentKind | undefined;
+  /** INSEE code: sessions where a provider of this commune was present. */
+  commune?: string | undefined;
+}
+
+/** Whether only the facts can answer. */
+export function isNarrowed({ facilitator, kind, theme, channel, providerKind, commune }: Narrowing): boolean {
+  return [facilitator, kind, theme, channel, providerKind, commune].some((value) => value !== undefined);
 }

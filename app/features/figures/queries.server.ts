@@ -1,97 +1,91 @@
-import { and, between, type Column, eq, gte, inArray, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
-import { monthSummaries, providerMonths } from "~/db/schema/figures.server";
-import { providers } from "~/db/schema/providers.server";
-import { monthOf } from "~/lib/dates";
+import { NotFoundError } from "~/lib/errors";
+import {
+  countEstablishmentsFromFacts,
+  facilitatorsFromFacts,
+  monthlyFromFacts,
+  officesFromFacts,
+  reachedFromFacts,
+  topicsFromFacts,
+} from "./facts.queries.server";
+import { addUp, isNarrowed, type MonthlyCounts, type Narrowing } from "./model";
+import { cutIntoMonths, type Period } from "./period.model";
+import {
+  facilitatorsFromSummaries,
+  monthlyFromSummaries,
+  officesFromSummaries,
+  reachedFromSummaries,
+  topicsFromSummaries,
+} from "./summaries.queries.server";
 
-/** Whole months, both included, ISO days; of one office, or of all in the actor's scope. */
-export interface FigurePeriod {
-  from: string;
-  to: string;
+/** A period of one office, or of all in the actor's scope, narrowed or not. */
+export interface FigureAsked extends Period, Narrowing {
   office?: string | undefined;
 }
 
-const total = (column: Column) => sql<number>`coalesce(sum(${column}), 0)`;
-const coaching = {
-  sessions: total(monthSummaries.sessions),
-  shortAdvices: total(monthSummaries.shortAdvices),
-  supports: total(monthSummaries.supports),
-  /** Contact minutes: a session's duration once. */
-  minutes: total(monthSummaries.minutes),
-};
-
-/** Sessions, short advices, supports and contact minutes of the period (design §2); other work left out. */
-export function getCoachingTotals(actor: Actor, period: FigurePeriod) {
-  const row = db().select(coaching).from(monthSummaries).where(inPeriod(actor, period)).get();
-  return row ?? { sessions: 0, shortAdvices: 0, supports: 0, minutes: 0 };
+interface Part<T> {
+  summaries: (owners: readonly string[], months: Period) => T;
+  facts: (owners: readonly string[], days: Period, narrowing: Narrowing) => T;
 }
 
-/** The same by month of the period; months without a session are left out. */
-export function listCoachingByMonth(actor: Actor, period: FigurePeriod) {
-  const { month } = monthSummaries;
-  return db()
-    .select({ month, ...coaching })
-    .from(monthSummaries)
-    .where(inPeriod(actor, period))
-    .groupBy(month)
-    .orderBy(month)
-    .limit(600)
-    .all();
+/** The offices whose figures are asked; throws NotFoundError for one out of sight. */
+export function officesOfFigures(actor: Actor, office: string | undefined): string[] {
+  const owners = officesInScope(actor, "dashboard.view", office);
+  if (office !== undefined && owners.length === 0) throw new NotFoundError("office");
+  return owners;
 }
 
-/** The same by main theme, the most sessions first; the empty theme is « à préciser ». */
-export function listCoachingByTheme(actor: Actor, period: FigurePeriod) {
-  const { theme } = monthSummaries;
-  return db()
-    .select({ theme, ...coaching })
-    .from(monthSummaries)
-    .where(inPeriod(actor, period))
-    .groupBy(theme)
-    .orderBy(sql`2 DESC`, theme)
-    .limit(100)
-    .all();
+/** Counts by month and kind of the period (design §2); a month without a session has no row. */
+export function listMonthlyCounts(actor: Actor, asked: FigureAsked): MonthlyCounts[] {
+  return read<MonthlyCounts[]>(actor, asked, { summaries: monthlyFromSummaries, facts: monthlyFromFacts }).flat();
 }
 
-/** Distinct providers with at least one support in the period. */
-export function countProvidersReached(actor: Actor, period: FigurePeriod): number {
-  const row = db()
-    .select({ count: sql<number>`count(distinct ${providerMonths.providerId})` })
-    .from(providerMonths)
-    .where(
-      and(
-        inArray(providerMonths.ownerId, officesInScope(actor, "dashboard.view", period.office)),
-        between(providerMonths.month, monthOf(period.from), monthOf(period.to)),
-      ),
-    )
-    .get();
-  return row?.count ?? 0;
+/** Sessions, short advices, supports and contact minutes of the period; other work left out. */
+export function getCoachingTotals(actor: Actor, asked: FigureAsked) {
+  const { sessions, shortAdvices, supports, minutes } = addUp(listMonthlyCounts(actor, asked));
+  return { sessions, shortAdvices, supports, minutes };
 }
 
-/** Providers whose first support ever at their owner falls in the period. */
-export function countNewProviders(actor: Actor, period: FigurePeriod): number {
-  const inDays = and(gte(providers.firstSupportOn, period.from), lte(providers.firstSupportOn, period.to));
-  return countKnownWhere(actor, period, inDays);
+/** Sessions, supports and minutes by theme and channel, the empty text for none; a pair may come twice: add them up. */
+export function listTopicCounts(actor: Actor, asked: FigureAsked) {
+  return read(actor, asked, { summaries: topicsFromSummaries, facts: topicsFromFacts }).flat();
 }
 
-/** Providers known to the office: the denominator of the coverage. */
-export function countKnownProviders(actor: Actor, period: FigurePeriod): number {
-  return countKnownWhere(actor, period, undefined);
+/** Each facilitator's sessions and minutes; a person may come twice: add them up. */
+export function listFacilitatorMinutes(actor: Actor, asked: FigureAsked) {
+  return read(actor, asked, { summaries: facilitatorsFromSummaries, facts: facilitatorsFromFacts }).flat();
 }
 
-function countKnownWhere(actor: Actor, period: FigurePeriod, condition: SQL | undefined): number {
-  const owners = officesInScope(actor, "dashboard.view", period.office);
-  const known = and(inArray(providers.ownerId, owners), isNull(providers.deletedAt), condition);
-  return db().select({ count: sql<number>`count(*)` }).from(providers).where(known).get()?.count ?? 0;
+/** Sessions, supports and contact minutes by office; an office may come twice: add them up. */
+export function listOfficeCounts(actor: Actor, asked: FigureAsked) {
+  return read(actor, asked, { summaries: officesFromSummaries, facts: officesFromFacts }).flat();
 }
 
-function inPeriod(actor: Actor, period: FigurePeriod): SQL | undefined {
-  const owners = officesInScope(actor, "dashboard.view", period.office);
-  const owned = owners.length === 1 ? eq(monthSummaries.ownerId, owners[0] ?? "") : inArray(monthSummaries.ownerId, owners);
-  return and(
-    owned,
-    between(monthSummaries.month, monthOf(period.from), monthOf(period.to)),
-    ne(monthSummaries.kind, "other_work"),
-  );
+/** Distinct establishments ticked in the period's sessions where their provider was present. */
+export function countEstablishmentsReached(actor: Actor, asked: FigureAsked): number {
+  return countEstablishmentsFromFacts(officesOfFigures(actor, asked.office), asked, asked);
+}
+
+/** Providers with a support in the period, as `(provider_id, supports, sessions)` of the offices given. */
+export function reachedIn(owners: readonly string[], asked: Period & Narrowing): SQL {
+  const parts = readParts(owners, asked, { summaries: reachedFromSummaries, facts: reachedFromFacts });
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return sql`SELECT provider_id, sum(supports) AS supports, sum(sessions) AS sessions
+    FROM (${sql.join(parts, sql` UNION ALL `)}) GROUP BY provider_id`;
+}
+
+function read<T>(actor: Actor, asked: FigureAsked, part: Part<T>): T[] {
+  return readParts(officesOfFigures(actor, asked.office), asked, part);
+}
+
+/** Whole months of whole offices come from the summaries, all else from the facts. */
+function readParts<T>(owners: readonly string[], asked: Period & Narrowing, { summaries, facts }: Part<T>): T[] {
+  if (isNarrowed(asked)) return [facts(owners, asked, asked)];
+  const { months, days } = cutIntoMonths(asked);
+  const whole = months ? [summaries(owners, months)] : [];
+  return [...whole, ...days.map((part) => facts(owners, part, {}))];
 }

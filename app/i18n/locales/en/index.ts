@@ -6,6 +6,7 @@ import { coaching } from "./coaching";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { errors } from "./errors";
+import { figures } from "./figures";
 import { files } from "./files";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
@@ -22,6 +23,7 @@ export const en: Catalogue = {
   coaching,
   dashboard,
   errors,
+  figures,
   files,
   kinds,
   mails,

@@ -5,6 +5,7 @@ import { coaching } from "./coaching";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { errors } from "./errors";
+import { figures } from "./figures";
 import { files } from "./files";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
@@ -21,6 +22,7 @@ export const fr = {
   coaching,
   dashboard,
   errors,
+  figures,
   files,
   kinds,
   mails,

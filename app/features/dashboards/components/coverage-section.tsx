@@ -1,0 +1,38 @@
+import type { SerializeFrom } from "@remix-run/node";
+import type { describeCoverage } from "~/features/dashboards/describe-coverage.server";
+import { useTexts } from "~/i18n/use-texts";
+import { CoverageTable } from "./coverage-table";
+import { FigureHelp } from "./figure-list";
+
+/** Part of the providers supported, by kind and by commune, and whom to meet next. */
+export function CoverageSection({ coverage }: { coverage: SerializeFrom<typeof describeCoverage> }) {
+  const t = useTexts("dashboard");
+  const { byKind, byCommune, moreCommunes, moreCommunesText, note, never, help } = coverage;
+  return (
+    <section className="dashboard-block">
+      <h2 className="mb-2 text-l">{t.blocks.coverage}</h2>
+      <p className="mb-4">
+        {never.text}{" "}
+        {never.to ? (
+          <a href={never.to} className="print:hidden">
+            {t.neverLink}
+          </a>
+        ) : null}
+      </p>
+      {note ? <p className="mb-4 text-s text-muted">{note}</p> : null}
+      <div className="grid gap-8 lg:grid-cols-2 print:grid-cols-2">
+        <CoverageTable title={t.byProviderKind} head={t.columns.kind} rows={byKind} />
+        <div>
+          <CoverageTable title={t.byCommune} head={t.columns.commune} rows={byCommune} />
+          {moreCommunes.length > 0 ? (
+            <details className="mt-2 text-s print:hidden">
+              <summary className="min-h-6 w-fit text-primary underline">{moreCommunesText}</summary>
+              <CoverageTable title={t.byCommune} head={t.columns.commune} rows={moreCommunes} isFollowing />
+            </details>
+          ) : null}
+        </div>
+      </div>
+      <FigureHelp help={help} />
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTexts } from "~/i18n/use-texts";
+
+interface CoverageTableProps {
+  title: string;
+  head: string;
+  rows: readonly {
+    label: string;
+    known: string;
+    reached: string;
+    share: string;
+    /** 0 to 1. */
+    part: number;
+    never: string;
+    reachedTo?: string | undefined;
+    neverTo?: string | undefined;
+  }[];
+  /** The rest of the table above: its title is for screen readers alone. */
+  isFollowing?: boolean;
+}
+
+/** A row a kind or commune: known, supported, the share as a number and a bar, never met. */
+export function CoverageTable({ title, head, rows, isFollowing = false }: CoverageTableProps) {
+  const { columns } = useTexts("dashboard");
+  const hasNever = rows.some((row) => row.never !== "");
+  if (rows.length === 0) return null;
+  return (
+    <table className="list coverage text-s" role="table">
+      <caption className={isFollowing ? "sr-only" : "mb-1 text-left text-m font-bold"}>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col" className="number">
+            {columns.reached}
+          </th>
+          <th scope="col" className="number">
+            {columns.known}
+          </th>
+          <th scope="col">{columns.share}</th>
+          {hasNever ? (
+            <th scope="col" className="number">
+              {columns.never}
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label}>
+            <td>{row.label}</td>
+            <td className="number" data-label={columns.reached}>
+              <a href={row.reachedTo}>{row.reached}</a>
+            </td>
+            <td className="number" data-label={columns.known}>
+              {row.known}
+            </td>
+            <td className="share" data-label={columns.share}>
+              <svg width="56" height="9" aria-hidden="true" className="mr-2 inline-block">
+                <rect width="56" height="9" rx="2" className="fill-rule" />
+                <rect width={row.part * 56} height="9" rx="2" className="fill-primary" />
+              </svg>
+              {row.share}
+            </td>
+            {hasNever ? (
+              <td className="number" data-label={columns.never}>
+                <a href={row.neverTo}>{row.never}</a>
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

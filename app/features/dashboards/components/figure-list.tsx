@@ -1,0 +1,52 @@
+import { useTexts } from "~/i18n/use-texts";
+
+interface FigureListProps {
+  title: string;
+  figures: readonly { label: string; value: string; notes: readonly string[]; to?: string | undefined }[];
+  help: readonly { term: string; text: string }[];
+}
+
+/** Figures of one subject: number, comparison in words, denominator, and the rows behind each. */
+export function FigureList({ title, figures, help }: FigureListProps) {
+  return (
+    <section className="dashboard-block">
+      <h2 className="mb-3 text-l">{title}</h2>
+      <ul className="figures grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+        {figures.map((figure) => (
+          <li key={figure.label} className="border-t-4 border-mark pt-2">
+            <a href={figure.to} className="group block text-ink no-underline">
+              <span className="block text-s">{figure.label}</span>
+              <span className="block text-xxl leading-tight font-bold tabular-nums group-[[href]]:group-hover:underline">
+                {figure.value}
+              </span>
+              {figure.notes.map((note) => (
+                <span key={note} className="block text-s text-muted">
+                  {note}
+                </span>
+              ))}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <FigureHelp help={help} />
+    </section>
+  );
+}
+
+/** « Ce qui est compté »: the definitions of the figures above. */
+export function FigureHelp({ help }: Pick<FigureListProps, "help">) {
+  const t = useTexts("dashboard");
+  return (
+    <details className="mt-3 text-s print:hidden">
+      <summary className="min-h-6 w-fit text-primary underline">{t.help}</summary>
+      <dl className="mt-2 grid max-w-3xl gap-x-4 gap-y-1 sm:grid-cols-[14rem_1fr]">
+        {help.map(({ term, text }) => (
+          <div key={term} className="contents">
+            <dt className="font-semibold">{term}</dt>
+            <dd className="mb-2">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+import type { SerializeFrom } from "@remix-run/node";
+import type { describeHours } from "~/features/dashboards/describe-hours.server";
+import { useTexts } from "~/i18n/use-texts";
+import { StackedBar } from "~/ui/stacked-bar";
+import { FigureHelp } from "./figure-list";
+
+/** Hours used against hours granted, in words and as a bar, then by facilitator. */
+export function HoursSection({ hours }: { hours: SerializeFrom<typeof describeHours> }) {
+  const t = useTexts("dashboard");
+  return (
+    <section className="dashboard-block">
+      <h2 className="mb-2 text-l">{t.blocks.hours}</h2>
+      <p className="mb-3">{hours.sentence}</p>
+      <StackedBar
+        title={t.hours.chart}
+        parts={hours.parts}
+        sum={{ value: hours.used, text: `${t.hours.used} : ${hours.usedText}` }}
+        whole={{ value: hours.granted, text: `${t.hours.grantedBar} : ${hours.grantedText}` }}
+      />
+      <p className="mt-2 text-s text-muted">{hours.kilometres}</p>
+      {hours.facilitators.length > 0 ? (
+        <table className="list mt-3" role="table">
+          <thead>
+            <tr>
+              <th scope="col">{t.columns.facilitator}</th>
+              {(["sessions", "contact", "used", "granted"] as const).map((column) => (
+                <th key={column} scope="col" className="number">
+                  {t.columns[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {hours.facilitators.map((row) => (
+              <tr key={row.label}>
+                <td>
+                  <a href={row.to}>{row.label}</a>
+                </td>
+                {(["sessions", "contact", "used", "granted"] as const).map((column) => (
+                  <td key={column} className="number" data-label={t.columns[column]}>
+                    {row[column]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      <FigureHelp help={hours.help} />
+    </section>
+  );
+}

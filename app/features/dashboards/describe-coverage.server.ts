@@ -1,0 +1,80 @@
+import { foldSmall } from "./model";
+import type { DashboardAsked, DashboardData } from "./queries.server";
+import type { Words } from "./words.server";
+
+/** Outside the office, groups under this many are put together. */
+const leastShown = 5;
+/** Rows shown at once; the others unfold, and stay out of the print. */
+const communesShown = 12;
+
+interface Covered {
+  key: string;
+  label: string;
+  known: number;
+  reached: number;
+  never: number;
+}
+
+/** Known and reached providers by kind and by commune, and who was never met. */
+export function describeCoverage(asked: DashboardAsked, data: DashboardData, words: Words) {
+  const { t, number } = words;
+  const never = data.coverage.reduce((total, row) => total + row.never, 0);
+  const kinds = grouped(data, (row) => [row.kind, words.providerKind(row.kind)]);
+  const communes = grouped(data, (row) => [row.inseeCode ?? "", row.commune ?? t("dashboard:noCommune")]);
+  const byCommune = table(communes, { key: "commune", neverKey: "commune", asked, words });
+  return {
+    byKind: table(kinds, { key: "providerKind", neverKey: "kind", asked, words }),
+    byCommune: byCommune.slice(0, communesShown),
+    moreCommunes: byCommune.slice(communesShown),
+    moreCommunesText: t("dashboard:moreCommunes", { count: byCommune.length - communesShown }),
+    note: asked.isDetailed ? "" : t(byCommune.length === 0 ? "dashboard:allFolded" : "dashboard:foldedNote"),
+    never: {
+      text: t("dashboard:never", { count: never, number: number(never) }),
+      to: never > 0 ? words.never() : undefined,
+    },
+    help: words.help(["known", "reached", "never"]),
+  };
+}
+
+function grouped(data: DashboardData, keyOf: (row: DashboardData["coverage"][number]) => [string, string]): Covered[] {
+  const groups = new Map<string, Covered>();
+  for (const row of data.coverage) {
+    const [key, label] = keyOf(row);
+    const group = groups.get(key) ?? { key, label, known: 0, reached: 0, never: 0 };
+    group.known += row.known;
+    group.reached += row.reached;
+    group.never += row.never;
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => b.known - a.known || a.label.localeCompare(b.label, "fr"));
+}
+
+interface TableOptions {
+  /** The filter's name here and in the log; in the list of providers the kind is `kind`. */
+  key: "providerKind" | "commune";
+  neverKey: "kind" | "commune";
+  asked: DashboardAsked;
+  words: Words;
+}
+
+function table(groups: readonly Covered[], { key, neverKey, asked, words }: TableOptions) {
+  const { number, share } = words;
+  const row = (group: Covered) => ({
+    label: group.label,
+    known: number(group.known),
+    reached: number(group.reached),
+    share: share(group.reached, group.known),
+    part: group.known === 0 ? 0 : group.reached / group.known,
+    never: asked.isDetailed ? number(group.never) : "",
+    reachedTo: group.key && group.reached > 0 ? words.providers("reached", { [key]: group.key }) : undefined,
+    neverTo: group.key && group.never > 0 ? words.never({ [neverKey]: group.key }) : undefined,
+  });
+  if (asked.isDetailed) return groups.map(row);
+  const { shown, folded } = foldSmall(groups, leastShown);
+  const others = { key: "", label: words.t("dashboard:othersFolded"), known: 0, reached: 0, never: 0 };
+  for (const group of folded) {
+    others.known += group.known;
+    others.reached += group.reached;
+  }
+  return (folded.length > 0 ? [...shown, others] : shown).map(row);
+}

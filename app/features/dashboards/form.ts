@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { themeCodes } from "~/features/themes/model";
+import { isDay } from "~/lib/dates";
+import { establishmentKinds, sessionChannels } from "~/lib/vocabulary";
+import { compareChoices, periodChoices } from "./model";
+
+const empty = z.literal("").transform(() => undefined);
+const day = z.union([empty, z.string().refine(isDay)]).optional();
+const id = z.union([empty, z.string().max(40)]).optional();
+
+/** The dashboard's filters as they stand in its address; a field left empty filters nothing. */
+export const dashboardQuery = z.object({
+  period: z.enum(periodChoices).optional(),
+  from: day,
+  to: day,
+  compare: z.enum(compareChoices).optional(),
+  office: id,
+  facilitator: id,
+  kind: z.union([empty, z.enum(["individual", "group"])]).optional(),
+  providerKind: z.union([empty, z.enum(establishmentKinds)]).optional(),
+  commune: z.union([empty, z.string().regex(/^\w{5}$/)]).optional(),
+  theme: z.union([empty, z.enum(themeCodes)]).optional(),
+  channel: z.union([empty, z.enum(sessionChannels)]).optional(),
+});
+export type DashboardQuery = z.output<typeof dashboardQuery>;

@@ -1,0 +1,64 @@
+import type { Actor } from "~/access/actor";
+import { type FigureKey, figureDefinitions } from "~/features/figures/model";
+import { isTheme } from "~/features/themes/model";
+import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import { lastDayOf, monthOf } from "~/lib/dates";
+import { type EstablishmentKind, type SessionChannel, sessionChannels } from "~/lib/vocabulary";
+import { paths, type Query } from "~/paths";
+import type { DashboardAsked, DashboardData } from "./queries.server";
+
+/** What turns the figures of one address into the reader's words and links. */
+export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardData) {
+  const { locale } = actor;
+  const t = translator(locale);
+  const number = (value: number) => formatNumber(locale, value);
+  const hours = (minutes: number) => formatHours(locale, minutes);
+  const share = (part: number, whole: number) => formatShare(locale, part, whole);
+  const worded = (key: FigureKey, value: number) => (figureDefinitions[key].unit === "minutes" ? hours(value) : number(value));
+  const { compare, isDetailed, days, office, narrowing } = asked;
+  const address: Query = { from: days.from, to: days.to, office, ...narrowing };
+  const isNothingBefore = data.totalsBefore.sessions === 0 && data.totalsBefore.otherMinutes === 0;
+  return {
+    t,
+    number,
+    hours,
+    share,
+    worded,
+    day: (day: string) => formatDay(locale, day, "long").replace(/^\S+ /, ""),
+    name: (key: FigureKey) => t(`figures:names.${key}`),
+    help: (keys: readonly FigureKey[]) =>
+      keys.map((key) => ({ term: t(`figures:names.${key}`), text: t(`figures:help.${key}`) })),
+    /** « 12 de plus que l’année d’avant »: a comparison in words, never a colour alone. */
+    compared(key: FigureKey, value: number, before: number): string {
+      if (isNothingBefore) return t(`dashboard:noneBefore.${compare}`);
+      const than = t(`dashboard:than.${compare}`);
+      if (value === before) return t("dashboard:same", { than });
+      const change = { value: worded(key, Math.abs(value - before)), than };
+      return value > before ? t("dashboard:more", change) : t("dashboard:less", change);
+    },
+    theme: (code: string) => (isTheme(code) ? t(`themes:${code}.name`) : t("dashboard:noTheme")),
+    channel: (code: string) => (isChannel(code) ? t(`coaching:channels.${code}`) : t("dashboard:noChannel")),
+    providerKind: (kind: EstablishmentKind) => t(`kinds:${kind}`),
+    month: (month: string) => formatDay(locale, month, "month"),
+    monthOnly: (month: string) => formatDay(locale, month, "monthOnly"),
+    // The rows behind a figure, for those who may see them.
+    sessions: (more: Query = {}) => (isDetailed ? paths.coaching({ ...address, ...more }) : undefined),
+    providers: (reach: string, more: Query = {}) =>
+      isDetailed ? paths.dashboardProviders({ ...address, reach, ...more }) : undefined,
+    actions: (set: string) => (isDetailed ? paths.dashboardActions({ ...address, set }) : undefined),
+    never: (more: Query = {}) =>
+      isDetailed
+        ? paths.providers({ office, kind: narrowing.providerKind, commune: narrowing.commune, met: "never", ...more })
+        : undefined,
+    inMonth: (month: string) => ({
+      from: month === monthOf(days.from) ? days.from : `${month}-01`,
+      to: month === monthOf(days.to) ? days.to : lastDayOf(month),
+    }),
+  };
+}
+export type Words = ReturnType<typeof wordsFor>;
+
+function isChannel(code: string): code is SessionChannel {
+  return sessionChannels.some((known) => known === code);
+}

@@ -1,0 +1,142 @@
+import { and, asc, between, eq, gt, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { communes } from "~/db/schema/organisations.server";
+import { establishmentStates, establishments, providers } from "~/db/schema/providers.server";
+import type { Narrowing } from "./model";
+import type { Period } from "./period.model";
+import { type FigureAsked, officesOfFigures, reachedIn } from "./queries.server";
+
+/** Which of the office's providers: all known, with a support in the period, for the first time ever, or not for the first time; never any. */
+export type Reach = "known" | "reached" | "newProviders" | "followed" | "never";
+
+/**
+ * Known providers by kind and commune: how many, with a support in the period and in the one compared
+ * with, for the first time ever, and never met at all.
+ */
+export function listCoverage(actor: Actor, asked: FigureAsked, before: Period) {
+  const owners = officesOfFigures(actor, asked.office);
+  const count = (condition: SQL | undefined) => sql<number>`coalesce(sum(${condition}), 0)`;
+  const { office: _, ...narrowed } = asked;
+  return db()
+    .select({
+      kind: providers.kind,
+      inseeCode: providers.inseeCode,
+      commune: communes.name,
+      known: sql<number>`count(*)`,
+      reached: count(isReached),
+      reachedBefore: count(sql`${providers.id} IN (SELECT provider_id FROM (${reachedIn(owners, { ...narrowed, ...before })}))`),
+      newProviders: count(and(isReached, isFirst(asked))),
+      never: count(isNull(providers.firstSupportOn)),
+    })
+    .from(providers)
+    .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
+    .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .where(knownIn(owners, asked))
+    .groupBy(providers.kind, providers.inseeCode)
+    .orderBy(asc(communes.name), asc(providers.kind))
+    .all();
+}
+
+/** Providers known and reached by office. */
+export function listOfficeCoverage(actor: Actor, asked: FigureAsked) {
+  const owners = officesOfFigures(actor, asked.office);
+  return db()
+    .select({ ownerId: providers.ownerId, known: sql<number>`count(*)`, reached: sql<number>`coalesce(sum(${isReached}), 0)` })
+    .from(providers)
+    .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
+    .where(knownIn(owners, asked))
+    .groupBy(providers.ownerId)
+    .all();
+}
+
+/** The communes where these offices know a provider, by name: what the filter offers. */
+export function listCommuneNames(actor: Actor, office: string | undefined) {
+  return db()
+    .selectDistinct({ inseeCode: communes.inseeCode, name: communes.name })
+    .from(providers)
+    .innerJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .where(and(inArray(providers.ownerId, officesOfFigures(actor, office)), isNull(providers.deletedAt)))
+    .orderBy(asc(communes.name))
+    .limit(1000)
+    .all();
+}
+
+const pageSize = 50;
+
+/** The providers behind a figure of the coverage, by name, within those whom the actor may list; `next` is the following page's cursor. */
+export function listProvidersReached(actor: Actor, asked: FigureAsked & { reach: Reach; after?: string | undefined }) {
+  const owners = officesOfFigures(actor, asked.office);
+  const listed = scope(actor, "provider.list", providers);
+  const rows = db()
+    .select({
+      id: providers.id,
+      name: providers.name,
+      kind: providers.kind,
+      commune: communes.name,
+      sessions: sql<number>`coalesce(now.sessions, 0)`,
+      supports: sql<number>`coalesce(now.supports, 0)`,
+      lastSupportOn: providers.lastSupportOn,
+    })
+    .from(providers)
+    .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
+    .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .where(and(listed, knownIn(owners, asked), ofReach(asked), afterCursor(asked.after)))
+    .orderBy(asc(providers.name), asc(providers.id))
+    .limit(pageSize + 1)
+    .all();
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > pageSize && last ? `${last.name}|${last.id}` : undefined };
+}
+
+/** How many providers `listProvidersReached` pages through. */
+export function countProvidersReached(actor: Actor, asked: FigureAsked & { reach: Reach }): number {
+  const owners = officesOfFigures(actor, asked.office);
+  const row = db()
+    .select({ count: sql<number>`count(*)` })
+    .from(providers)
+    .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
+    .where(and(scope(actor, "provider.list", providers), knownIn(owners, asked), ofReach(asked)))
+    .get();
+  return row?.count ?? 0;
+}
+
+const isReached = sql`now.supports IS NOT NULL`;
+const isFirst = ({ from, to }: Period) => between(providers.firstSupportOn, from, to);
+
+function ofReach({ reach, ...period }: Period & { reach: Reach }): SQL | undefined {
+  if (reach === "never") return isNull(providers.firstSupportOn);
+  if (reach === "known") return undefined;
+  if (reach === "reached") return isReached;
+  return and(isReached, reach === "newProviders" ? isFirst(period) : not(isFirst(period)));
+}
+
+/** Not deleted, of the kind and commune asked, and not closed or sold before the period, unless met in it all the same. */
+function knownIn(owners: readonly string[], asked: Period & Narrowing): SQL | undefined {
+  return and(
+    inArray(providers.ownerId, [...owners]),
+    isNull(providers.deletedAt),
+    asked.providerKind ? eq(providers.kind, asked.providerKind) : undefined,
+    asked.commune ? eq(providers.inseeCode, asked.commune) : undefined,
+    or(isReached, sql`${providers.id} NOT IN (${closedOn(owners, asked.from)})`),
+  );
+}
+
+/** Providers whose every establishment is closed or sold on that day. */
+function closedOn(owners: readonly string[], day: string): SQL {
+  const state = sql`(SELECT ${establishmentStates.state} IN ('closed', 'sold') FROM ${establishmentStates}
+    WHERE ${establishmentStates.establishmentId} = ${establishments.id} AND ${establishmentStates.fromOn} <= ${day}
+    ORDER BY ${establishmentStates.fromOn} DESC LIMIT 1)`;
+  return sql`SELECT ${establishments.providerId} FROM ${establishments}
+    WHERE ${and(inArray(establishments.ownerId, [...owners]), isNull(establishments.deletedAt))}
+    GROUP BY ${establishments.providerId} HAVING min(coalesce(${state}, 0)) = 1`;
+}
+
+function afterCursor(after: string | undefined): SQL | undefined {
+  const at = after?.lastIndexOf("|") ?? -1;
+  if (after === undefined || at < 0) return undefined;
+  const [name, id] = [after.slice(0, at), after.slice(at + 1)];
+  return or(gt(providers.name, name), and(eq(providers.name, name), gt(providers.id, id)));
+}

@@ -1,0 +1,88 @@
+import { and, asc, between, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { actions } from "~/db/schema/action-plans.server";
+import { providers } from "~/db/schema/providers.server";
+import { addDays } from "~/lib/dates";
+import { type FigureAsked, officesOfFigures } from "./queries.server";
+
+export const actionSets = ["created", "done", "open", "late"] as const;
+export type ActionSet = (typeof actionSets)[number];
+
+/** What is asked of the plans; `asOf` is the last day of the period, or today when that is nearer. */
+export interface PlansAsked extends FigureAsked {
+  asOf: string;
+}
+
+/** Plan actions of the period: created and done in it, open and late on its last day (or today). */
+export function getPlanTotals(actor: Actor, asked: PlansAsked): Record<ActionSet, number> {
+  const count = (set: ActionSet) => sql<number>`coalesce(sum(${inSet(asked, set)}), 0)`;
+  const row = db()
+    .select({ created: count("created"), done: count("done"), open: count("open"), late: count("late") })
+    .from(actions)
+    .innerJoin(providers, eq(providers.id, actions.providerId))
+    .where(counted(officesOfFigures(actor, asked.office), asked))
+    .get();
+  return row ?? { created: 0, done: 0, open: 0, late: 0 };
+}
+
+const pageSize = 50;
+
+/** The actions behind one of these figures, the earliest due first, within the plans that the actor may see. */
+export function listPlanActions(actor: Actor, asked: PlansAsked & { set: ActionSet; after?: string | undefined }) {
+  const owners = officesOfFigures(actor, asked.office);
+  const due = sql<string>`coalesce(${actions.dueOn}, '9999-12-31')`;
+  const [dueOn, id] = asked.after?.split("|") ?? [];
+  const rows = db()
+    .select({
+      id: actions.id,
+      title: actions.title,
+      theme: actions.theme,
+      state: actions.state,
+      dueOn: actions.dueOn,
+      doneOn: actions.doneOn,
+      providerId: actions.providerId,
+      provider: providers.name,
+      due,
+    })
+    .from(actions)
+    .innerJoin(providers, eq(providers.id, actions.providerId))
+    .where(
+      and(
+        scope(actor, "plan.view", { ownerId: actions.ownerId }),
+        counted(owners, asked),
+        inSet(asked, asked.set),
+        dueOn && id ? or(gt(due, dueOn), and(eq(due, dueOn), gt(actions.id, id))) : undefined,
+      ),
+    )
+    .orderBy(asc(due), asc(actions.id))
+    .limit(pageSize + 1)
+    .all();
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > pageSize && last ? `${last.due}|${last.id}` : undefined };
+}
+
+/** An action's day of creation is read in universal time: a few minutes around midnight may fall on the day before. */
+function inSet({ from, to, asOf }: PlansAsked, set: ActionSet): SQL | undefined {
+  if (set === "created") return and(gte(actions.createdAt, instantOf(from)), lt(actions.createdAt, instantOf(addDays(to, 1))));
+  if (set === "done") return and(eq(actions.state, "done"), between(actions.doneOn, from, to));
+  const stillOpen = or(inArray(actions.state, ["todo", "doing"]), and(eq(actions.state, "done"), gt(actions.doneOn, asOf)));
+  const open = and(lt(actions.createdAt, instantOf(addDays(asOf, 1))), stillOpen);
+  return set === "open" ? open : and(open, isNotNull(actions.dueOn), lt(actions.dueOn, asOf));
+}
+
+function counted(owners: readonly string[], asked: PlansAsked): SQL | undefined {
+  return and(
+    inArray(actions.ownerId, [...owners]),
+    isNull(actions.deletedAt),
+    isNull(providers.deletedAt),
+    asked.theme ? eq(actions.theme, asked.theme) : undefined,
+    asked.facilitator ? eq(actions.createdById, asked.facilitator) : undefined,
+    asked.providerKind ? eq(providers.kind, asked.providerKind) : undefined,
+    asked.commune ? eq(providers.inseeCode, asked.commune) : undefined,
+  );
+}
+
+const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
