@@ -1,0 +1,163 @@
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { officesInScope, scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { users } from "~/db/schema/accounts.server";
+import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { communes } from "~/db/schema/organisations.server";
+import { partnerships, providers, providerTags } from "~/db/schema/providers.server";
+import type { EstablishmentKind } from "~/lib/vocabulary";
+import { containsAll } from "./search.server";
+
+export interface ProviderFilter {
+  q?: string | undefined;
+  kind?: EstablishmentKind | undefined;
+  /** INSEE code. */
+  commune?: string | undefined;
+  referent?: string | undefined;
+  office?: string | undefined;
+  tag?: string | undefined;
+  /** Partners of the year, or the others. */
+  partner?: { year: number; isPartner: boolean } | undefined;
+  /** Worked on in at least one session, as its main theme. */
+  theme?: string | undefined;
+  met?: "ever" | "never" | undefined;
+  /** Met, but not since this ISO day. */
+  notSeenSince?: string | undefined;
+  sort?: "name" | "seen" | undefined;
+  /** The list's cursor: `name|id`, or `lastSupportOn|id` when sorted by last seen. */
+  after?: string | undefined;
+}
+
+const pageSize = 50;
+const columns = {
+  id: providers.id,
+  name: providers.name,
+  kind: providers.kind,
+  commune: communes.name,
+  referent: users.name,
+  lastSupportOn: providers.lastSupportOn,
+};
+
+/** A page of providers in the actor's scope; `next` is the cursor of the following one. */
+export function listProviders(actor: Actor, filter: ProviderFilter) {
+  const bySeen = filter.sort === "seen";
+  const rows = db()
+    .select(columns)
+    .from(providers)
+    .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .leftJoin(users, eq(users.id, providers.referentId))
+    .where(and(matching(actor, filter), afterCursor(filter)))
+    .orderBy(bySeen ? desc(seenKey) : asc(providers.name), bySeen ? desc(providers.id) : asc(providers.id))
+    .limit(pageSize + 1)
+    .all();
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const key = bySeen ? last?.lastSupportOn : last?.name;
+  return { rows: page, next: rows.length > pageSize && last ? `${key ?? ""}|${last.id}` : undefined };
+}
+
+/** How many providers the filter matches. */
+export function countProviders(actor: Actor, filter: ProviderFilter): number {
+  const row = db().select({ count: sql<number>`count(*)` }).from(providers).where(matching(actor, filter)).get();
+  return row?.count ?? 0;
+}
+
+/** Ids of all that the filter matches, by commune then name; at most `limit`. */
+export function listProviderIds(actor: Actor, filter: ProviderFilter, limit: number): string[] {
+  return db()
+    .select({ id: providers.id })
+    .from(providers)
+    .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .where(matching(actor, filter))
+    .orderBy(asc(communes.name), asc(providers.name), asc(providers.id))
+    .limit(limit)
+    .all()
+    .map((row) => row.id);
+}
+
+/** Providers by commune: known, and met at least once; the most first. */
+export function listProvidersByCommune(actor: Actor, office: string | undefined) {
+  return db()
+    .select({
+      inseeCode: providers.inseeCode,
+      name: communes.name,
+      known: sql<number>`count(*)`,
+      met: sql<number>`sum(${providers.lastSupportOn} IS NOT NULL)`,
+    })
+    .from(providers)
+    .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .where(matching(actor, { office }))
+    .groupBy(providers.inseeCode)
+    .orderBy(sql`3 DESC`, asc(communes.name))
+    .limit(500)
+    .all();
+}
+
+const seenKey = sql`coalesce(${providers.lastSupportOn}, '')`;
+
+function matching(actor: Actor, filter: ProviderFilter): SQL | undefined {
+  return and(
+    filter.office
+      ? inArray(providers.ownerId, officesInScope(actor, "provider.list", filter.office))
+      : scope(actor, "provider.list", { ownerId: providers.ownerId }),
+    isNull(providers.deletedAt),
+    filter.q ? containsAll(filter.q) : undefined,
+    filter.kind ? eq(providers.kind, filter.kind) : undefined,
+    filter.commune ? eq(providers.inseeCode, filter.commune) : undefined,
+    filter.referent ? eq(providers.referentId, filter.referent) : undefined,
+    filter.tag ? hasTag(filter.tag) : undefined,
+    filter.partner ? isPartner(filter.partner) : undefined,
+    filter.theme ? workedOn(filter.theme) : undefined,
+    ...contactConditions(filter),
+  );
+}
+
+function contactConditions({ met, notSeenSince }: ProviderFilter): (SQL | undefined)[] {
+  return [
+    met === "never" ? isNull(providers.lastSupportOn) : undefined,
+    met === "ever" ? isNotNull(providers.lastSupportOn) : undefined,
+    notSeenSince ? lt(providers.lastSupportOn, notSeenSince) : undefined,
+  ];
+}
+
+function hasTag(tagId: string): SQL {
+  const rows = db()
+    .select({ one: sql`1` })
+    .from(providerTags)
+    .where(and(eq(providerTags.providerId, providers.id), eq(providerTags.tagId, tagId)));
+  return exists(rows);
+}
+
+function isPartner({ year, isPartner: isWanted }: { year: number; isPartner: boolean }): SQL {
+  const rows = db()
+    .select({ one: sql`1` })
+    .from(partnerships)
+    .where(and(eq(partnerships.providerId, providers.id), eq(partnerships.year, year)));
+  return isWanted ? exists(rows) : sql`NOT ${exists(rows)}`;
+}
+
+function workedOn(theme: string): SQL {
+  const rows = db()
+    .select({ one: sql`1` })
+    .from(sessionParticipants)
+    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
+    .where(
+      and(
+        eq(sessionParticipants.providerId, providers.id),
+        eq(sessionParticipants.presence, "present"),
+        eq(coachingSessions.theme, theme),
+        isNull(coachingSessions.deletedAt),
+      ),
+    );
+  return exists(rows);
+}
+
+function afterCursor({ after, sort }: ProviderFilter): SQL | undefined {
+  const cut = after?.lastIndexOf("|") ?? -1;
+  if (after === undefined || cut < 0) return undefined;
+  const key = after.slice(0, cut);
+  const id = after.slice(cut + 1);
+  if (sort === "seen") return or(sql`${seenKey} < ${key}`, and(sql`${seenKey} = ${key}`, lt(providers.id, id)));
+  return or(gt(providers.name, key), and(eq(providers.name, key), gt(providers.id, id)));
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { sqlite } from "~/db/client.server";
+import { toCsv } from "~/lib/csv";
+import { ForbiddenError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
+import { openTestDatabase } from "~/testing/database";
+import { makeSession } from "~/testing/factories/session";
+import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
+import { exportProviders } from "./export.server";
+import { countProviders, listProviders, listProvidersByCommune, type ProviderFilter } from "./list.queries.server";
+
+openTestDatabase({ at: "2026-11-24T10:00:00Z" });
+
+function setUp() {
+  const office = makeOrganisation();
+  const facilitator = makeMember(office.id, "facilitator");
+  const [seen, old, never] = ["Hôtel vu", "Gîte ancien", "Camping jamais"].map((name) =>
+    makeProvider(facilitator, office, { name }),
+  );
+  if (!seen || !old || !never) throw new Error("three providers");
+  makeSession(facilitator, office, { providers: [seen.id], heldOn: "2026-11-02", theme: "reputation" });
+  makeSession(facilitator, office, { providers: [old.id], heldOn: "2025-03-02", theme: "website" });
+  sqlite().prepare("INSERT INTO partnerships VALUES (?, ?, ?, 2026, 'Essentiel')").run(newId(), office.id, seen.id);
+  return { office, facilitator, seen, old, never };
+}
+
+describe("the list's filters", () => {
+  it.each<[string, ProviderFilter, string[]]>([
+    ["nothing: all by name", {}, ["Camping jamais", "Gîte ancien", "Hôtel vu"]],
+    ["words without accents", { q: "hotel" }, ["Hôtel vu"]],
+    ["never met", { met: "never" }, ["Camping jamais"]],
+    ["met", { met: "ever" }, ["Gîte ancien", "Hôtel vu"]],
+    ["not seen since", { notSeenSince: "2026-01-01" }, ["Gîte ancien"]],
+    ["theme worked on", { theme: "website" }, ["Gîte ancien"]],
+    ["partners", { partner: { year: 2026, isPartner: true } }, ["Hôtel vu"]],
+    ["not partners", { partner: { year: 2026, isPartner: false } }, ["Camping jamais", "Gîte ancien"]],
+    ["commune", { commune: "33514" }, ["Camping jamais", "Gîte ancien", "Hôtel vu"]],
+    ["kind of nobody", { kind: "hotel" }, []],
+    ["seen lately first", { sort: "seen" }, ["Hôtel vu", "Gîte ancien", "Camping jamais"]],
+  ])("%s", (_label, filter, names) => {
+    const { facilitator } = setUp();
+    expect(listProviders(facilitator, filter).rows.map((row) => row.name)).toEqual(names);
+    expect(countProviders(facilitator, filter)).toBe(names.length);
+  });
+
+  it.each(["name", "seen"] as const)("walks every row once by its cursor, by %s", (sort) => {
+    const { facilitator, office } = setUp();
+    for (let number = 0; number < 60; number += 1) makeProvider(facilitator, office, { name: "Même nom" });
+    const seen = new Set<string>();
+    let page = listProviders(facilitator, { sort });
+    for (;;) {
+      for (const row of page.rows) seen.add(row.id);
+      if (!page.next) break;
+      page = listProviders(facilitator, { sort, after: page.next });
+    }
+    expect(seen.size).toBe(63);
+  });
+});
+
+describe("privacy", () => {
+  it("shows another office, a host and a colleague nothing, and lets the last two export nothing", () => {
+    const { facilitator, office, seen } = setUp();
+    const stranger = setUp().facilitator;
+    expect(listProviders(stranger, { office: office.id }).rows).toEqual([]);
+    expect(listProvidersByCommune(stranger, office.id)).toEqual([]);
+    for (const actor of [makeProviderLogin(facilitator, seen), makeMember(office.id, "colleague")]) {
+      expect(listProviders(actor, {}).rows).toEqual([]);
+      expect(() => exportProviders(actor, {})).toThrow(ForbiddenError);
+    }
+  });
+});
+
+it("exports the filtered rows in their order, with days and no formula", () => {
+  const { facilitator, office } = setUp();
+  makeProvider(facilitator, office, { name: "=SOMME(A1)" });
+  const { columns, rows } = exportProviders(facilitator, {});
+  expect(rows.map((row) => row[0])).toEqual(["=SOMME(A1)", "Camping jamais", "Gîte ancien", "Hôtel vu"]);
+  expect(rows[3]?.slice(5, 8)).toEqual(["Essentiel", "2026-11-02", "2026-11-02"]);
+  const head = columns.map((column) => column.title);
+  expect(toCsv(head, rows)).toContain("'=SOMME(A1);");
+});
