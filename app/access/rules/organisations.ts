@@ -5,6 +5,8 @@ export const organisationRules = {
   "organisation.settings": { own: ["director", "administrator"], anywhere: ["administrator"] },
   "organisation.create": { anywhere: ["administrator"] },
   "organisation.invite": { own: ["director"], anywhere: ["administrator"] },
+  /** To give the roles that see over offices or over everything. */
+  "organisation.appoint": { anywhere: ["administrator"] },
   "organisation.people": { own: ["director"], anywhere: ["administrator"] },
   "dashboard.view": { own: ["facilitator", "director"], above: ["coordinator"] },
   /** Small groups, people's names and the rows behind the figures; others see totals alone. */

@@ -1,8 +1,10 @@
 import type { Actor } from "~/access/actor";
+import { mayGive } from "~/access/appoint";
 import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { memberships, providerAccesses, users } from "~/db/schema/accounts.server";
+import { ForbiddenError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import type { Role } from "~/lib/vocabulary";
 
@@ -47,6 +49,7 @@ export function grantMembership(
   organisation: Authorized<{ id: string }, "organisation.people">,
   input: NewMembership,
 ): { id: string } {
+  if (!mayGive(actor, input.role, organisation.id)) throw new ForbiddenError("organisation.appoint");
   return run(actor, { name: "account.grant", id: input.id, input, ownerId: organisation.id }, ({ now }) => {
     db()
       .insert(memberships)

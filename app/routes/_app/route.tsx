@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
-import { BookOpen, ChartNoAxesColumn, Footprints, Library, type LucideIcon, Plus, Signpost, Store } from "lucide-react";
+import { BookOpen, ChartNoAxesColumn, Footprints, Library, type LucideIcon, Plus, Settings, Signpost, Store } from "lucide-react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
@@ -21,6 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       coaching: canSomewhere(actor, "coaching.list"),
       providers: canSomewhere(actor, "provider.list"),
       dashboard: canSomewhere(actor, "dashboard.view"),
+      settings: canSomewhere(actor, "organisation.people"),
     },
   });
 }
@@ -37,6 +38,7 @@ export default function StaffFrame() {
     [permissions.providers, paths.providers(), nav.providers, Store],
     [true, paths.resources(), nav.resources, Library],
     [permissions.dashboard, paths.dashboard(), nav.dashboard, ChartNoAxesColumn],
+    [permissions.settings, paths.settings(), nav.settings, Settings],
   ];
   const links = entries.filter(([isShown]) => isShown).map(([, to, label, Icon]) => ({ to, label, Icon }));
   const foot = (
@@ -46,6 +48,9 @@ export default function StaffFrame() {
         {office}
       </p>
       <p className="mt-1 text-muted">{name}</p>
+      <a href={paths.account()} className="inline-flex min-h-11 items-center">
+        {nav.account}
+      </a>
       <Form method="post" action="/logout" reloadDocument>
         <button type="submit" className="mt-2 min-h-11 text-primary underline">
           {nav.signOut}

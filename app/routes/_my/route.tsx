@@ -18,6 +18,9 @@ export default function ProviderFrame() {
   const foot = (
     <>
       <p className="text-muted">{name}</p>
+      <a href={paths.account()} className="inline-flex min-h-11 items-center">
+        {nav.account}
+      </a>
       <Form method="post" action="/logout" reloadDocument>
         <button type="submit" className="min-h-11 text-primary underline">
           {nav.signOut}

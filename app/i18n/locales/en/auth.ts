@@ -29,4 +29,15 @@ export const auth: Catalogue["auth"] = {
     gone: "A link works once, for ten minutes. Ask for another one.",
     again: "Ask for another link",
   },
+  invitation: {
+    title: "{{inviter}} invites you",
+    known: "An account exists for this address. Sign in with it: you will come back here.",
+    name: "Displayed name",
+    password: "Password",
+    optional: "optional",
+    passwordHint: "At least 12 characters. Without a password, you will get a link by e-mail at each sign-in.",
+    submit: "Open my access",
+    goneTitle: "This invitation no longer works",
+    gone: "It was used, taken back, or its 14 days are over. Ask your office for another one.",
+  },
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../translate";
+import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
 import { auth } from "./auth";
 import { channels } from "./channels";
@@ -12,6 +13,7 @@ import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { providers } from "./providers";
 import { resources } from "./resources";
+import { settings } from "./settings";
 import { themes } from "./themes";
 import { today } from "./today";
 
@@ -19,6 +21,8 @@ export const en: Catalogue = {
   common,
   actionPlans,
   auth,
+  accounts,
+  settings,
   channels,
   coaching,
   dashboard,

@@ -13,6 +13,17 @@ export const mails: Catalogue["mails"] = {
     code: "Reading this on another device? Type this code: {{code}}",
     ignore: "If you asked for nothing, do nothing: nobody comes in without this message.",
   },
+  passwordChanged: {
+    subject: "Your Balise password has changed",
+    text: "The password of your account has just changed, and your other devices are signed out.",
+    notYou: "If it was not you, ask for a sign-in link, change the password and tell the head of your office.",
+  },
+  invitation: {
+    subject: "{{inviter}} invites you to Balise",
+    intro: "{{inviter}} gives you access: {{roles}}.",
+    button: "Open my access",
+    until: "This address is good for 14 days. Afterwards, ask for a new invitation.",
+  },
   demo: {
     title: "Messages of the demonstration",
     intro: "Nothing leaves: each message stays here and in the mails folder.",

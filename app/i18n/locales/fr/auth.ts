@@ -27,4 +27,15 @@ export const auth = {
     gone: "Un lien sert une fois, pendant dix minutes. Demandez-en un autre.",
     again: "Demander un autre lien",
   },
+  invitation: {
+    title: "{{inviter}} vous invite",
+    known: "Un compte existe à cette adresse. Connectez-vous avec lui : vous reviendrez ici.",
+    name: "Nom affiché",
+    password: "Mot de passe",
+    optional: "facultatif",
+    passwordHint: "12 caractères au moins. Sans mot de passe, vous recevrez un lien par e-mail à chaque connexion.",
+    submit: "Ouvrir mon accès",
+    goneTitle: "Cette invitation ne sert plus",
+    gone: "Elle a servi, elle a été retirée, ou ses 14 jours sont passés. Demandez-en une autre à votre office.",
+  },
 } as const;

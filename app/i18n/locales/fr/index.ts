@@ -1,3 +1,4 @@
+import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
 import { auth } from "./auth";
 import { channels } from "./channels";
@@ -11,6 +12,7 @@ import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { providers } from "./providers";
 import { resources } from "./resources";
+import { settings } from "./settings";
 import { themes } from "./themes";
 import { today } from "./today";
 
@@ -18,6 +20,8 @@ export const fr = {
   common,
   actionPlans,
   auth,
+  accounts,
+  settings,
   channels,
   coaching,
   dashboard,

@@ -12,6 +12,18 @@ export const mails = {
     code: "Vous lisez ce message sur un autre appareil ? Tapez ce code : {{code}}",
     ignore: "Si vous n’avez rien demandé, ne faites rien : personne n’entre sans ce message.",
   },
+  passwordChanged: {
+    subject: "Votre mot de passe Balise a changé",
+    text: "Le mot de passe de votre compte vient de changer, et vos autres appareils sont déconnectés.",
+    notYou:
+      "Si ce n’est pas vous, demandez un lien de connexion, changez le mot de passe et prévenez la direction de votre office.",
+  },
+  invitation: {
+    subject: "{{inviter}} vous invite sur Balise",
+    intro: "{{inviter}} vous ouvre un accès : {{roles}}.",
+    button: "Ouvrir mon accès",
+    until: "Cette adresse vaut 14 jours. Ensuite, demandez une nouvelle invitation.",
+  },
   demo: {
     title: "Messages de la démonstration",
     intro: "Rien ne part : chaque message reste ici et dans le dossier mails.",

@@ -1,0 +1,46 @@
+import type { Catalogue } from "../../translate";
+
+export const accounts: Catalogue["accounts"] = {
+  title: "My account",
+  weekdays: {
+    "1": "Monday",
+    "2": "Tuesday",
+    "3": "Wednesday",
+    "4": "Thursday",
+    "5": "Friday",
+    "6": "Saturday",
+    "7": "Sunday",
+  },
+  profile: {
+    check: "Please check",
+    saved: "Your profile is saved.",
+    name: "Displayed name",
+    locale: "Language",
+    phone: "Phone",
+    phoneHint: "Shown to the providers you coach.",
+    jobTitle: "Job title",
+    jobTitleHint: "In your own words. Without it, providers read “your contact at the office”.",
+    presentDays: "Days present",
+    cohortName: "Cohort of the ANT training",
+    cohortHint: "For example “Nouvelle-Aquitaine, group 2”.",
+    cohortYear: "Year of the cohort",
+  },
+  password: {
+    title: "Password",
+    intro: "Optional: a link by e-mail is enough to sign in.",
+    change: "Change the password",
+    effect: "Your other devices will be signed out.",
+    present: "Present password",
+    next: "New password",
+    hint: "At least 12 characters; a sentence is fine.",
+    changed: "The password is changed, the other devices are signed out.",
+  },
+  devices: {
+    title: "My devices",
+    intro: "Where you are signed in. Sign out the one you no longer have or do not recognise.",
+    here: "This device",
+    seen: "Last activity on {{at}}",
+    close: "Sign out",
+    closed: "The device is signed out.",
+  },
+};

@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { listDevices } from "~/auth/sessions.server";
+import { DeviceList } from "~/features/accounts/components/device-list";
+import { ProfileForm } from "~/features/accounts/components/profile-form";
+import { profileSchema } from "~/features/accounts/form";
+import { changeProfile } from "~/features/accounts/profile.commands.server";
+import { describeConflict, profileValues, typedProfile } from "~/features/accounts/profile-values.server";
+import { getProfile } from "~/features/accounts/queries.server";
+import { parseForm, ruleReply } from "~/http/form.server";
+import { answering, conflict, invalid } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { formatInstant } from "~/i18n/format";
+import { textsOf, translator } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { ConflictError } from "~/lib/errors";
+import { paths } from "~/paths";
+import { ConflictNotice } from "~/ui/conflict-notice";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+import { PlainPage } from "~/ui/plain-page";
+
+export const meta = () => [{ title: "Mon compte · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const profile = await answering(() => getProfile(actor));
+  const t = translator(actor.locale);
+  return json({
+    email: profile.email,
+    isStaff: actor.memberships.length > 0,
+    values: profileValues(profile),
+    devices: listDevices(actor, asked.request).map((one) => ({
+      id: one.id,
+      device: one.device,
+      isHere: one.isHere,
+      seen: t("accounts:devices.seen", { at: formatInstant(actor.locale, one.lastSeenAt ?? 0) }),
+    })),
+    texts: textsOf(actor.locale, "accounts"),
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const form = await parseForm(asked.request, profileSchema, actor.locale);
+  const values = typedProfile(form.reply.values);
+  if (!form.isValid) return invalid({ reply: form.reply, values, saved: [] });
+  try {
+    changeProfile(actor, authorize(actor, "profile.edit", getProfile(actor)), form.value);
+    const text = translator(form.value.locale)("accounts:profile.saved");
+    return redirectWithToast(paths.account(), { text, tone: "ok" });
+  } catch (error) {
+    if (error instanceof ConflictError) {
+      const now = profileValues(getProfile(actor));
+      const saved = describeConflict(actor.locale, values, now);
+      return conflict({ reply: form.reply, values: { ...values, version: now.version }, saved });
+    }
+    return invalid({ reply: ruleReply(error, form.reply, actor.locale), values, saved: [] });
+  }
+}
+
+export default function Account() {
+  const { email, isStaff, values, devices, texts } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const common = useTexts("common");
+  const t = texts.accounts;
+  return (
+    <PlainPage back={{ to: paths.home(), label: common.actions.back }}>
+      <PageTitle title={t.title} context={email} />
+      {answer && answer.saved.length > 0 ? (
+        <ConflictNotice title={common.form.conflictTitle} text={common.form.conflict} saved={answer.saved} />
+      ) : null}
+      <ProfileForm key={answer?.values.version} values={answer?.values ?? values} reply={answer?.reply} isStaff={isStaff} />
+      <h2 className="mt-10 text-l">{t.password.title}</h2>
+      <p className="text-muted">{t.password.intro}</p>
+      <p className="mt-3">
+        <a href={paths.accountPassword()} className="button">
+          {t.password.change}
+        </a>
+      </p>
+      <h2 className="mt-10 text-l">{t.devices.title}</h2>
+      <p className="text-muted">{t.devices.intro}</p>
+      <DeviceList devices={devices} />
+    </PlainPage>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
