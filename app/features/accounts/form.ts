@@ -56,6 +56,17 @@ export const acceptSchema = z.object({
   password: newPassword.optional(),
 });
 
+/** The first page of an empty installation. */
+export const setupSchema = z.object({
+  code: z.string({ error: "required" }).max(40, "setupCode"),
+  organisation: z.string({ error: "required" }).trim().min(1, "required").max(120, "tooLong"),
+  kind: z.enum(["office", "territory", "network"], { error: "invalid" }),
+  name: z.string({ error: "required" }).trim().min(1, "required").max(120, "tooLong"),
+  email: z.email({ error: (issue) => (issue.input === undefined ? "required" : "email") }).max(200, "tooLong"),
+  password: newPassword,
+});
+export type SetupInput = z.output<typeof setupSchema>;
+
 export const membershipSchema = z
   .object({
     version: z.coerce.number().int(),

@@ -10,9 +10,12 @@ import { ConflictError, ForbiddenError, NotFoundError, RuleError } from "~/lib/e
 import { newId } from "~/lib/ids";
 import type { Role } from "~/lib/vocabulary";
 import type { AbsenceInput, MembershipInput } from "./form";
-import { listRolesHeld } from "./people.queries.server";
+import { listCoachesBeside, listRolesHeld } from "./people.queries.server";
 
 type Membership = Authorized<{ id: string; userId: string; ownerId: string; role: Role }, "organisation.people">;
+interface Held {
+  memberships: readonly { ownerId: string }[];
+}
 type Person = Authorized<{ id: string; ownerId: string }, "organisation.people">;
 
 /**
@@ -79,8 +82,11 @@ export function setSuspended(actor: Actor, person: Person, isSuspended: boolean)
   });
 }
 
-/** Notes an absence and who stands in; days are ISO, both included. */
-export function recordAbsence(actor: Actor, person: Person, input: AbsenceInput): { id: string } {
+/** Notes an absence and who stands in; days are ISO, both included. Throws RuleError `successor`. */
+export function recordAbsence(actor: Actor, person: Person & Held, input: AbsenceInput): { id: string } {
+  const offices = person.memberships.map((one) => one.ownerId);
+  const isKnown = listCoachesBeside(offices, person.id).some((one) => one.id === input.substituteId);
+  if (input.substituteId && !isKnown) throw new RuleError("successor", {}, "substituteId");
   return run(actor, { name: "account.recordAbsence", id: input.id, input, ownerId: person.ownerId }, ({ now }) => {
     const { substituteId = null, ...days } = input;
     db()

@@ -4,11 +4,12 @@ import { type Locale, translator } from "~/i18n/translate";
 import { dayIn } from "~/lib/dates";
 import type { Role } from "~/lib/vocabulary";
 import { paths } from "~/paths";
+import type { AbsenceLine } from "./components/absence-section";
 import type { InvitationLine } from "./components/invitation-table";
 import type { PersonLine } from "./components/people-table";
 import { findInvitation, type listInvitations } from "./invitations.queries.server";
 import { weekdays } from "./model";
-import type { getPerson, listPeople } from "./people.queries.server";
+import type { getPerson, listAbsences, listPeople } from "./people.queries.server";
 
 /** « Facilitateur, Office du Bazadais » for each, in one line. */
 export function describeGrants(locale: Locale, grants: readonly { role: Role; organisation: string }[]): string {
@@ -67,4 +68,12 @@ export function describeInvitation(locale: Locale, token: string, reader: Actor 
     title: t("auth:invitation.title", { inviter: inviter ?? "Balise" }),
     roles: describeGrants(locale, grants),
   };
+}
+
+/** « Du 3 au 14 août », and who stands in. */
+export function absenceLine(locale: Locale, row: ReturnType<typeof listAbsences>[number]): AbsenceLine {
+  const t = translator(locale);
+  const days = t("settings:person.absence", { from: formatDay(locale, row.startsOn), to: formatDay(locale, row.endsOn) });
+  const substitute = row.substitute ? t("settings:person.substitute", { name: row.substitute }) : t("settings:person.nobody");
+  return { id: row.id, days, substitute };
 }

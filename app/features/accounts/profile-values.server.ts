@@ -1,6 +1,7 @@
 import { type Locale, translator } from "~/i18n/translate";
 import { formatPhone } from "~/lib/phone";
 import type { ProfileValues } from "./components/profile-form";
+import { weekdays } from "./model";
 import type { getProfile } from "./queries.server";
 
 /** A profile as its form shows it. */
@@ -32,11 +33,20 @@ export function typedProfile(values: Record<string, unknown>): ProfileValues {
   };
 }
 
+/** « lundi, jeudi » */
+export function describeDays(locale: Locale, days: readonly number[]): string {
+  const t = translator(locale);
+  const names = weekdays.filter((day) => days.includes(day)).map((day) => t(`accounts:weekdays.${day}`));
+  return names.join(", ") || t("none");
+}
+
 /** The saved values that differ from what was typed, by label. */
 export function describeConflict(locale: Locale, typed: ProfileValues, saved: ProfileValues) {
   const t = translator(locale);
   const fields = ["name", "jobTitle", "phone", "locale", "cohortName", "cohortYear"] as const;
-  return fields
+  const changed = fields
     .filter((field) => typed[field] !== saved[field])
     .map((field) => ({ label: t(`accounts:profile.${field}`), value: saved[field] || t("none") }));
+  if (String(typed.presentDays) === String(saved.presentDays)) return changed;
+  return [...changed, { label: t("accounts:profile.presentDays"), value: describeDays(locale, saved.presentDays) }];
 }

@@ -46,7 +46,7 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
   const form = await parseForm(asked.request, profileSchema, actor.locale);
   const values = typedProfile(form.reply.values);
-  if (!form.isValid) return invalid({ reply: form.reply, values, saved: [] });
+  if (!form.isValid) return invalid({ reply: form.reply, values, saved: null });
   try {
     changeProfile(actor, authorize(actor, "profile.edit", getProfile(actor)), form.value);
     const text = translator(form.value.locale)("accounts:profile.saved");
@@ -57,7 +57,7 @@ export async function action(asked: ActionFunctionArgs) {
       const saved = describeConflict(actor.locale, values, now);
       return conflict({ reply: form.reply, values: { ...values, version: now.version }, saved });
     }
-    return invalid({ reply: ruleReply(error, form.reply, actor.locale), values, saved: [] });
+    return invalid({ reply: ruleReply(error, form.reply, actor.locale), values, saved: null });
   }
 }
 
@@ -69,7 +69,7 @@ export default function Account() {
   return (
     <PlainPage back={{ to: paths.home(), label: common.actions.back }}>
       <PageTitle title={t.title} context={email} />
-      {answer && answer.saved.length > 0 ? (
+      {answer?.saved ? (
         <ConflictNotice title={common.form.conflictTitle} text={common.form.conflict} saved={answer.saved} />
       ) : null}
       <ProfileForm key={answer?.values.version} values={answer?.values ?? values} reply={answer?.reply} isStaff={isStaff} />

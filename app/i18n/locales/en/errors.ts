@@ -31,6 +31,7 @@ export const errors: Catalogue["errors"] = {
   successor: "Choose a person who coaches in this office.",
   invitation: "This invitation no longer works. Ask your office for another one.",
   invitationOwner: "An account exists for this address. Sign in with it, then open the invitation again.",
+  setupCode: "This is not the code printed at the last start.",
   notInOffice: "Choose an office you work for.",
   fileTooLarge: "“{{name}}” is too large: {{megabytes}} MB at most.",
   fileType: "“{{name}}” is not of an accepted type: photo (JPEG, PNG, WebP), PDF, Word, Excel or LibreOffice.",

@@ -30,6 +30,7 @@ export const errors = {
   successor: "Choisissez une personne qui accompagne dans cet office.",
   invitation: "Cette invitation ne sert plus. Demandez-en une autre à votre office.",
   invitationOwner: "Un compte existe à cette adresse. Connectez-vous avec lui, puis rouvrez l’invitation.",
+  setupCode: "Ce n’est pas le code affiché au dernier démarrage.",
   notInOffice: "Choisissez un office où vous travaillez.",
   fileTooLarge: "« {{name}} » est trop lourd : {{megabytes}} Mo au plus.",
   fileType: "« {{name}} » n’est pas d’un type accepté : photo (JPEG, PNG, WebP), PDF, Word, Excel ou LibreOffice.",
