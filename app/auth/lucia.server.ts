@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto";
-import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
-import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import { Lucia, TimeSpan } from "lucia";
 import { config } from "~/config.server";
-import { db } from "~/db/client.server";
-import { authSessions, users } from "~/db/schema/accounts.server";
+import { sessionAdapter } from "./session-adapter.server";
 
 declare module "lucia" {
   interface Register {
@@ -12,26 +9,6 @@ declare module "lucia" {
   }
 }
 
-const hash = (id: string) => createHash("sha256").update(id).digest("hex");
-
-/** Sessions are kept by the hash of their id: a copy of the database opens no session (design 3.5). */
-function hashingAdapter(inner: Adapter): Adapter {
-  const giveBack = (session: DatabaseSession | null, id: string) => (session ? { ...session, id } : null);
-  return {
-    async getSessionAndUser(id) {
-      const [session, user] = await inner.getSessionAndUser(hash(id));
-      return [giveBack(session, id), user];
-    },
-    getUserSessions: (userId) => inner.getUserSessions(userId),
-    setSession: (session) => inner.setSession({ ...session, id: hash(session.id) }),
-    updateSessionExpiration: (id, expiresAt) => inner.updateSessionExpiration(hash(id), expiresAt),
-    deleteSession: (id) => inner.deleteSession(hash(id)),
-    deleteUserSessions: (userId) => inner.deleteUserSessions(userId),
-    deleteExpiredSessions: () => inner.deleteExpiredSessions(),
-  };
-}
-
-export const sessionHash = hash;
 export const cookieName = () => (config().isSecure ? "__Host-balise" : "balise");
 
 let current: ReturnType<typeof makeLucia> | undefined;
@@ -47,7 +24,7 @@ export function forgetLucia(): void {
 }
 
 function makeLucia() {
-  return new Lucia(hashingAdapter(new DrizzleSQLiteAdapter(db(), authSessions, users)), {
+  return new Lucia(sessionAdapter, {
     sessionExpiresIn: new TimeSpan(30, "d"),
     sessionCookie: { name: cookieName(), attributes: { secure: config().isSecure, sameSite: "lax", path: "/" } },
     getSessionAttributes: (row) => ({ createdAt: row.createdAt }),

@@ -2,7 +2,8 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { authSessions, users } from "~/db/schema/accounts.server";
-import { lucia, sessionHash } from "./lucia.server";
+import { lucia } from "./lucia.server";
+import { sessionHash } from "./session-adapter.server";
 import { readSessionId } from "./session-cookie.server";
 
 /** Opens a new session for a user on this device; returns the Set-Cookie line. */

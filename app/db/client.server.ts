@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { config } from "~/config.server";
-import * as schema from "./schema/index.server";
 
 /** What each pragma must read back as after opening (design 3.2). */
 const pragmas: Record<string, string | number> = {
@@ -59,5 +58,5 @@ export function adoptConnection(other: Database.Database): void {
 }
 
 function makeOrm(open: Database.Database) {
-  return drizzle(open, { schema, casing: "snake_case" });
+  return drizzle(open, { casing: "snake_case" });
 }

@@ -13,7 +13,7 @@ import { loadGeography } from "./geography.server";
 export async function migrate(connection: Database.Database, options: { folder: string; backupTo?: string; geography?: string }) {
   if (options.backupTo && hasTables(connection)) await backUp(connection, options.backupTo);
   connection.pragma("foreign_keys = OFF");
-  runDrizzle(drizzle(connection), { migrationsFolder: options.folder });
+  runDrizzle<Record<string, never>>(drizzle(connection), { migrationsFolder: options.folder });
   const broken = connection.pragma("foreign_key_check");
   if (Array.isArray(broken) && broken.length > 0) {
     throw new Error(`La mise à jour laisse ${broken.length} références cassées ; la copie d'avant est dans ${options.backupTo}.`);

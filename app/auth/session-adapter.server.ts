@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { eq, lte } from "drizzle-orm";
+import type { Adapter, DatabaseSession } from "lucia";
+import { db } from "~/db/client.server";
+import { authSessions, users } from "~/db/schema/accounts.server";
+
+/** What the database holds of a session's id: a copy of the file opens no session (design 3.5). */
+export const sessionHash = (id: string): string => createHash("sha256").update(id).digest("hex");
+
+/** Lucia's storage over our own table; it takes and gives the caller's raw id, the table has its hash. */
+export const sessionAdapter: Adapter = {
+  async getSessionAndUser(id) {
+    const row = readSession(sessionHash(id));
+    return row ? [toLucia(row, id), { id: row.userId, attributes: {} }] : [null, null];
+  },
+  async getUserSessions(userId) {
+    const rows = db().select().from(authSessions).where(eq(authSessions.userId, userId)).all();
+    return rows.map((row) => toLucia(row, row.id));
+  },
+  async setSession(session) {
+    const { id, userId, expiresAt, attributes } = session;
+    const row = { id: sessionHash(id), userId, expiresAt: seconds(expiresAt), ...attributes };
+    db().insert(authSessions).values(row).run();
+  },
+  async updateSessionExpiration(id, expiresAt) {
+    const row = eq(authSessions.id, sessionHash(id));
+    db()
+      .update(authSessions)
+      .set({ expiresAt: seconds(expiresAt) })
+      .where(row)
+      .run();
+  },
+  async deleteSession(id) {
+    db()
+      .delete(authSessions)
+      .where(eq(authSessions.id, sessionHash(id)))
+      .run();
+  },
+  async deleteUserSessions(userId) {
+    db().delete(authSessions).where(eq(authSessions.userId, userId)).run();
+  },
+  async deleteExpiredSessions() {
+    db()
+      .delete(authSessions)
+      .where(lte(authSessions.expiresAt, seconds(new Date())))
+      .run();
+  },
+};
+
+type SessionRow = typeof authSessions.$inferSelect;
+
+function readSession(hashedId: string): SessionRow | undefined {
+  const found = db()
+    .select()
+    .from(authSessions)
+    .innerJoin(users, eq(users.id, authSessions.userId))
+    .where(eq(authSessions.id, hashedId))
+    .get();
+  return found?.auth_sessions;
+}
+
+function toLucia(row: SessionRow, id: string): DatabaseSession {
+  const { userId, expiresAt, createdAt, lastSeenAt, device } = row;
+  return { id, userId, expiresAt: new Date(expiresAt * 1000), attributes: { createdAt, lastSeenAt, device } };
+}
+
+/** Lucia's unit of expiry, alone in the database. */
+const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
