@@ -9,7 +9,9 @@ type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
 
 /** `area:path.to.text`, a plural by its base: what `translator` takes. A plain union: the compiler reads it fast. */
 export type TextKey = { [A in Area]: PluralBase<Leaves<Catalogue[A], `${A}:`>> }[Area];
-type Leaves<T, P extends string> = { [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Leaves<T[K], `${P}${K}.`> }[keyof T & string];
+type Leaves<T, P extends string> = {
+  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Leaves<T[K], `${P}${K}.`>;
+}[keyof T & string];
 type PluralBase<K extends string> = K extends `${infer Base}_${"zero" | "one" | "many" | "other"}` ? Base : K;
 
 const instance = i18next.createInstance();
