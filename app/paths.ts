@@ -30,6 +30,11 @@ export const paths = {
 
   coaching: (query: Query = {}) => withQuery("/coaching", query),
   coachingExport: (query: Query = {}) => withQuery("/coaching/export.csv", query),
+  coachingWorkbook: (query: Query = {}) => withQuery("/coaching/export.xlsx", query),
+  quickCoaching: () => "/coaching/quick",
+  newOtherWork: () => "/coaching/other-work/new",
+  editOtherWork: (sessionId: string) => `/coaching/other-work/${sessionId}/edit`,
+  sessionSummary: (sessionId: string) => `/coaching/${sessionId}/summary`,
   newCoaching: (query: Query = {}) => withQuery("/coaching/new", query),
   coachingSession: (sessionId: string) => `/coaching/${sessionId}`,
   editCoachingSession: (sessionId: string) => `/coaching/${sessionId}/edit`,

@@ -17,6 +17,7 @@ interface ListedSession {
   durationMinutes: number;
   heldOn: string;
   isComplete: boolean;
+  line?: string;
 }
 
 /** The texts of a session's line, in the reader's language. */
@@ -25,7 +26,7 @@ export function sessionLine(locale: Locale, row: ListedSession): SessionLine {
   return {
     id: row.id,
     who: whoOf(locale, row),
-    theme: row.theme && isTheme(row.theme) ? themeName(locale, row.theme) : "",
+    theme: row.theme && isTheme(row.theme) ? themeName(locale, row.theme) : (row.line ?? ""),
     channel: row.channel ? t(`coaching:channels.${row.channel}`) : "",
     facilitator: row.facilitator,
     duration: formatDuration(row.durationMinutes),

@@ -1,27 +1,14 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { can, type Permission } from "~/access/can";
-import { officesInScope, scope } from "~/access/scopes.server";
+import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { communes } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import { NotFoundError } from "~/lib/errors";
-import type { SessionChannel, SessionKind } from "~/lib/vocabulary";
-
-export interface SessionFilter {
-  from?: string | undefined;
-  to?: string | undefined;
-  kind?: SessionKind | undefined;
-  theme?: string | undefined;
-  channel?: SessionChannel | undefined;
-  facilitator?: string | undefined;
-  provider?: string | undefined;
-  office?: string | undefined;
-  /** The list's cursor: `heldOn|id` of the last row shown. */
-  after?: string | undefined;
-}
+import { matchingSessions, type SessionFilter } from "./log-filter.server";
 
 const pageSize = 50;
 
@@ -39,11 +26,13 @@ export function listCoachingSessions(actor: Actor, filter: SessionFilter) {
       theme: coachingSessions.theme,
       supports: coachingSessions.supports,
       isComplete: coachingSessions.isComplete,
+      /** The line of an other work, which has no one to name. */
+      line: sql<string>`case when ${coachingSessions.kind} = 'other_work' then substr(${coachingSessions.note}, 1, 80) else '' end`,
       facilitator: users.name,
     })
     .from(coachingSessions)
     .innerJoin(users, eq(users.id, coachingSessions.facilitatorId))
-    .where(and(matching(actor, filter), afterCursor(filter.after)))
+    .where(and(matchingSessions(actor, filter), afterCursor(filter.after)))
     .orderBy(desc(coachingSessions.heldOn), desc(coachingSessions.id))
     .limit(pageSize + 1)
     .all();
@@ -54,20 +43,6 @@ export function listCoachingSessions(actor: Actor, filter: SessionFilter) {
     rows: page.map((row) => ({ ...row, who: names.get(row.id) ?? [] })),
     next: rows.length > pageSize && last ? `${last.heldOn}|${last.id}` : undefined,
   };
-}
-
-/** Totals of the rows that the filter matches (design §2): sessions, supports, minutes. */
-export function totalCoachingSessions(actor: Actor, filter: SessionFilter) {
-  const row = db()
-    .select({
-      sessions: sql<number>`coalesce(sum(${coachingSessions.kind} <> 'other_work'), 0)`,
-      supports: sql<number>`coalesce(sum(${coachingSessions.supports}), 0)`,
-      minutes: sql<number>`coalesce(sum(case when ${coachingSessions.kind} <> 'other_work' then ${coachingSessions.durationMinutes} else 0 end), 0)`,
-    })
-    .from(coachingSessions)
-    .where(matching(actor, filter))
-    .get();
-  return row ?? { sessions: 0, supports: 0, minutes: 0 };
 }
 
 /** One session in the scope of `permission`, the private note only for whom it is; throws NotFoundError out of sight. */
@@ -133,30 +108,6 @@ function namesOf(sessionIds: readonly string[]): Map<string, string[]> {
     .all();
   for (const row of rows) names.set(row.sessionId, [...(names.get(row.sessionId) ?? []), row.name]);
   return names;
-}
-
-function matching(actor: Actor, filter: SessionFilter): SQL | undefined {
-  const { ownerId, heldOn, kind, theme, channel, facilitatorId, id, deletedAt } = coachingSessions;
-  const conditions: (SQL | undefined)[] = [
-    filter.office
-      ? inArray(ownerId, officesInScope(actor, "coaching.list", filter.office))
-      : scope(actor, "coaching.list", { ownerId }),
-    isNull(deletedAt),
-  ];
-  if (filter.from) conditions.push(gte(heldOn, filter.from));
-  if (filter.to) conditions.push(lte(heldOn, filter.to));
-  if (filter.kind) conditions.push(eq(kind, filter.kind));
-  if (filter.theme) conditions.push(eq(theme, filter.theme));
-  if (filter.channel) conditions.push(eq(channel, filter.channel));
-  if (filter.facilitator) conditions.push(eq(facilitatorId, filter.facilitator));
-  if (filter.provider) {
-    const of = db()
-      .select({ id: sessionParticipants.sessionId })
-      .from(sessionParticipants)
-      .where(eq(sessionParticipants.providerId, filter.provider));
-    conditions.push(inArray(id, of));
-  }
-  return and(...conditions);
 }
 
 function afterCursor(after: string | undefined): SQL | undefined {

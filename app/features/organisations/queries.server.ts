@@ -13,6 +13,7 @@ const brief = {
   zone: organisations.zone,
   shortAdviceMinutes: organisations.shortAdviceMinutes,
   defaultDurations: organisations.defaultDurations,
+  seasonWeeks: organisations.seasonWeeks,
 };
 
 /** The organisations where the actor holds this permission, by name. */

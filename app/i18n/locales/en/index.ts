@@ -4,6 +4,7 @@ import { actionPlans } from "./action-plans";
 import { auth } from "./auth";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
+import { coachingLog } from "./coaching-log";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { errors } from "./errors";
@@ -35,4 +36,5 @@ export const en: Catalogue = {
   resources,
   themes,
   today,
+  coachingLog,
 };

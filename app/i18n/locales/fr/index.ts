@@ -3,6 +3,7 @@ import { actionPlans } from "./action-plans";
 import { auth } from "./auth";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
+import { coachingLog } from "./coaching-log";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { errors } from "./errors";
@@ -34,4 +35,5 @@ export const fr = {
   resources,
   themes,
   today,
+  coachingLog,
 };

@@ -1,0 +1,159 @@
+import type { Actor } from "~/access/actor";
+import { ownersWhere } from "~/access/can";
+import { audit } from "~/commands/run.server";
+import { isSubTheme, isTheme } from "~/features/themes/model";
+import { formatInstant } from "~/i18n/format";
+import { type Catalogue, type Locale, textsOf, translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
+import { type Cell, toCsv } from "~/lib/csv";
+import { ForbiddenError } from "~/lib/errors";
+import { type Sheet, toXlsx } from "~/lib/xlsx.server";
+import { type ExportedSession, listSessionsToExport } from "./export.queries.server";
+import { themeName } from "./lines";
+import { describeFilter, readLogFilter } from "./log-page.server";
+
+type Words = Catalogue["coachingLog"]["export"];
+interface Column {
+  title: keyof Words & string;
+  width?: number;
+  type?: "number" | "day";
+  /** For facilitators alone. */
+  isPrivate?: true;
+  value(row: ExportedSession, locale: Locale): Cell;
+}
+
+/** One row a session; the private note only in a facilitator's file. */
+const columns: readonly Column[] = [
+  { title: "day", type: "day", width: 12, value: (row) => row.heldOn },
+  { title: "kind", value: kindText },
+  { title: "who", width: 36, value: (row) => row.participants.map(nameOf).join(", ") },
+  { title: "title", width: 24, value: (row) => row.title },
+  { title: "minutes", type: "number", value: (row) => row.durationMinutes },
+  { title: "hours", type: "number", value: (row) => Math.round((row.durationMinutes / 60) * 100) / 100 },
+  { title: "preparation", type: "number", value: (row) => row.preparationMinutes },
+  { title: "travel", type: "number", value: (row) => row.travelMinutes },
+  { title: "kilometres", type: "number", value: (row) => row.travelKilometres },
+  { title: "channel", value: (row, locale) => (row.channel ? translator(locale)(`coaching:channels.${row.channel}`) : "") },
+  { title: "theme", width: 24, value: (row, locale) => (row.theme && isTheme(row.theme) ? themeName(locale, row.theme) : "") },
+  { title: "subThemes", width: 30, value: subThemesText },
+  { title: "supports", type: "number", value: (row) => row.supports },
+  { title: "headCount", type: "number", value: (row) => row.headCount },
+  { title: "facilitator", width: 24, value: (row) => row.facilitator },
+  { title: "otherFacilitators", width: 24, value: (row) => row.helpers.join(", ") },
+  { title: "funder", value: (row) => row.funder },
+  { title: "tags", value: (row) => row.tags.join(", ") },
+  { title: "office", width: 28, value: (row) => row.office },
+  {
+    title: "complete",
+    value: (row, locale) => translator(locale)(row.isComplete || row.kind === "other_work" ? "common:yes" : "common:no"),
+  },
+  { title: "note", width: 60, value: (row) => row.note },
+  { title: "privateNote", width: 40, isPrivate: true, value: (row) => row.privateNote ?? "" },
+];
+
+/** The filtered sessions as a CSV of one row a session; audited. Throws ForbiddenError where nothing may be exported. */
+export function exportSessionsCsv(actor: Actor, request: Request): { name: string; body: string } {
+  const { rows, shown, words, name } = readExport(actor, request);
+  const body = toCsv(
+    [words.number, ...shown.map((column) => String(words[column.title]))],
+    rows.map((row, place) => [place + 1, ...shown.map((column) => column.value(row, actor.locale))]),
+  );
+  return { name: `${name}.csv`, body };
+}
+
+/** The same as a workbook: sessions, participants, and a sheet that says what is counted and filtered; audited. */
+export async function exportSessionsXlsx(actor: Actor, request: Request): Promise<{ name: string; body: Buffer }> {
+  const { rows, shown, words, name, filters } = readExport(actor, request);
+  const sessions: Sheet = {
+    name: words.sessions,
+    columns: [{ title: words.number, type: "number", width: 6 }, ...shown.map((column) => headOf(column, words))],
+    rows: rows.map((row, place) => [place + 1, ...shown.map((column) => column.value(row, actor.locale))]),
+  };
+  const body = await toXlsx([sessions, participantSheet(rows, words, actor.locale), definitionSheet(actor, words, filters)]);
+  return { name: `${name}.xlsx`, body };
+}
+
+function readExport(actor: Actor, request: Request) {
+  if (ownersWhere(actor, "coaching.export").length === 0) throw new ForbiddenError("coaching.export");
+  const { asked, filter, today, choices } = readLogFilter(actor, request, "coaching.export");
+  const rows = listSessionsToExport(actor, filter);
+  const filters = describeFilter(actor, asked, { filter, choices });
+  const detail = JSON.stringify({ rows: rows.length, filters });
+  const ownerId = asked.office ?? actor.currentOrganisationId ?? null;
+  audit(actor.userId, { command: "coaching.export", subjectId: "", ownerId, detail, at: now() });
+  const mayReadPrivate = ownersWhere(actor, "coaching.readPrivateNote").length > 0;
+  const shown = columns.filter((column) => !column.isPrivate || mayReadPrivate);
+  const words = textsOf(actor.locale, "coachingLog").coachingLog.export;
+  return { rows, shown, words, filters, name: translator(actor.locale)("coachingLog:export.fileName", { day: today }) };
+}
+
+function headOf({ title, width, type }: Column, words: Words): Sheet["columns"][number] {
+  return { title: String(words[title]), ...(width ? { width } : {}), ...(type ? { type } : {}) };
+}
+
+/** One row a participant, tied to its session by the number. */
+function participantSheet(rows: readonly ExportedSession[], words: Words, locale: Locale): Sheet {
+  const t = translator(locale);
+  return {
+    name: words.participants,
+    columns: [
+      { title: words.number, type: "number", width: 6 },
+      { title: words.day, type: "day", width: 12 },
+      { title: words.provider, width: 36 },
+      { title: words.providerKind, width: 24 },
+      { title: words.commune, width: 24 },
+      { title: words.insee, width: 12 },
+      { title: words.contact, width: 24 },
+      { title: words.presence, width: 20 },
+    ],
+    rows: rows.flatMap((row, place) =>
+      row.participants.map((one) => [
+        place + 1,
+        row.heldOn,
+        nameOf(one),
+        one.kind ? t(`kinds:${one.kind}`) : "",
+        one.commune,
+        one.inseeCode,
+        one.contact,
+        t(`coaching:presence.${one.presence}`),
+      ]),
+    ),
+  };
+}
+
+function definitionSheet(actor: Actor, words: Words, filters: readonly string[]): Sheet {
+  const terms = ["session", "support", "provider", "contact", "shortAdvice", "other"] as const;
+  return {
+    name: words.definitions,
+    columns: [
+      { title: words.term, width: 28 },
+      { title: words.meaning, width: 100 },
+    ],
+    rows: [
+      [words.made, formatInstant(actor.locale, now())],
+      [words.by, actor.name],
+      ...filters.map((filter) => [words.filters, filter]),
+      ...terms.map((term) => [words.terms[term], words.meanings[term]]),
+    ],
+  };
+}
+
+function nameOf(one: ExportedSession["participants"][number]): string {
+  return one.provider ?? one.colleague ?? one.organisation ?? one.name ?? "";
+}
+
+function kindText(row: ExportedSession, locale: Locale): string {
+  const t = translator(locale);
+  const kind = t(`coaching:kinds.${row.kind}`);
+  return row.otherWorkKind ? `${kind} : ${t(`coaching:otherWork.${row.otherWorkKind}`)}` : kind;
+}
+
+function subThemesText(row: ExportedSession, locale: Locale): string {
+  const known = textsOf(locale, "themes").themes;
+  const names = row.subThemes.filter(isSubTheme).map((code) => {
+    const [theme = "", sub = ""] = code.split(".");
+    const texts: Record<string, string> = isTheme(theme) ? known[theme].sub : {};
+    return texts[sub] ?? code;
+  });
+  return names.join(", ");
+}
