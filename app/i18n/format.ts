@@ -33,6 +33,8 @@ const dayStyles = {
   month: { month: "long", year: "numeric" },
   /** nov. */
   monthOnly: { month: "short" },
+  /** lundi */
+  weekday: { weekday: "long" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** An ISO day as people write it; the empty text for none. */

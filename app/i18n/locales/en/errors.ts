@@ -51,4 +51,8 @@ export const errors: Catalogue["errors"] = {
   importXmlBroken: "This XML file is incomplete or malformed.",
   importXmlDoctype: "This XML file holds a DOCTYPE declaration, refused for safety.",
   importNeedsMapping: "Choose the column that holds the business’s name.",
+  whichProvider: "Several providers match these words: choose one.",
+  noSuchProvider: "No provider of that name in your office. Check it, or create it first.",
+  chooseContact: "Choose at least one contact who was there.",
+  privateNoteInside: "The message repeats the “Between us” note, which never leaves the office. Take that passage out.",
 };

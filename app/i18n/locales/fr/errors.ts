@@ -50,4 +50,8 @@ export const errors = {
   importXmlBroken: "Ce fichier XML est incomplet ou mal formé.",
   importXmlDoctype: "Ce fichier XML contient une déclaration DOCTYPE, refusée par sécurité.",
   importNeedsMapping: "Indiquez quelle colonne contient le nom de l’établissement.",
+  whichProvider: "Plusieurs prestataires portent ces mots : choisissez.",
+  noSuchProvider: "Aucun prestataire de ce nom dans votre office. Vérifiez, ou créez-le d’abord.",
+  chooseContact: "Choisissez au moins un contact qui était là.",
+  privateNoteInside: "Le message reprend la note « Entre nous », qui ne quitte pas l’office. Retirez ce passage.",
 } as const;

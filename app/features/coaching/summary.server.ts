@@ -1,0 +1,58 @@
+import { config } from "~/config.server";
+import { isTheme } from "~/features/themes/model";
+import { formatDay, formatDuration } from "~/i18n/format";
+import { type Locale, translator } from "~/i18n/translate";
+import { addDays } from "~/lib/dates";
+import { formatPhone } from "~/lib/phone";
+import { paths } from "~/paths";
+import type { SessionRow } from "./facts.server";
+import { themeName } from "./lines";
+import { readSummaryMatter } from "./summary.queries.server";
+
+/** A first version of the summary in the reader's language; the private note is never read for it. */
+export function draftSummary(session: Omit<SessionRow, "privateNote">, locale: Locale): { subject: string; body: string } {
+  const t = translator(locale);
+  const matter = readSummaryMatter(session);
+  const day = formatDay(locale, session.heldOn, "spoken");
+  const theme = session.theme && isTheme(session.theme) ? themeName(locale, session.theme) : undefined;
+  const blocks = [
+    t("coachingLog:letter.opening", { day, duration: formatDuration(session.durationMinutes) }),
+    theme ? t("coachingLog:letter.theme", { theme }) : "",
+    session.note,
+    listOf(t("coachingLog:letter.steps"), stepLines(matter.steps, locale)),
+    listOf(t("coachingLog:letter.resources"), resourceLines(matter.resources)),
+    reachLines(matter, locale).join("\n"),
+    [t("coachingLog:letter.closing"), matter.author?.name, matter.office?.name].filter(Boolean).join("\n"),
+  ];
+  return { subject: t("coachingLog:letter.subject", { day }), body: blocks.filter(Boolean).join("\n\n") };
+}
+
+type Matter = ReturnType<typeof readSummaryMatter>;
+
+function stepLines(steps: Matter["steps"], locale: Locale): string[] {
+  const t = translator(locale);
+  return steps.map(({ title, dueOn }) =>
+    dueOn
+      ? t("coachingLog:letter.stepBy", { title, day: formatDay(locale, dueOn, "spoken") })
+      : t("coachingLog:letter.step", { title }),
+  );
+}
+
+function resourceLines(resources: Matter["resources"]): string[] {
+  const address = (slug: string) => new URL(`${paths.resources()}/${slug}`, config().appUrl).href;
+  return resources.map(({ title, url, slug }) => `– ${title}\u00a0: ${url ?? address(slug)}`);
+}
+
+function reachLines({ author, office }: Matter, locale: Locale): string[] {
+  const t = translator(locale);
+  const phone = formatPhone(author?.phone ?? office?.phone);
+  const monday = "2026-01-05";
+  const days = (author?.presentDays ?? []).map((day) => formatDay(locale, addDays(monday, day - 1), "weekday")).join(", ");
+  return [phone ? t("coachingLog:letter.phone", { phone }) : "", days ? t("coachingLog:letter.days", { days }) : ""].filter(
+    Boolean,
+  );
+}
+
+function listOf(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? "" : [title, ...lines].join("\n");
+}

@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { OtherWorkForm } from "~/features/coaching/components/other-work-form";
+import { logOtherWork } from "~/features/coaching/other-work.commands.server";
+import { otherWorkSchema } from "~/features/coaching/other-work.form";
+import { getWorkplace } from "~/features/organisations/queries.server";
+import { parseForm, ruleReply } from "~/http/form.server";
+import { answering, invalid } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf, translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
+import { dayIn } from "~/lib/dates";
+import { newId } from "~/lib/ids";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Autre travail · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const office = await answering(() => getWorkplace(actor, "coaching.log"));
+  const values = { id: newId(), heldOn: dayIn(office.zone, now()) };
+  return json({ values, texts: textsOf(actor.locale, "coaching", "coachingLog") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const form = await parseForm(asked.request, otherWorkSchema, actor.locale);
+  if (!form.isValid) return invalid(form.reply);
+  const workplace = await answering(() => getWorkplace(actor, "coaching.log"));
+  try {
+    logOtherWork(actor, authorize(actor, "coaching.log", { ...workplace, ownerId: workplace.id }), form.value);
+    return redirectWithToast(paths.coaching(), { text: translator(actor.locale)("coachingLog:other.saved"), tone: "ok" });
+  } catch (error) {
+    return invalid(ruleReply(error, form.reply, actor.locale));
+  }
+}
+
+export default function NewOtherWork() {
+  const { values, texts } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const typed = Object.fromEntries(Object.entries(reply?.values ?? {}).map(([name, value]) => [name, String(value)]));
+  const t = texts.coachingLog.other;
+  return (
+    <>
+      <PageTitle title={t.new} context={t.intro} />
+      <OtherWorkForm key={reply ? "again" : "first"} values={reply ? typed : values} errors={reply?.errors ?? {}} />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
