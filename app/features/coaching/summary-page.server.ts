@@ -19,10 +19,10 @@ export function getSessionToSummarise(actor: Actor, sessionId: string) {
 
 type Session = ReturnType<typeof getSessionToSummarise>;
 interface Typed {
-  id?: string | undefined;
-  contacts?: readonly string[];
-  subject?: string | undefined;
-  body?: string | undefined;
+  id: string;
+  contacts: readonly string[];
+  subject: string;
+  body: string;
 }
 
 /** The summary's page: the draft in the first contact's language or the asked one, who can get it, what was sent. */
@@ -35,16 +35,13 @@ export function readSummaryPage(
   const people = listSummaryContacts(actor, session);
   const language = locales.find((one) => one === asked.language) ?? people[0]?.locale ?? "fr";
   const { privateNote: _neverRead, ...shown } = session;
-  const draft = draftSummary(shown, language);
-  const { typed } = asked;
-  const chosen = typed?.contacts ?? people.filter((one) => one.isHere || people.length === 1).map((one) => one.id);
+  const drafted = { id: newId(), contacts: chosenFirst(people), ...draftSummary(shown, language) };
+  const { contacts: chosen, ...texts } = asked.typed ?? drafted;
   return {
-    id: typed?.id ?? newId(),
+    ...texts,
     sessionId: session.id,
     language,
     languages: locales.map((code) => ({ code, name: t(`coachingLog:summary.languages.${code}`) })),
-    subject: typed?.subject ?? draft.subject,
-    body: typed?.body ?? draft.body,
     day: formatDay(actor.locale, session.heldOn, "long"),
     contacts: people.map(({ id, name, email, provider, locale }) => ({
       id,
@@ -52,13 +49,23 @@ export function readSummaryPage(
       context: [provider, email, t(`coachingLog:summary.languages.${locale}`)].filter(Boolean).join(" · "),
       isChosen: chosen.includes(id),
     })),
-    sent: listSummaries(actor, session.id).map((one) => ({
-      id: one.id,
-      text: t("coachingLog:summary.sentLine", {
-        name: one.name,
-        when: formatInstant(actor.locale, one.at, session.zone),
-        state: one.state ? t(`coachingLog:summary.states.${one.state}`) : "",
-      }),
-    })),
+    sent: listSent(actor, session),
   };
+}
+
+/** Those who were named at the session; the only contact there is, named or not. */
+function chosenFirst(people: readonly { id: string; isHere: boolean }[]): string[] {
+  return people.filter((one) => one.isHere || people.length === 1).map((one) => one.id);
+}
+
+function listSent(actor: Actor, session: Session): SummaryFormData["sent"] {
+  const t = translator(actor.locale);
+  return listSummaries(actor, session.id).map(({ id, name, at, state }) => ({
+    id,
+    text: t("coachingLog:summary.sentLine", {
+      name,
+      when: formatInstant(actor.locale, at, session.zone),
+      state: state ? t(`coachingLog:summary.states.${state}`) : "",
+    }),
+  }));
 }

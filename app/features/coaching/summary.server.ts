@@ -39,7 +39,7 @@ function stepLines(steps: Matter["steps"], locale: Locale): string[] {
 }
 
 function resourceLines(resources: Matter["resources"]): string[] {
-  const address = (slug: string) => new URL(`${paths.resources()}/${slug}`, config().appUrl).href;
+  const address = (slug: string) => new URL(paths.myResource(slug), config().appUrl).href;
   return resources.map(({ title, url, slug }) => `– ${title}\u00a0: ${url ?? address(slug)}`);
 }
 

@@ -150,6 +150,8 @@ export const coachingLog: Catalogue["coachingLog"] = {
     sent_other: "The summary is on its way to {{count}} contacts.",
     print: "Print",
     open: "Prepare the summary",
+    again: "Summary already sent",
+    resources: "Handed over",
     already: "Already sent",
     states: { waiting: "waiting", sending: "being sent", sent: "sent", failed: "not delivered", uncertain: "uncertain" },
     sentLine: "{{name}}, on {{when}}, {{state}}",

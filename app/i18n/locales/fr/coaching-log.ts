@@ -149,6 +149,8 @@ export const coachingLog = {
     sent_other: "Le récapitulatif part à {{count}} contacts.",
     print: "Imprimer",
     open: "Préparer le récapitulatif",
+    again: "Récapitulatif déjà envoyé",
+    resources: "Remis",
     already: "Déjà envoyés",
     states: {
       waiting: "en attente",

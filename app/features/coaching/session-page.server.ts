@@ -1,0 +1,74 @@
+import type { Actor } from "~/access/actor";
+import { can } from "~/access/can";
+import { describeFile } from "~/features/files/describe";
+import { listFiles } from "~/features/files/queries.server";
+import { isTheme } from "~/features/themes/model";
+import { formatDay, formatDuration } from "~/i18n/format";
+import { type Locale, translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+import type { SessionRow } from "./facts.server";
+import { themeName } from "./lines";
+import { getCoachingSession, listParticipants } from "./queries.server";
+import { listSummaries, readSummaryMatter } from "./summary.queries.server";
+
+/** Everything that a session's page shows, as text; throws NotFoundError out of sight. */
+export function readSessionPage(actor: Actor, sessionId: string) {
+  const session = getCoachingSession(actor, sessionId);
+  const { locale } = actor;
+  const t = translator(locale);
+  const matter = readSummaryMatter(session);
+  const mayCorrect = can(actor, "coaching.correct", session);
+  const isOther = session.kind === "other_work";
+  return {
+    id: session.id,
+    title: titleOf(session, locale),
+    context: contextOf(session, locale),
+    times: timesOf(session, locale),
+    note: session.note,
+    privateNote: can(actor, "coaching.readPrivateNote", session) ? session.privateNote : "",
+    people: listParticipants(actor, session.id).map((one) => ({
+      key: one.providerId ?? one.name,
+      to: one.providerId ? paths.provider(one.providerId) : undefined,
+      name: one.name,
+      context: [one.kind ? t(`kinds:${one.kind}`) : "", one.commune].filter(Boolean).join(", "),
+      presence: one.presence === "present" ? "" : t(`coaching:presence.${one.presence}`),
+    })),
+    headCount: session.headCount > 0 ? t("coaching:people", { count: session.headCount }) : "",
+    facilitator: matter.author?.name ?? "",
+    steps: matter.steps.map(({ title, dueOn }) => ({ title, due: formatDay(locale, dueOn) })),
+    resources: matter.resources.map(({ title, slug }) => ({ title, to: paths.resource(slug) })),
+    summaries: isOther ? 0 : listSummaries(actor, session.id).length,
+    files: listFiles(actor, "coaching_session", session.id).map((file) => describeFile(locale, file)),
+    filesTo: mayCorrect ? paths.sessionFiles(session.id) : undefined,
+    summaryTo: mayCorrect && !isOther ? paths.sessionSummary(session.id) : undefined,
+    editOtherTo: mayCorrect && isOther ? paths.editOtherWork(session.id) : undefined,
+  };
+}
+
+function titleOf(session: SessionRow, locale: Locale): string {
+  const t = translator(locale);
+  if (session.otherWorkKind) return t(`coaching:otherWork.${session.otherWorkKind}`);
+  return session.title ?? t("coaching:page.untitled", { day: formatDay(locale, session.heldOn, "spoken") });
+}
+
+function contextOf(session: SessionRow, locale: Locale): string {
+  const t = translator(locale);
+  const words = [
+    formatDay(locale, session.heldOn, "long"),
+    session.channel ? t(`coaching:channels.${session.channel}`) : "",
+    session.theme && isTheme(session.theme) ? themeName(locale, session.theme) : "",
+  ];
+  return words.filter(Boolean).join(" · ");
+}
+
+function timesOf(session: SessionRow, locale: Locale): string {
+  const t = translator(locale);
+  const { durationMinutes, preparationMinutes, travelMinutes, travelKilometres } = session;
+  const words = [
+    formatDuration(durationMinutes),
+    preparationMinutes > 0 ? t("coaching:page.preparation", { duration: formatDuration(preparationMinutes) }) : "",
+    travelMinutes > 0 ? t("coaching:page.travel", { duration: formatDuration(travelMinutes) }) : "",
+    travelKilometres > 0 ? `${travelKilometres}\u00a0km` : "",
+  ];
+  return words.filter(Boolean).join(" · ");
+}
