@@ -17,8 +17,6 @@ export function readSessionPage(actor: Actor, sessionId: string) {
   const { locale } = actor;
   const t = translator(locale);
   const matter = readSummaryMatter(session);
-  const mayCorrect = can(actor, "coaching.correct", session);
-  const isOther = session.kind === "other_work";
   return {
     id: session.id,
     title: titleOf(session, locale),
@@ -37,12 +35,27 @@ export function readSessionPage(actor: Actor, sessionId: string) {
     facilitator: matter.author?.name ?? "",
     steps: matter.steps.map(({ title, dueOn }) => ({ title, due: formatDay(locale, dueOn) })),
     resources: matter.resources.map(({ title, slug }) => ({ title, to: paths.resource(slug) })),
-    summaries: isOther ? 0 : listSummaries(actor, session.id).length,
     files: listFiles(actor, "coaching_session", session.id).map((file) => describeFile(locale, file)),
-    filesTo: mayCorrect ? paths.sessionFiles(session.id) : undefined,
-    summaryTo: mayCorrect && !isOther ? paths.sessionSummary(session.id) : undefined,
-    editOtherTo: mayCorrect && isOther ? paths.editOtherWork(session.id) : undefined,
+    ...waysOn(actor, session),
   };
+}
+
+interface WaysOn {
+  isSummarised: boolean;
+  filesTo?: string;
+  summaryTo?: string;
+  editOtherTo?: string;
+}
+
+/** Where one goes on from here: files, the summary, the form of an other work. */
+function waysOn(actor: Actor, session: SessionRow): WaysOn {
+  const isOther = session.kind === "other_work";
+  const isSummarised = !isOther && listSummaries(actor, session.id).length > 0;
+  if (!can(actor, "coaching.correct", session)) return { isSummarised };
+  const filesTo = paths.sessionFiles(session.id);
+  return isOther
+    ? { isSummarised, filesTo, editOtherTo: paths.editOtherWork(session.id) }
+    : { isSummarised, filesTo, summaryTo: paths.sessionSummary(session.id) };
 }
 
 function titleOf(session: SessionRow, locale: Locale): string {

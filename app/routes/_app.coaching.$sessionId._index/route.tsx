@@ -32,7 +32,7 @@ export default function CoachingSession() {
       ) : null}
       {page.summaryTo ? (
         <a href={page.summaryTo} className="button button-main">
-          {page.summaries > 0 ? texts.coachingLog.summary.again : texts.coachingLog.summary.open}
+          {page.isSummarised ? texts.coachingLog.summary.again : texts.coachingLog.summary.open}
         </a>
       ) : null}
     </>
