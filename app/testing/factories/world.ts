@@ -41,9 +41,14 @@ export function makeOrganisation(
 /** A person with one role in one organisation; returns the actor that a request of theirs would have. */
 export function makeMember(organisationId: string, role: Role, given: { name?: string } = {}): Actor {
   const userId = makeUser(given);
+  grantTo(userId, organisationId, role);
+  return actorOf(userId);
+}
+
+/** Gives a person a role more. */
+export function grantTo(userId: string, organisationId: string, role: Role): void {
   const organisation = authorize(founder, "organisation.people", { id: organisationId, ownerId: organisationId });
   grantMembership(founder, organisation, { id: newId(), userId, role, startsOn: "2020-01-01" });
-  return actorOf(userId);
 }
 
 export function makeUser(given: { name?: string; email?: string; passwordHash?: string } = {}): string {

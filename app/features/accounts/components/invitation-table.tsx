@@ -32,7 +32,7 @@ export function InvitationTable({ rows }: { rows: readonly InvitationLine[] }) {
                 <span className="block text-s text-muted">{row.email}</span>
               </td>
               <td>{row.roles}</td>
-              <td>{row.until}</td>
+              <td data-label={t.until}>{row.until}</td>
               <td>
                 <Form method="post" action={row.to} className="flex flex-wrap gap-2">
                   {(["resend", "revoke"] as const).map((intent) => (
