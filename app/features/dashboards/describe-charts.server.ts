@@ -83,6 +83,7 @@ export function describeOffices(data: DashboardData, words: Words) {
   return data.byOffice.map((office) => ({
     id: office.id,
     name: office.name,
+    counts: office,
     sessions: words.number(office.sessions),
     supports: words.number(office.supports),
     contact: words.hours(office.minutes),

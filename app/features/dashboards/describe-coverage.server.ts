@@ -61,6 +61,7 @@ function table(groups: readonly Covered[], { key, neverKey, asked, words }: Tabl
   const { number, share } = words;
   const row = (group: Covered) => ({
     label: group.label,
+    counts: { known: group.known, reached: group.reached, never: group.never },
     known: number(group.known),
     reached: number(group.reached),
     share: share(group.reached, group.known),

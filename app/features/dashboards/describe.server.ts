@@ -1,11 +1,10 @@
 import type { Actor } from "~/access/actor";
-import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { describeMonths, describeOffices, describeTopics } from "./describe-charts.server";
 import { describeCoverage } from "./describe-coverage.server";
 import { describeHours } from "./describe-hours.server";
 import type { DashboardAsked, DashboardData } from "./queries.server";
-import { type Words, wordsFor } from "./words.server";
+import { type Words, wordedDay, wordedPeriod, wordsFor } from "./words.server";
 
 export interface Figure {
   label: string;
@@ -44,13 +43,8 @@ export function describeDashboard(actor: Actor, asked: DashboardAsked, data: Das
 }
 
 function describePeriod({ locale }: Actor, { days, before }: DashboardAsked) {
-  const t = translator(locale);
-  const written = ({ from, to }: { from: string; to: string }) => ({ from: dayOf(from), to: dayOf(to) });
-  const dayOf = (day: string) => formatDay(locale, day, "long").replace(/^\S+ /, "");
-  return {
-    period: t(days.from === days.to ? "dashboard:oneDay" : "dashboard:days", written(days)),
-    comparedWith: t("dashboard:comparedWith", written(before)),
-  };
+  const compared = { from: wordedDay(locale, before.from), to: wordedDay(locale, before.to) };
+  return { period: wordedPeriod(locale, days), comparedWith: translator(locale)("dashboard:comparedWith", compared) };
 }
 
 /** « Depuis janvier, 128 prestataires accompagnés sur 312 connus, 41 %. » */

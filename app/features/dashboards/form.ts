@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actionSets, reaches } from "~/features/figures/model";
 import { themeCodes } from "~/features/themes/model";
 import { isDay } from "~/lib/dates";
 import { establishmentKinds, sessionChannels } from "~/lib/vocabulary";
@@ -23,3 +24,9 @@ export const dashboardQuery = z.object({
   channel: z.union([empty, z.enum(sessionChannels)]).optional(),
 });
 export type DashboardQuery = z.output<typeof dashboardQuery>;
+
+const rows = { after: z.string().max(400).optional() };
+/** The rows behind a figure: the page's own filters, and which figure. */
+export const providerRowsQuery = dashboardQuery.extend({ ...rows, reach: z.enum(reaches).optional() });
+export const actionRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(actionSets).optional() });
+export type RowsQuery = DashboardQuery & { after?: string | undefined };

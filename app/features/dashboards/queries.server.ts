@@ -34,10 +34,15 @@ export function resolveDashboard(actor: Actor, query: DashboardQuery) {
 }
 export type DashboardAsked = ReturnType<typeof resolveDashboard>;
 
+/** These days with the offices and filters of the address, as the figures are asked. */
+export function periodOf({ today, office, narrowing }: DashboardAsked, days: Days): FigureAsked {
+  return { ...wholeToday(days, today), office, ...narrowing };
+}
+
 /** Every figure of the page, with the same of the days compared with (design §2). */
 export function readDashboard(actor: Actor, asked: DashboardAsked) {
-  const { days, before, today, office, narrowing } = asked;
-  const period = (given: Days): FigureAsked => ({ ...wholeToday(given, today), office, ...narrowing });
+  const { days, before } = asked;
+  const period = (given: Days) => periodOf(asked, given);
   const current = period(days);
   const aYearAgo = aYearBefore(days);
   const months = listMonthlyCounts(actor, current);

@@ -2,10 +2,11 @@ import type { Actor } from "~/access/actor";
 import { type FigureKey, figureDefinitions } from "~/features/figures/model";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
-import { translator } from "~/i18n/translate";
+import { type Locale, translator } from "~/i18n/translate";
 import { lastDayOf, monthOf } from "~/lib/dates";
 import { type EstablishmentKind, type SessionChannel, sessionChannels } from "~/lib/vocabulary";
 import { paths, type Query } from "~/paths";
+import type { Days } from "./model";
 import type { DashboardAsked, DashboardData } from "./queries.server";
 
 /** What turns the figures of one address into the reader's words and links. */
@@ -25,7 +26,7 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
     hours,
     share,
     worded,
-    day: (day: string) => formatDay(locale, day, "long").replace(/^\S+ /, ""),
+    day: (day: string) => wordedDay(locale, day),
     name: (key: FigureKey) => t(`figures:names.${key}`),
     help: (keys: readonly FigureKey[]) =>
       keys.map((key) => ({ term: t(`figures:names.${key}`), text: t(`figures:help.${key}`) })),
@@ -58,6 +59,17 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
   };
 }
 export type Words = ReturnType<typeof wordsFor>;
+
+/** « Du 1er janvier 2026 au 24 novembre 2026 ». */
+export function wordedPeriod(locale: Locale, { from, to }: Days): string {
+  const t = translator(locale);
+  return t(from === to ? "dashboard:oneDay" : "dashboard:days", { from: wordedDay(locale, from), to: wordedDay(locale, to) });
+}
+
+/** « 24 novembre 2026 ». */
+export function wordedDay(locale: Locale, day: string): string {
+  return formatDay(locale, day, "long").replace(/^\S+ /, "");
+}
 
 function isChannel(code: string): code is SessionChannel {
   return sessionChannels.some((known) => known === code);

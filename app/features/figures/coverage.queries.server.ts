@@ -4,12 +4,9 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { communes } from "~/db/schema/organisations.server";
 import { establishmentStates, establishments, providers } from "~/db/schema/providers.server";
-import type { Narrowing } from "./model";
+import type { Narrowing, Reach } from "./model";
 import type { Period } from "./period.model";
 import { type FigureAsked, officesOfFigures, reachedIn } from "./queries.server";
-
-/** Which of the office's providers: all known, with a support in the period, for the first time ever, or not for the first time; never any. */
-export type Reach = "known" | "reached" | "newProviders" | "followed" | "never";
 
 /**
  * Known providers by kind and commune: how many, with a support in the period and in the one compared

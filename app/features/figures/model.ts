@@ -144,3 +144,11 @@ export interface Narrowing {
 export function isNarrowed({ facilitator, kind, theme, channel, providerKind, commune }: Narrowing): boolean {
   return [facilitator, kind, theme, channel, providerKind, commune].some((value) => value !== undefined);
 }
+
+/** Which providers a figure of the coverage counts. */
+export const reaches = ["known", "reached", "newProviders", "followed", "never"] as const;
+export type Reach = (typeof reaches)[number];
+
+/** Which plan actions a figure counts. */
+export const actionSets = ["created", "done", "open", "late"] as const;
+export type ActionSet = (typeof actionSets)[number];

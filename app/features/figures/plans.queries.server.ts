@@ -5,10 +5,8 @@ import { db } from "~/db/client.server";
 import { actions } from "~/db/schema/action-plans.server";
 import { providers } from "~/db/schema/providers.server";
 import { addDays } from "~/lib/dates";
+import type { ActionSet } from "./model";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
-
-export const actionSets = ["created", "done", "open", "late"] as const;
-export type ActionSet = (typeof actionSets)[number];
 
 /** What is asked of the plans; `asOf` is the last day of the period, or today when that is nearer. */
 export interface PlansAsked extends FigureAsked {
