@@ -62,7 +62,7 @@ function table(groups: readonly Covered[], { key, neverKey, asked, words }: Tabl
   const row = (group: Covered) => ({
     label: group.label,
     counts: { known: group.known, reached: group.reached, never: group.never },
-    known: number(group.known),
+    ofKnown: words.t("dashboard:outOf", { number: number(group.known) }),
     reached: number(group.reached),
     share: share(group.reached, group.known),
     part: group.known === 0 ? 0 : group.reached / group.known,

@@ -43,7 +43,8 @@ export function describeDashboard(actor: Actor, asked: DashboardAsked, data: Das
 }
 
 function describePeriod({ locale }: Actor, { days, before }: DashboardAsked) {
-  const compared = { from: wordedDay(locale, before.from), to: wordedDay(locale, before.to) };
+  const isOneYear = before.from.slice(0, 4) === before.to.slice(0, 4);
+  const compared = { from: wordedDay(locale, before.from, isOneYear), to: wordedDay(locale, before.to) };
   return { period: wordedPeriod(locale, days), comparedWith: translator(locale)("dashboard:comparedWith", compared) };
 }
 
@@ -101,7 +102,9 @@ function reachFigures(data: DashboardData, words: Words): Figure[] {
       notes: [t("dashboard:of.reached", { share: share(followed, reached) })],
       to: words.providers("followed"),
     },
-    { label: words.name("establishments"), value: number(data.establishments), notes: [], to: words.providers("reached") },
+    ...(data.establishments > 0
+      ? [{ label: words.name("establishments"), value: number(data.establishments), notes: [], to: words.providers("reached") }]
+      : []),
   ];
 }
 

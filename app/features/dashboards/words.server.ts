@@ -60,15 +60,17 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
 }
 export type Words = ReturnType<typeof wordsFor>;
 
-/** « Du 1er janvier 2026 au 24 novembre 2026 ». */
+/** « Du 1er janvier au 24 novembre 2026 ». */
 export function wordedPeriod(locale: Locale, { from, to }: Days): string {
   const t = translator(locale);
-  return t(from === to ? "dashboard:oneDay" : "dashboard:days", { from: wordedDay(locale, from), to: wordedDay(locale, to) });
+  if (from === to) return t("dashboard:oneDay", { from: wordedDay(locale, from) });
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return t("dashboard:days", { from: wordedDay(locale, from, isOneYear), to: wordedDay(locale, to) });
 }
 
-/** « 24 novembre 2026 ». */
-export function wordedDay(locale: Locale, day: string): string {
-  return formatDay(locale, day, "long").replace(/^\S+ /, "");
+/** « 24 novembre 2026 », or « 24 novembre ». */
+export function wordedDay(locale: Locale, day: string, isWithoutYear = false): string {
+  return formatDay(locale, day, isWithoutYear ? "spoken" : "long").replace(/^\S+ /, "");
 }
 
 function isChannel(code: string): code is SessionChannel {

@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNull, max, min, ne, sql } from "drizzle-orm";
-import { db } from "~/db/client.server";
+import { db, sqlite } from "~/db/client.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { facilitatorMonths, monthSummaries, providerMonths } from "~/db/schema/figures.server";
 import { providers } from "~/db/schema/providers.server";
 import { monthOf } from "~/lib/dates";
 import type { SessionFact } from "./model";
+import { rebuildOffice } from "./rebuild.server";
 
 /**
  * Brings the summaries in line with one session's change, inside its own transaction: `before` is
@@ -15,6 +16,14 @@ export function summariseSession(before: SessionFact | undefined, after: Session
   if (after) addToSummaries(after, 1);
   const touched = new Set([...(before?.providers ?? []), ...(after?.providers ?? [])].map((one) => one.providerId));
   refreshSupportDays([...touched]);
+}
+
+/**
+ * Computes one office's summaries anew from its sessions, in the caller's transaction: for what changes
+ * many sessions' figures at once (the limit of a short advice, a merge of providers, an import withdrawn).
+ */
+export function resummariseOffice(officeId: string): void {
+  rebuildOffice(sqlite(), officeId);
 }
 
 function addToSummaries(fact: SessionFact, sign: 1 | -1): void {

@@ -63,6 +63,26 @@ export function rebuildFigures(connection: Database.Database): void {
   rebuild.immediate();
 }
 
+/** The same for one office, inside the caller's transaction. */
+export function rebuildOffice(connection: Database.Database, ownerId: string): void {
+  const owned = "s.deleted_at IS NULL AND s.owner_id = @ownerId";
+  const ofOffice = (text: string) => text.replaceAll("s.deleted_at IS NULL", owned);
+  for (const table of tables) {
+    connection.prepare(`DELETE FROM ${table} WHERE owner_id = @ownerId`).run({ ownerId });
+    connection.prepare(`INSERT INTO ${table} ${ofOffice(recomputed[table])}`).run({ ownerId });
+  }
+  connection
+    .prepare(
+      "UPDATE providers SET first_support_on = NULL, last_support_on = NULL WHERE owner_id = @ownerId AND first_support_on IS NOT NULL",
+    )
+    .run({ ownerId });
+  connection
+    .prepare(
+      `UPDATE providers SET first_support_on = d.first_on, last_support_on = d.last_on FROM (${ofOffice(supportDays)}) d WHERE d.id = providers.id`,
+    )
+    .run({ ownerId });
+}
+
 export interface FigureDifference {
   table: string;
   side: "kept" | "recomputed";

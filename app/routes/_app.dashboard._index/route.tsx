@@ -74,7 +74,7 @@ export default function Dashboard() {
         {page.isEmpty ? null : (
           <section className="dashboard-block">
             <h2 className="mb-3 text-l">{t.blocks.topics}</h2>
-            <div className="topics grid gap-8 lg:grid-cols-2">
+            <div className="grid gap-8 lg:grid-cols-2 print:grid-cols-2">
               <TopicChart title={t.byTheme} head={t.columns.theme} rows={topics.themes} />
               <div className="grid content-start gap-8">
                 <TopicChart title={t.byChannel} head={t.columns.channel} rows={topics.channels} />

@@ -20,7 +20,7 @@ export function CoverageSection({ coverage }: { coverage: SerializeFrom<typeof d
         ) : null}
       </p>
       {note ? <p className="mb-4 text-s text-muted">{note}</p> : null}
-      <div className="grid gap-8 lg:grid-cols-2 print:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 print:grid-cols-2">
         <CoverageTable title={t.byProviderKind} head={t.columns.kind} rows={byKind} />
         <div>
           <CoverageTable title={t.byCommune} head={t.columns.commune} rows={byCommune} />

@@ -5,8 +5,9 @@ interface CoverageTableProps {
   head: string;
   rows: readonly {
     label: string;
-    known: string;
     reached: string;
+    /** « sur 161 ». */
+    ofKnown: string;
     share: string;
     /** 0 to 1. */
     part: number;
@@ -24,44 +25,32 @@ export function CoverageTable({ title, head, rows, isFollowing = false }: Covera
   const hasNever = rows.some((row) => row.never !== "");
   if (rows.length === 0) return null;
   return (
-    <table className="list coverage text-s" role="table">
+    <table className="figure-table text-s" role="table">
       <caption className={isFollowing ? "sr-only" : "mb-1 text-left text-m font-bold"}>{title}</caption>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col" className="number">
-            {columns.reached}
-          </th>
-          <th scope="col" className="number">
-            {columns.known}
-          </th>
+          <th scope="col">{columns.reachedOfKnown}</th>
           <th scope="col">{columns.share}</th>
-          {hasNever ? (
-            <th scope="col" className="number">
-              {columns.never}
-            </th>
-          ) : null}
+          {hasNever ? <th scope="col">{columns.never}</th> : null}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.label}>
             <td>{row.label}</td>
-            <td className="number" data-label={columns.reached}>
-              <a href={row.reachedTo}>{row.reached}</a>
+            <td>
+              <a href={row.reachedTo}>{row.reached}</a> {row.ofKnown}
             </td>
-            <td className="number" data-label={columns.known}>
-              {row.known}
-            </td>
-            <td className="share" data-label={columns.share}>
-              <svg width="56" height="9" aria-hidden="true" className="mr-2 inline-block">
+            <td>
+              <svg width="56" height="9" aria-hidden="true" className="mr-2 inline-block max-sm:hidden">
                 <rect width="56" height="9" rx="2" className="fill-rule" />
                 <rect width={row.part * 56} height="9" rx="2" className="fill-primary" />
               </svg>
               {row.share}
             </td>
             {hasNever ? (
-              <td className="number" data-label={columns.never}>
+              <td>
                 <a href={row.neverTo}>{row.never}</a>
               </td>
             ) : null}

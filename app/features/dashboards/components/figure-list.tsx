@@ -11,12 +11,12 @@ export function FigureList({ title, figures, help }: FigureListProps) {
   return (
     <section className="dashboard-block">
       <h2 className="mb-3 text-l">{title}</h2>
-      <ul className="figures grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="figures grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-5">
         {figures.map((figure) => (
           <li key={figure.label} className="border-t-4 border-mark pt-2">
             <a href={figure.to} className="group block text-ink no-underline">
               <span className="block text-s">{figure.label}</span>
-              <span className="block text-xxl leading-tight font-bold tabular-nums group-[[href]]:group-hover:underline">
+              <span className="block text-xl leading-tight md:text-xxl font-bold tabular-nums group-[[href]]:group-hover:underline">
                 {figure.value}
               </span>
               {figure.notes.map((note) => (

@@ -19,12 +19,12 @@ export function HoursSection({ hours }: { hours: SerializeFrom<typeof describeHo
       />
       <p className="mt-2 text-s text-muted">{hours.kilometres}</p>
       {hours.facilitators.length > 0 ? (
-        <table className="list mt-3" role="table">
+        <table className="figure-table mt-3 text-s" role="table">
           <thead>
             <tr>
               <th scope="col">{t.columns.facilitator}</th>
               {(["sessions", "contact", "used", "granted"] as const).map((column) => (
-                <th key={column} scope="col" className="number">
+                <th key={column} scope="col">
                   {t.columns[column]}
                 </th>
               ))}
@@ -37,9 +37,7 @@ export function HoursSection({ hours }: { hours: SerializeFrom<typeof describeHo
                   <a href={row.to}>{row.label}</a>
                 </td>
                 {(["sessions", "contact", "used", "granted"] as const).map((column) => (
-                  <td key={column} className="number" data-label={t.columns[column]}>
-                    {row[column]}
-                  </td>
+                  <td key={column}>{row[column]}</td>
                 ))}
               </tr>
             ))}

@@ -12,16 +12,12 @@ export function MonthSection({ months }: { months: SerializeFrom<typeof describe
       <ColumnChart title={t.byMonth} names={months.names} columns={months.columns} />
       <details className="mt-1 text-s print:hidden">
         <summary className="min-h-6 w-fit text-primary underline">{t.table}</summary>
-        <table className="list mt-2 max-w-xl" role="table">
+        <table className="figure-table mt-2 max-w-xl" role="table">
           <thead>
             <tr>
               <th scope="col">{t.columns.month}</th>
-              <th scope="col" className="number">
-                {t.columns.sessions}
-              </th>
-              <th scope="col" className="number">
-                {t.columns.aYearBefore}
-              </th>
+              <th scope="col">{t.columns.sessions}</th>
+              <th scope="col">{t.columns.aYearBefore}</th>
             </tr>
           </thead>
           <tbody>
@@ -30,12 +26,8 @@ export function MonthSection({ months }: { months: SerializeFrom<typeof describe
                 <td>
                   <a href={column.to}>{column.label}</a>
                 </td>
-                <td className="number" data-label={t.columns.sessions}>
-                  {column.valueText}
-                </td>
-                <td className="number" data-label={t.columns.aYearBefore}>
-                  {column.beforeText}
-                </td>
+                <td>{column.valueText}</td>
+                <td>{column.beforeText}</td>
               </tr>
             ))}
           </tbody>

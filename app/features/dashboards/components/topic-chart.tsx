@@ -19,16 +19,12 @@ export function TopicChart({ title, head, rows }: TopicChartProps) {
       <BarChart title={title} bars={rows} />
       <details className="mt-1 text-s print:hidden">
         <summary className="min-h-6 w-fit text-primary underline">{t.table}</summary>
-        <table className="list mt-2" role="table">
+        <table className="figure-table mt-2" role="table">
           <thead>
             <tr>
               <th scope="col">{head}</th>
-              <th scope="col" className="number">
-                {t.columns.sessions}
-              </th>
-              <th scope="col" className="number">
-                {t.columns.share}
-              </th>
+              <th scope="col">{t.columns.sessions}</th>
+              <th scope="col">{t.columns.share}</th>
             </tr>
           </thead>
           <tbody>
@@ -37,12 +33,8 @@ export function TopicChart({ title, head, rows }: TopicChartProps) {
                 <td>
                   <a href={row.to}>{row.label}</a>
                 </td>
-                <td className="number" data-label={t.columns.sessions}>
-                  {row.valueText}
-                </td>
-                <td className="number" data-label={t.columns.share}>
-                  {row.share}
-                </td>
+                <td>{row.valueText}</td>
+                <td>{row.share}</td>
               </tr>
             ))}
           </tbody>

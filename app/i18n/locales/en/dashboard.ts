@@ -107,7 +107,9 @@ export const dashboard: Catalogue["dashboard"] = {
   never_other: "{{number}} known providers were never met.",
   neverLink: "See whom to meet",
   table: "See the table",
+  outOf: "of {{number}}",
   columns: {
+    reachedOfKnown: "Supported of known",
     month: "Month",
     theme: "Theme",
     channel: "Channel",

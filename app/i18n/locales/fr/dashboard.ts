@@ -105,7 +105,9 @@ export const dashboard = {
   never_other: "{{number}} prestataires connus n’ont jamais été rencontrés.",
   neverLink: "Voir qui rencontrer",
   table: "Voir le tableau",
+  outOf: "sur {{number}}",
   columns: {
+    reachedOfKnown: "Accompagnés sur connus",
     month: "Mois",
     theme: "Thème",
     channel: "Mode",
