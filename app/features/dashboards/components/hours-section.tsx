@@ -37,7 +37,9 @@ export function HoursSection({ hours }: { hours: SerializeFrom<typeof describeHo
                   <a href={row.to}>{row.label}</a>
                 </td>
                 {(["sessions", "contact", "used", "granted"] as const).map((column) => (
-                  <td key={column}>{row[column]}</td>
+                  <td key={column} className="max-sm:whitespace-normal">
+                    {row[column]}
+                  </td>
                 ))}
               </tr>
             ))}
