@@ -15,7 +15,7 @@ describe("the period asked", () => {
     ["dates beyond today", { period: "custom", from: "2026-11-01", to: "2027-01-01" }, "2026-11-01", "2026-11-24"],
     ["dates the wrong way round", { period: "custom", from: "2026-04-02", to: "2026-03-05" }, "2026-01-01", "2026-11-24"],
     ["no dates at all", { period: "custom" }, "2026-01-01", "2026-11-24"],
-  ] as const)("%s", (_, asked, from, to) => {
+  ] as const)("%s", (...[_, asked, from, to]) => {
     expect(resolvePeriod({ today, seasonWeeks: summer, ...asked })).toMatchObject({ from, to });
   });
 
@@ -38,7 +38,7 @@ describe("the days compared with", () => {
     ["previous", "2026-04-01", "2026-06-30", "2026-01-01", "2026-03-31"],
     ["previous", "2025-01-01", "2025-12-31", "2024-01-01", "2024-12-31"],
     ["previous", "2026-03-10", "2026-03-19", "2026-02-28", "2026-03-09"],
-  ] as const)("%s of %s to %s", (choice, from, to, first, last) => {
+  ] as const)("%s of %s to %s", (...[choice, from, to, first, last]) => {
     expect(comparedDays(choice, { from, to })).toEqual({ from: first, to: last });
   });
 
@@ -56,7 +56,7 @@ describe("small groups outside the office", () => {
     ["a small one alone takes the next with it", [group(20, 15), group(10, 6), group(4, 1)], 1, 2],
     ["too few in all: nothing is shown", [group(3, 1), group(4, 2)], 0, 0],
     ["nothing to show", [], 0, 0],
-  ] as const)("%s", (_, rows, shown, folded) => {
+  ] as const)("%s", (...[_, rows, shown, folded]) => {
     const found = foldSmall(rows, 5);
     expect([found.shown.length, found.folded.length]).toEqual([shown, folded]);
   });

@@ -17,7 +17,7 @@ describe("a period cut into whole months and days", () => {
       ],
     ],
     ["a month in February", "2024-02-01", "2024-02-29", "2024-02-01", "2024-02-29", []],
-  ] as const)("%s", (_, from, to, first, last, days) => {
+  ] as const)("%s", (...[_, from, to, first, last, days]) => {
     const cut = cutIntoMonths({ from, to });
     expect(cut.months).toEqual({ from: first, to: last });
     expect(cut.days.map((part) => [part.from, part.to])).toEqual(days);
@@ -42,7 +42,7 @@ describe("hours granted", () => {
     ["over two years", { startsOn: "2020-01-01", endsOn: null }, "2025-12-31", "2026-01-01", 4],
     ["not there yet", { startsOn: "2027-01-01", endsOn: null }, "2026-01-01", "2026-12-31", 0],
     ["already gone", { startsOn: "2020-01-01", endsOn: "2025-12-31" }, "2026-01-01", "2026-12-31", 0],
-  ] as const)("%s", (_, membership, from, to, hours) => {
+  ] as const)("%s", (...[_, membership, from, to, hours]) => {
     expect(grantedMinutes({ hoursPerYear: 730, ...membership }, { from, to })).toBe(hours * 60);
   });
 });
