@@ -21,9 +21,9 @@ export function describeCoverage(asked: DashboardAsked, data: DashboardData, wor
   const never = data.coverage.reduce((total, row) => total + row.never, 0);
   const kinds = grouped(data, (row) => [row.kind, words.providerKind(row.kind)]);
   const communes = grouped(data, (row) => [row.inseeCode ?? "", row.commune ?? t("dashboard:noCommune")]);
-  const byCommune = table(communes, { key: "commune", neverKey: "commune", asked, words });
+  const byCommune = table(communes, { key: "commune", asked, words });
   return {
-    byKind: table(kinds, { key: "providerKind", neverKey: "kind", asked, words }),
+    byKind: table(kinds, { key: "providerKind", asked, words }),
     byCommune: byCommune.slice(0, communesShown),
     moreCommunes: byCommune.slice(communesShown),
     moreCommunesText: t("dashboard:moreCommunes", { count: byCommune.length - communesShown }),
@@ -50,14 +50,13 @@ function grouped(data: DashboardData, keyOf: (row: DashboardData["coverage"][num
 }
 
 interface TableOptions {
-  /** The filter's name here and in the log; in the list of providers the kind is `kind`. */
+  /** The filter of the rows behind. */
   key: "providerKind" | "commune";
-  neverKey: "kind" | "commune";
   asked: DashboardAsked;
   words: Words;
 }
 
-function table(groups: readonly Covered[], { key, neverKey, asked, words }: TableOptions) {
+function table(groups: readonly Covered[], { key, asked, words }: TableOptions) {
   const { number, share } = words;
   const row = (group: Covered) => ({
     label: group.label,
@@ -68,7 +67,7 @@ function table(groups: readonly Covered[], { key, neverKey, asked, words }: Tabl
     part: group.known === 0 ? 0 : group.reached / group.known,
     never: asked.isDetailed ? number(group.never) : "",
     reachedTo: group.key && group.reached > 0 ? words.providers("reached", { [key]: group.key }) : undefined,
-    neverTo: group.key && group.never > 0 ? words.never({ [neverKey]: group.key }) : undefined,
+    neverTo: group.key && group.never > 0 ? words.providers("never", { [key]: group.key }) : undefined,
   });
   if (asked.isDetailed) return groups.map(row);
   const { shown, folded } = foldSmall(groups, leastShown);
