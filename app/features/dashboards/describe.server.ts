@@ -141,19 +141,19 @@ function sessionFigures({ totals, totalsBefore }: DashboardData, words: Words): 
   ];
 }
 
-function planFigures({ plans, plansBefore }: DashboardData, words: Words): Figure[] {
+function planFigures({ plans }: DashboardData, words: Words): Figure[] {
   const { t, number } = words;
   return [
     {
       label: words.name("actionsCreated"),
       value: number(plans.created),
-      notes: [words.compared("actionsCreated", plans.created, plansBefore.created)],
+      notes: [words.compared("actionsCreated", plans.created, plans.createdBefore)],
       to: words.actions("created"),
     },
     {
       label: words.name("actionsDone"),
       value: number(plans.done),
-      notes: [words.compared("actionsDone", plans.done, plansBefore.done)],
+      notes: [words.compared("actionsDone", plans.done, plans.doneBefore)],
       to: words.actions("done"),
     },
     { label: words.name("actionsOpen"), value: number(plans.open), notes: [], to: words.actions("open") },

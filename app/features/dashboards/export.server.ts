@@ -71,7 +71,7 @@ const inHours = (minutes: number) => Math.round((minutes / 60) * 100) / 100;
 
 function figureTable(actor: Actor, data: DashboardData): Table {
   const { t, file } = headsOf(actor);
-  const { totals, totalsBefore, plans, plansBefore } = data;
+  const { totals, totalsBefore, plans } = data;
   const { known, reached, reachedBefore, newProviders, never } = coverageTotals(data);
   const sum = (key: "used" | "granted") => data.hours.reduce((total, one) => total + one[key], 0);
   const values: [FigureKey, number, number?][] = [
@@ -89,8 +89,8 @@ function figureTable(actor: Actor, data: DashboardData): Table {
     ["used", sum("used")],
     ["granted", sum("granted")],
     ["kilometres", totals.kilometres, totalsBefore.kilometres],
-    ["actionsCreated", plans.created, plansBefore.created],
-    ["actionsDone", plans.done, plansBefore.done],
+    ["actionsCreated", plans.created, plans.createdBefore],
+    ["actionsDone", plans.done, plans.doneBefore],
     ["actionsOpen", plans.open],
     ["actionsLate", plans.late],
   ];

@@ -59,8 +59,7 @@ export function readDashboard(actor: Actor, asked: DashboardAsked) {
     coverage,
     hours,
     establishments: countEstablishmentsReached(actor, current),
-    plans: getPlanTotals(actor, { ...current, asOf: days.to }),
-    plansBefore: getPlanTotals(actor, { ...period(before), asOf: before.to }),
+    plans: getPlanTotals(actor, { ...current, asOf: days.to }, before),
     byOffice: asked.viewed.length > 1 ? readByOffice(actor, current, asked) : [],
   };
 }

@@ -103,6 +103,11 @@ describe("which providers are counted", () => {
   it.each<[string, Given[], Partial<ReturnType<typeof sum>>]>([
     ["nobody yet", [], { known: 4, reached: 0, fresh: 0, never: 4 }],
     ["the same twice is one", [{ who: "a" }, { who: "a" }], { reached: 1, fresh: 1, never: 3 }],
+    [
+      "the same in several months is one",
+      [{ who: "a", heldOn: "2026-02-03" }, { who: "a", heldOn: "2026-05-04" }, { who: "a" }],
+      { known: 4, reached: 1, never: 3 },
+    ],
     ["each present provider of a group", [{ who: "abc", presences: "ppe" }], { reached: 2, fresh: 2, never: 2 }],
     [
       "seen last year too: followed, not new",
@@ -167,8 +172,13 @@ describe("hours and plans", () => {
     log({ nextStep: "Déclarer le meublé" });
     sqlite().prepare("UPDATE actions SET state = 'done', done_on = '2026-11-20' WHERE title = 'Déclarer le meublé'").run();
     const asked = { ...year, asOf: "2026-11-24" };
-    expect(getPlanTotals(facilitator, asked)).toEqual({ created: 3, done: 1, open: 2, late: 1 });
-    expect(getPlanTotals(facilitator, { ...yearBefore, asOf: "2025-12-31" })).toEqual({ created: 0, done: 0, open: 0, late: 0 });
+    expect(getPlanTotals(facilitator, asked)).toMatchObject({ created: 3, done: 1, open: 2, late: 1 });
+    expect(getPlanTotals(facilitator, { ...yearBefore, asOf: "2025-12-31" })).toMatchObject({
+      created: 0,
+      done: 0,
+      open: 0,
+      late: 0,
+    });
   });
 });
 

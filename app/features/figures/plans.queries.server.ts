@@ -6,6 +6,7 @@ import { actions } from "~/db/schema/action-plans.server";
 import { providers } from "~/db/schema/providers.server";
 import { addDays } from "~/lib/dates";
 import type { ActionSet } from "./model";
+import type { Period } from "./period.model";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
 /** What is asked of the plans; `asOf` is the last day of the period, or today when that is nearer. */
@@ -13,16 +14,23 @@ export interface PlansAsked extends FigureAsked {
   asOf: string;
 }
 
-/** Plan actions of the period: created and done in it, open and late on its last day (or today). */
-export function getPlanTotals(actor: Actor, asked: PlansAsked): Record<ActionSet, number> {
-  const count = (set: ActionSet) => sql<number>`coalesce(sum(${inSet(asked, set)}), 0)`;
+/** Plan actions of the period: created and done in it (and in the days compared with), open and late on its last day (or today). */
+export function getPlanTotals(actor: Actor, asked: PlansAsked, before: Period = asked) {
+  const count = (set: ActionSet, days: Period = asked) => sql<number>`coalesce(sum(${inSet({ ...asked, ...days }, set)}), 0)`;
   const row = db()
-    .select({ created: count("created"), done: count("done"), open: count("open"), late: count("late") })
+    .select({
+      created: count("created"),
+      done: count("done"),
+      open: count("open"),
+      late: count("late"),
+      createdBefore: count("created", before),
+      doneBefore: count("done", before),
+    })
     .from(actions)
     .innerJoin(providers, eq(providers.id, actions.providerId))
     .where(counted(officesOfFigures(actor, asked.office), asked))
     .get();
-  return row ?? { created: 0, done: 0, open: 0, late: 0 };
+  return row ?? { created: 0, done: 0, open: 0, late: 0, createdBefore: 0, doneBefore: 0 };
 }
 
 const pageSize = 50;

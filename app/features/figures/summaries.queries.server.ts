@@ -90,8 +90,8 @@ export function officesFromSummaries(owners: readonly string[], months: Period) 
 
 /** Providers with a support, as a subquery of `(provider_id, supports, sessions)`. */
 export function reachedFromSummaries(owners: readonly string[], months: Period): SQL {
-  return sql`SELECT ${providerMonths.providerId}, ${providerMonths.supports}, ${providerMonths.sessions} FROM ${providerMonths}
-    WHERE ${inMonths(providerMonths, owners, months)}`;
+  return sql`SELECT ${providerMonths.providerId}, sum(${providerMonths.supports}) AS supports, sum(${providerMonths.sessions}) AS sessions
+    FROM ${providerMonths} WHERE ${inMonths(providerMonths, owners, months)} GROUP BY ${providerMonths.providerId}`;
 }
 
 function inMonths(table: { ownerId: Column; month: Column }, owners: readonly string[], { from, to }: Period): SQL | undefined {
