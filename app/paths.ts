@@ -55,11 +55,10 @@ export const paths = {
   provider: (providerId: string) => `/providers/${providerId}`,
   providerPlan: (providerId: string) => `/providers/${providerId}/plan`,
   newAction: (providerId: string) => `/providers/${providerId}/plan/new`,
-  planAnswer: (providerId: string) => `/providers/${providerId}/plan/answer`,
+  planAnswer: (providerId: string, query: Query = {}) => withQuery(`/providers/${providerId}/plan/answer`, query),
   providerPageLinks: (providerId: string) => `/providers/${providerId}/page-links`,
 
   action: (actionId: string) => `/actions/${actionId}`,
-  actionAnswers: (actionId: string) => `/actions/${actionId}/answers`,
   actionPosition: (actionId: string) => `/actions/${actionId}/position`,
   actionDeletion: (actionId: string, query: Query = {}) => withQuery(`/actions/${actionId}/deletion`, query),
   planNews: (planId: string) => `/action-plans/${planId}/news`,
@@ -81,7 +80,7 @@ export const paths = {
   my: (query: Query = {}) => withQuery("/my", query),
   myEstablishment: (query: Query = {}) => withQuery("/my/establishment", query),
   myAnswers: (query: Query = {}) => withQuery("/my/answers", query),
-  myCallbacks: () => "/my/callbacks",
+  myCallbacks: (query: Query = {}) => withQuery("/my/callbacks", query),
   pageLink: (token: string, query: Query = {}) => withQuery(`/p/${token}`, query),
 };
 

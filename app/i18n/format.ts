@@ -88,3 +88,11 @@ export function formatAgo(locale: Locale, days: number): string {
   if (size < 730) return format.format(Math.trunc(days / 30.44), "month");
   return format.format(Math.trunc(days / 365.25), "year");
 }
+
+/** ISO weekdays (1 Monday to 7 Sunday) as « lundi, mardi et jeudi ». */
+export function formatWeekdays(locale: Locale, days: readonly number[]): string {
+  // 2024-01-01 was a Monday.
+  const make = () => new Intl.DateTimeFormat(tags[locale], { weekday: "long", timeZone: "UTC" });
+  const names = days.map((day) => cached(`weekday ${locale}`, isDateFormat, make).format(Date.UTC(2024, 0, day)));
+  return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(names);
+}

@@ -7,6 +7,8 @@ export interface FrameLink {
   to: string;
   label: string;
   Icon: LucideIcon;
+  /** Current on its own page alone, not on those under it. */
+  isExact?: boolean;
 }
 
 interface FrameProps {
@@ -48,8 +50,8 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
             {main.label}
           </NavLink>
         ) : null}
-        {links.map(({ to, label, Icon }) => (
-          <NavLink key={to} to={to} className={railLink}>
+        {links.map(({ to, label, Icon, isExact }) => (
+          <NavLink key={to} to={to} end={isExact ?? false} className={railLink}>
             <Icon aria-hidden size={20} />
             {label}
           </NavLink>
@@ -62,8 +64,8 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
           <details className="relative text-s">
             <summary className="button list-none">{menuLabel}</summary>
             <div className="sheet absolute right-0 z-20 mt-1 grid w-64 gap-1 p-3 shadow-lg">
-              {links.slice(4).map(({ to, label, Icon }) => (
-                <NavLink key={to} to={to} className={railLink}>
+              {links.slice(4).map(({ to, label, Icon, isExact }) => (
+                <NavLink key={to} to={to} end={isExact ?? false} className={railLink}>
                   <Icon aria-hidden size={20} />
                   {label}
                 </NavLink>
@@ -80,8 +82,8 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
         aria-label={navLabel}
         className="fixed inset-x-0 bottom-0 z-10 flex items-end border-t border-rule bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden [@media(max-height:400px)]:static"
       >
-        {links.slice(0, half).map(({ to, label, Icon }) => (
-          <NavLink key={to} to={to} className={barLink}>
+        {links.slice(0, half).map(({ to, label, Icon, isExact }) => (
+          <NavLink key={to} to={to} end={isExact ?? false} className={barLink}>
             <Icon aria-hidden size={22} />
             {label}
           </NavLink>
@@ -96,8 +98,8 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
             {main.label}
           </NavLink>
         ) : null}
-        {links.slice(half, 4).map(({ to, label, Icon }) => (
-          <NavLink key={to} to={to} className={barLink}>
+        {links.slice(half, 4).map(({ to, label, Icon, isExact }) => (
+          <NavLink key={to} to={to} end={isExact ?? false} className={barLink}>
             <Icon aria-hidden size={22} />
             {label}
           </NavLink>

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Outlet, useLoaderData } from "@remix-run/react";
-import { Signpost } from "lucide-react";
+import { Signpost, Store } from "lucide-react";
 import { requireActor } from "~/auth/actor.server";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
@@ -15,6 +15,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function ProviderFrame() {
   const { name } = useLoaderData<typeof loader>();
   const { skip, nav } = useTexts("common");
+  const links = [
+    { to: paths.my(), label: nav.plan, Icon: Signpost, isExact: true },
+    { to: paths.myEstablishment(), label: nav.establishment, Icon: Store },
+  ];
   const foot = (
     <>
       <p className="text-muted">{name}</p>
@@ -29,13 +33,7 @@ export default function ProviderFrame() {
     </>
   );
   return (
-    <Frame
-      skip={skip}
-      navLabel={nav.label}
-      menuLabel={nav.menu}
-      links={[{ to: paths.my(), label: nav.plan, Icon: Signpost }]}
-      foot={foot}
-    >
+    <Frame skip={skip} navLabel={nav.label} menuLabel={nav.menu} links={links} foot={foot}>
       <Outlet />
     </Frame>
   );

@@ -55,4 +55,8 @@ export const errors: Catalogue["errors"] = {
   noSuchProvider: "No provider of that name in your office. Check it, or create it first.",
   chooseContact: "Choose at least one contact who was there.",
   privateNoteInside: "The message repeats the “Between us” note, which never leaves the office. Take that passage out.",
+  saidFuture: "That day is still to come: an answer is recorded once given.",
+  unknownContact: "This contact is gone. Choose another one.",
+  contactWithoutMail: "This contact has no e-mail address. Choose another one.",
+  unknownResource: "This resource is gone. Choose another one.",
 };

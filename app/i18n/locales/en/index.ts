@@ -12,6 +12,7 @@ import { figures } from "./figures";
 import { files } from "./files";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
+import { myPlan } from "./my-plan";
 import { providers } from "./providers";
 import { resources } from "./resources";
 import { settings } from "./settings";
@@ -20,21 +21,22 @@ import { today } from "./today";
 
 export const en: Catalogue = {
   common,
-  actionPlans,
-  auth,
-  accounts,
-  settings,
-  channels,
-  coaching,
-  dashboard,
   errors,
+  kinds,
+  themes,
+  auth,
+  providers,
+  coaching,
+  actionPlans,
+  accounts,
+  channels,
+  coachingLog,
+  dashboard,
   figures,
   files,
-  kinds,
   mails,
-  providers,
+  myPlan,
   resources,
-  themes,
+  settings,
   today,
-  coachingLog,
 };

@@ -54,4 +54,8 @@ export const errors = {
   noSuchProvider: "Aucun prestataire de ce nom dans votre office. Vérifiez, ou créez-le d’abord.",
   chooseContact: "Choisissez au moins un contact qui était là.",
   privateNoteInside: "Le message reprend la note « Entre nous », qui ne quitte pas l’office. Retirez ce passage.",
+  saidFuture: "Ce jour est à venir : une réponse se note une fois dite.",
+  unknownContact: "Ce contact n’est plus là. Choisissez-en un autre.",
+  contactWithoutMail: "Ce contact n’a pas d’adresse e-mail. Choisissez-en un autre.",
+  unknownResource: "Cette ressource n’est plus là. Choisissez-en une autre.",
 } as const;

@@ -1,0 +1,109 @@
+import { and, asc, eq, isNull, max } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import type { Authorized } from "~/access/authorized";
+import { run } from "~/commands/run.server";
+import { db } from "~/db/client.server";
+import { actions } from "~/db/schema/action-plans.server";
+import { ConflictError, RuleError } from "~/lib/errors";
+import { ensurePlan } from "./commands.server";
+import type { ActionInput } from "./form";
+import { movedByOne } from "./model";
+import { isLinkable } from "./resources.queries.server";
+
+export type ActionRow = typeof actions.$inferSelect;
+type Action = Authorized<ActionRow, "plan.edit">;
+type Provider = Authorized<{ id: string; ownerId: string; providerId: string }, "plan.edit">;
+
+/** Adds an action at the end of a provider's plan. Throws RuleError `unknownResource`. */
+export function addAction(actor: Actor, provider: Provider, input: ActionInput): { id: string } {
+  const { id, version: _none, ...columns } = input;
+  return run(actor, { name: "plan.add", id, input, ownerId: provider.ownerId }, ({ now }) => {
+    checkResource(provider.ownerId, input);
+    const planId = ensurePlan(provider.ownerId, provider.id, now);
+    const last = db()
+      .select({ position: max(actions.position) })
+      .from(actions)
+      .where(eq(actions.planId, planId))
+      .get();
+    const place = { planId, position: (last?.position ?? 0) + 1, ownerId: provider.ownerId, providerId: provider.id };
+    db()
+      .insert(actions)
+      .values({ id, ...columns, ...place, createdById: actor.userId, createdAt: now })
+      .run();
+    return { id };
+  });
+}
+
+/** Corrects an action, keeping what it was. Throws ConflictError when it was saved since, RuleError `unknownResource`. */
+export function correctAction(actor: Actor, action: Action, input: ActionInput): { id: string } {
+  const command = commandOn("plan.correct", action, input);
+  return run(actor, command, ({ revise }) => {
+    const current = findRow(action.id);
+    if (!current || current.version !== input.version) throw new ConflictError("version", current);
+    checkResource(current.ownerId, input);
+    revise("actions", current);
+    const { id: _same, version: _old, ...columns } = input;
+    const emptied = { theme: null, dueOn: null, minutes: null, resourceId: null };
+    db()
+      .update(actions)
+      .set({ ...emptied, ...columns, version: current.version + 1 })
+      .where(eq(actions.id, action.id))
+      .run();
+    return { id: action.id };
+  });
+}
+
+/** Takes an action out of the plan for 30 days of second thoughts. */
+export function deleteAction(actor: Actor, action: Action): void {
+  run(actor, commandOn("plan.delete", action, null), ({ now }) => {
+    db().update(actions).set({ deletedAt: now }).where(eq(actions.id, action.id)).run();
+  });
+}
+
+/** Puts a deleted action back where it was. */
+export function restoreAction(actor: Actor, action: Action): void {
+  run(actor, { ...commandOn("plan.restore", action, null), subject: undefined }, () => {
+    db().update(actions).set({ deletedAt: null }).where(eq(actions.id, action.id)).run();
+  });
+}
+
+/** Moves an action one place up or down in its plan; at either end nothing changes. */
+export function moveAction(actor: Actor, action: Action, way: "up" | "down"): void {
+  run(actor, commandOn("plan.move", action, { way }), () => {
+    const inPlan = db()
+      .select({ id: actions.id })
+      .from(actions)
+      .where(and(eq(actions.planId, action.planId), isNull(actions.deletedAt)))
+      .orderBy(asc(actions.position), asc(actions.id))
+      .all();
+    const ordered = movedByOne(
+      inPlan.map((one) => one.id),
+      action.id,
+      way,
+    );
+    for (const [place, id] of ordered.entries()) {
+      db()
+        .update(actions)
+        .set({ position: place + 1 })
+        .where(eq(actions.id, id))
+        .run();
+    }
+  });
+}
+
+function commandOn(name: string, action: ActionRow, input: unknown) {
+  const subject = { permission: "plan.edit" as const, reread: () => findRow(action.id) };
+  return { name, id: action.id, input, ownerId: action.ownerId, subject, isOnce: false };
+}
+
+function findRow(id: string): ActionRow | undefined {
+  return db()
+    .select()
+    .from(actions)
+    .where(and(eq(actions.id, id), isNull(actions.deletedAt)))
+    .get();
+}
+
+function checkResource(ownerId: string, input: ActionInput): void {
+  if (input.resourceId && !isLinkable(ownerId, input.resourceId)) throw new RuleError("unknownResource", {}, "resourceId");
+}

@@ -1,0 +1,88 @@
+import { ArrowDown, ArrowUp, Check, CircleDashed, CircleDot, Minus } from "lucide-react";
+import { fill, useTexts } from "~/i18n/use-texts";
+import type { ActionState } from "~/lib/vocabulary";
+import { paths } from "~/paths";
+
+export interface ActionLine {
+  id: string;
+  title: string;
+  why: string;
+  state: ActionState;
+  stateText: string;
+  isOpen: boolean;
+  /** When, who, theme, how long, priority, resource: one line. */
+  facts: string;
+  session: { to: string; text: string } | null;
+}
+
+const icons = { todo: CircleDashed, doing: CircleDot, done: Check, not_relevant: Minus };
+
+/** A plan's actions in their order; each moved by its buttons, opened by its name. */
+export function ActionList({ lines, canEdit }: { lines: ActionLine[]; canEdit: boolean }) {
+  return (
+    <ol className="sheet divide-y divide-rule">
+      {lines.map((line, place) => (
+        <li key={line.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 p-4">
+          <ActionText line={line} canEdit={canEdit} />
+          {canEdit ? <Moves line={line} isFirst={place === 0} isLast={place === lines.length - 1} /> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ActionText({ line, canEdit }: { line: ActionLine; canEdit: boolean }) {
+  const Icon = icons[line.state];
+  return (
+    <div className="min-w-60 flex-1">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {canEdit ? (
+          <a href={paths.action(line.id)} className="font-semibold">
+            {line.title}
+          </a>
+        ) : (
+          <span className="font-semibold">{line.title}</span>
+        )}
+        <span className={`chip ${line.isOpen ? "text-ink" : ""}`}>
+          <Icon aria-hidden size={14} />
+          {line.stateText}
+        </span>
+      </p>
+      {line.why ? <p>{line.why}</p> : null}
+      {line.facts ? <p className="text-s text-muted">{line.facts}</p> : null}
+      {line.session ? (
+        <a href={line.session.to} className="text-s">
+          {line.session.text}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+function Moves({ line, isFirst, isLast }: { line: ActionLine; isFirst: boolean; isLast: boolean }) {
+  const t = useTexts("actionPlans");
+  return (
+    <form method="post" action={paths.actionPosition(line.id)} className="flex gap-1 print:hidden">
+      <button
+        type="submit"
+        name="way"
+        value="up"
+        disabled={isFirst}
+        aria-label={fill(t.up, { title: line.title })}
+        className="button button-quiet px-3 disabled:invisible"
+      >
+        <ArrowUp aria-hidden size={20} />
+      </button>
+      <button
+        type="submit"
+        name="way"
+        value="down"
+        disabled={isLast}
+        aria-label={fill(t.down, { title: line.title })}
+        className="button button-quiet px-3 disabled:invisible"
+      >
+        <ArrowDown aria-hidden size={20} />
+      </button>
+    </form>
+  );
+}

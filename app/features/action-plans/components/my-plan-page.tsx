@@ -1,0 +1,50 @@
+import { fill, useTexts } from "~/i18n/use-texts";
+import { CallBack, type PlanContact } from "./call-back";
+import { type NextStep, NextStepSheet } from "./next-step-sheet";
+import { Trail } from "./trail";
+
+export interface TrailStep {
+  id: string;
+  title: string;
+  place: "done" | "aside" | "ahead";
+  /** How long, by when, since when: one line. */
+  facts: string;
+}
+
+export interface MyPlanData {
+  name: string;
+  next?: NextStep | undefined;
+  trail: TrailStep[];
+  progress: string;
+  contact: PlanContact;
+}
+
+/** Where answers go: posted at once by who signed in, or through a confirmation page by who came by a link. */
+export interface AnswerTo {
+  method: "post" | "get";
+  action: string;
+  callbacks: string;
+}
+
+/** « Mon plan » (look.md): the next step, who to call, the path. */
+export function MyPlanPage({ plan, to, callbackId }: { plan: MyPlanData; to: AnswerTo; callbackId: string }) {
+  const t = useTexts("myPlan");
+  return (
+    <div className="mx-auto max-w-2xl">
+      <h1 className="mb-5 text-xl md:text-xxl">{fill(t.hello, { name: plan.name })}</h1>
+      {plan.next ? (
+        <NextStepSheet step={plan.next} to={to} />
+      ) : (
+        <p className="border-l-8 border-mark pl-4 text-l">{plan.trail.length === 0 ? t.empty : t.finished}</p>
+      )}
+      <CallBack contact={plan.contact} action={to.callbacks} id={callbackId} />
+      {plan.trail.length > 0 ? (
+        <section className="mt-10">
+          <h2 className="text-l">{t.path}</h2>
+          <p className="mb-4 text-muted">{plan.progress}</p>
+          <Trail steps={plan.trail} nextId={plan.next?.id} to={to} />
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTexts } from "~/i18n/use-texts";
+
+export interface SpentLinkData {
+  canRenew: boolean;
+  office: string;
+  phone: string | null;
+  phoneText: string;
+}
+
+/** A link that opens nothing any more: a fresh one in a tap where it only grew old, and whom to call. */
+export function SpentLink({ spent, action }: { spent: SpentLinkData; action: string }) {
+  const { link: t } = useTexts("myPlan");
+  return (
+    <section className="grid justify-items-start gap-4 py-8">
+      <h1 className="text-xl">{spent.canRenew ? t.expiredTitle : t.revokedTitle}</h1>
+      <p>{spent.canRenew ? t.expired : t.revoked}</p>
+      {spent.canRenew ? (
+        <form method="post" action={action}>
+          <button type="submit" name="intent" value="renew" className="button button-main">
+            {t.renew}
+          </button>
+        </form>
+      ) : null}
+      <p>
+        {spent.office}
+        {spent.phone ? (
+          <a href={`tel:${spent.phone}`} className="block min-h-11 py-2 font-semibold">
+            {spent.phoneText}
+          </a>
+        ) : null}
+      </p>
+    </section>
+  );
+}

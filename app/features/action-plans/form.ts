@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { themeCodes } from "~/features/themes/model";
+import { isDay } from "~/lib/dates";
+import { actionDoers, actionStates } from "~/lib/vocabulary";
+import { answerWays } from "./model";
+
+const text = (max: number) => z.string().trim().max(max, "tooLong").default("");
+const day = z.string({ error: "required" }).refine(isDay, "day");
+
+/** An action as its form sends it; `version` when it exists already. */
+export const actionSchema = z.object({
+  id: z.uuid({ error: "invalid" }),
+  version: z.coerce.number().int().optional(),
+  title: z.string({ error: "required" }).trim().min(1, "required").max(300, "tooLong"),
+  why: text(1000),
+  how: text(5000),
+  theme: z.enum(themeCodes, { error: "unknownTheme" }).optional(),
+  doneBy: z.enum(actionDoers).default("provider"),
+  priority: z.coerce.number({ error: "invalid" }).int("invalid").min(1, "invalid").max(3, "invalid").default(2),
+  dueOn: z.string().refine(isDay, "day").optional(),
+  minutes: z.coerce.number({ error: "number" }).int("number").min(1, "number").max(1440, "number").optional(),
+  resourceId: z.string().max(40, "invalid").optional(),
+});
+export type ActionInput = z.output<typeof actionSchema>;
+
+/** What the provider answers: one button each. */
+export const ownAnswerSchema = z.object({
+  actionId: z.string({ error: "invalid" }).max(40, "invalid"),
+  answer: z.enum(["done", "alreadyDone", "notForMe", "again"], { error: "invalid" }),
+  comment: text(1000),
+});
+export type OwnAnswer = z.output<typeof ownAnswerSchema>;
+
+/** What was said elsewhere, written down on someone's behalf. */
+export const recordedAnswerSchema = z.object({
+  id: z.uuid({ error: "invalid" }),
+  actionId: z.string({ error: "required" }).max(40, "invalid"),
+  state: z.enum(actionStates, { error: "required" }),
+  way: z.enum(answerWays, { error: "required" }),
+  saidOn: day,
+  contactId: z.string().max(40, "invalid").optional(),
+  comment: text(1000),
+});
+export type RecordedAnswer = z.output<typeof recordedAnswerSchema>;
+
+export const pageLinkSchema = z.object({
+  id: z.uuid({ error: "invalid" }),
+  contactId: z.string({ error: "required" }).max(40, "invalid"),
+});
+
+/** « Rappelez-moi »: one button, a few words if one likes. */
+export const callbackSchema = z.object({
+  id: z.uuid({ error: "invalid" }),
+  text: text(1000),
+});

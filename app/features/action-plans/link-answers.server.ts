@@ -1,0 +1,48 @@
+import { authorize } from "~/access/authorized";
+import { countAttempt, isLimited } from "~/auth/limits.server";
+import { askCallback } from "~/features/providers/messages.commands.server";
+import { parseFields } from "~/http/form.server";
+import { answering, notFound } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { answerAction } from "./answers.commands.server";
+import { callbackSchema, ownAnswerSchema } from "./form";
+import { renewPageLink } from "./links.commands.server";
+import { actorOfLink, type getPageLink } from "./links.queries.server";
+import { getAction, getPlanHead } from "./queries.server";
+
+type Link = ReturnType<typeof getPageLink>;
+
+/** An answer that was confirmed, or « Rappelez-moi », by whoever holds the link. */
+export async function answerByLink(link: Link, token: string, fields: FormData) {
+  const actor = actorOfLink(link);
+  const t = translator(actor.locale);
+  if (fields.get("intent") === "callback") {
+    const form = parseFields(fields, callbackSchema, actor.locale);
+    if (!form.isValid) throw notFound();
+    const head = await answering(() => getPlanHead(actor, link.providerId, "message.callBack"));
+    askCallback(actor, authorize(actor, "message.callBack", head), { ...form.value, contactId: link.contactId });
+    const text = head.contactName ? t("myPlan:called", { name: head.contactName }) : t("myPlan:calledOffice");
+    return redirectWithToast(paths.pageLink(token), { text, tone: "ok" });
+  }
+  const form = parseFields(fields, ownAnswerSchema, actor.locale);
+  if (!form.isValid) throw notFound();
+  const { actionId, answer, comment } = form.value;
+  const row = await answering(() => getAction(actor, actionId, "plan.answer"));
+  const said = answer === "alreadyDone" ? t("myPlan:alreadyDone") : comment;
+  answerAction(actor, authorize(actor, "plan.answer", row), { answer, comment: said, contactId: link.contactId });
+  return redirectWithToast(paths.pageLink(token), { text: t(`myPlan:said.${answer}`), tone: "ok" });
+}
+
+/** A fresh link to the contact of an expired one; a few an hour for one mailbox. */
+export async function renewByLink(link: Link, token: string) {
+  const t = translator(link.locale ?? "fr");
+  const mailbox = link.email ?? link.id;
+  if (await isLimited("mailbox", mailbox)) {
+    return redirectWithToast(paths.pageLink(token), { text: t("myPlan:link.limited"), tone: "warn" });
+  }
+  await countAttempt("mailbox", mailbox);
+  await answering(() => renewPageLink(actorOfLink(link), link));
+  return redirectWithToast(paths.pageLink(token), { text: t("myPlan:link.renewed"), tone: "ok" });
+}

@@ -1,0 +1,47 @@
+import { translator } from "~/i18n/translate";
+import { newId } from "~/lib/ids";
+import { formatPhone } from "~/lib/phone";
+import { paths } from "~/paths";
+import type { Confirm } from "./components/confirm-answer";
+import type { AnswerTo, MyPlanData } from "./components/my-plan-page";
+import type { SpentLinkData } from "./components/spent-link";
+import { ownAnswerSchema } from "./form";
+import { actorOfLink, type getPageLink } from "./links.queries.server";
+import { describeMyPlan } from "./my-plan.server";
+import { getAction } from "./queries.server";
+
+type Link = ReturnType<typeof getPageLink>;
+
+interface LinkPage {
+  plan?: MyPlanData;
+  confirm?: Confirm;
+  spent?: SpentLinkData;
+  to: AnswerTo;
+  callbackId: string;
+}
+
+/** What a page link's address shows: the plan, an answer to confirm, or that the link is spent. */
+export function describeLinkPage(link: Link, token: string, asksFor: URLSearchParams): LinkPage {
+  const here = paths.pageLink(token);
+  const page = { to: { method: "get", action: here, callbacks: here }, callbackId: newId() } as const;
+  if (link.state !== "valid") return { ...page, spent: spentOf(link) };
+  const asked = ownAnswerSchema.safeParse(Object.fromEntries(asksFor));
+  if (!asked.success) return { ...page, plan: describeMyPlan(actorOfLink(link), link.providerId) };
+  const { actionId, answer } = asked.data;
+  const { title } = getAction(actorOfLink(link), actionId, "plan.answer");
+  const key = (
+    { done: "confirmDone", alreadyDone: "confirmAlreadyDone", notForMe: "confirmNotForMe", again: "confirmAgain" } as const
+  )[answer];
+  const text = translator(link.locale ?? "fr")(`myPlan:link.${key}`, { title });
+  return { ...page, confirm: { actionId, answer, text } };
+}
+
+function spentOf(link: Link): SpentLinkData {
+  const phone = link.officePhone;
+  return {
+    canRenew: link.state === "expired" && link.email !== null && link.contactId !== null,
+    office: link.office ?? "",
+    phone,
+    phoneText: formatPhone(phone),
+  };
+}

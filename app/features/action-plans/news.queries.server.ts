@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, not, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { actionAnswers, actionPlans, actions } from "~/db/schema/action-plans.server";
+import { contacts, providers } from "~/db/schema/providers.server";
+import { dayIn } from "~/lib/dates";
+import { quietDays } from "./model";
+
+const dayMs = 86_400_000;
+/** An answer waits on « Aujourd’hui » this long at most. */
+const newsDays = 90;
+
+/** What the actor's providers answered and the actor has not seen, the last first; at most 12. */
+export function listUnseenAnswers(actor: Actor, at: number) {
+  return db()
+    .select({
+      id: actionAnswers.id,
+      planId: actions.planId,
+      providerId: providers.id,
+      provider: providers.name,
+      title: actions.title,
+      state: actionAnswers.state,
+      comment: actionAnswers.comment,
+      saidOn: actionAnswers.saidOn,
+      way: actionAnswers.way,
+    })
+    .from(actionPlans)
+    .innerJoin(providers, eq(providers.id, actionPlans.providerId))
+    .innerJoin(actions, eq(actions.planId, actionPlans.id))
+    .innerJoin(actionAnswers, eq(actionAnswers.actionId, actions.id))
+    .where(
+      and(
+        mine(actor),
+        gte(actionPlans.lastNewsAt, at - newsDays * dayMs),
+        isNull(actions.deletedAt),
+        isNull(actionAnswers.seenByFacilitatorAt),
+      ),
+    )
+    .orderBy(desc(actionAnswers.createdAt), desc(actionAnswers.id))
+    .limit(12)
+    .all();
+}
+
+/**
+ * Plans of the actor's providers with an open action and neither news, nor session, nor new action
+ * for six weeks, the longest silence first; at most 8. Offices in full season are left in peace.
+ */
+export function listQuietPlans(actor: Actor, at: number, options: { exceptOwners: readonly string[] }) {
+  const before = at - quietDays * dayMs;
+  const beforeDay = dayIn("Europe/Paris", before);
+  const recent = db()
+    .select({ one: sql`1` })
+    .from(actions)
+    .where(and(eq(actions.planId, actionPlans.id), gte(actions.createdAt, before)));
+  const since = sql<number>`max(coalesce(${actionPlans.lastNewsAt}, 0), ${actionPlans.createdAt},
+    coalesce(unixepoch(${providers.lastSupportOn}) * 1000, 0))`;
+  return db()
+    .select({ providerId: providers.id, provider: providers.name, since, title: nextTitle, dueOn: nextDue })
+    .from(actionPlans)
+    .innerJoin(providers, eq(providers.id, actionPlans.providerId))
+    .where(
+      and(
+        mine(actor),
+        options.exceptOwners.length > 0 ? notInArray(actionPlans.ownerId, [...options.exceptOwners]) : undefined,
+        lt(actionPlans.createdAt, before),
+        or(isNull(actionPlans.lastNewsAt), lt(actionPlans.lastNewsAt, before)),
+        or(isNull(providers.lastSupportOn), lt(providers.lastSupportOn, beforeDay)),
+        sql`${nextTitle} IS NOT NULL`,
+        not(exists(recent)),
+      ),
+    )
+    .orderBy(asc(since), asc(providers.id))
+    .limit(8)
+    .all();
+}
+
+/** Contacts of the actor's providers who prefer the phone and have a step open, the nearest due first; at most 8. */
+export function listContactsToCall(actor: Actor) {
+  const open = db()
+    .select({ one: sql`1` })
+    .from(actions)
+    .where(and(eq(actions.planId, actionPlans.id), inArray(actions.state, ["todo", "doing"]), isNull(actions.deletedAt)));
+  return db()
+    .select({
+      id: contacts.id,
+      name: contacts.name,
+      phone: contacts.phone,
+      providerId: providers.id,
+      provider: providers.name,
+      title: nextTitle,
+      dueOn: nextDue,
+    })
+    .from(actionPlans)
+    .innerJoin(providers, eq(providers.id, actionPlans.providerId))
+    .innerJoin(contacts, eq(contacts.providerId, providers.id))
+    .where(
+      and(
+        mine(actor),
+        eq(contacts.preferredWay, "phone"),
+        sql`${contacts.phone} IS NOT NULL`,
+        isNull(contacts.deletedAt),
+        isNull(contacts.endsOn),
+        exists(open),
+      ),
+    )
+    .orderBy(sql`${nextDue} IS NULL`, asc(nextDue), asc(contacts.name))
+    .limit(8)
+    .all();
+}
+
+/** Plans of the actor's own providers, and of those that nobody follows in the same office. */
+function mine(actor: Actor): SQL | undefined {
+  const followed = or(eq(providers.referentId, actor.userId), isNull(providers.referentId));
+  return and(scope(actor, "plan.edit", { ownerId: actionPlans.ownerId }), followed, isNull(providers.deletedAt));
+}
+
+const nextOf = (column: "title" | "due_on") => sql<string | null>`(SELECT a.${sql.identifier(column)} FROM actions a
+  WHERE a.plan_id = ${actionPlans.id} AND a.deleted_at IS NULL AND a.state IN ('todo', 'doing')
+  ORDER BY a.position, a.id LIMIT 1)`;
+const nextTitle = nextOf("title");
+const nextDue = nextOf("due_on");

@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { type Actor, cameByLink } from "~/access/actor";
+import type { Authorized } from "~/access/authorized";
+import { run } from "~/commands/run.server";
+import { db } from "~/db/client.server";
+import { messages } from "~/db/schema/providers.server";
+
+interface About {
+  id: string;
+  ownerId: string;
+  referentId: string | null;
+}
+
+/** A colleague leaves the referent of a provider a message; without a referent it is for every facilitator of the office. */
+export function leaveMessage(
+  actor: Actor,
+  provider: Authorized<About, "message.leave">,
+  input: { id: string; text: string },
+): { id: string } {
+  return write(actor, { name: "message.leave", kind: "colleague", provider }, { ...input, contactId: null });
+}
+
+/** The provider asks to be called back. */
+export function askCallback(
+  actor: Actor,
+  provider: Authorized<About, "message.callBack">,
+  input: { id: string; text: string; contactId: string | null },
+): { id: string } {
+  return write(actor, { name: "message.callBack", kind: "callback", provider }, input);
+}
+
+/** Marks a message as handled, or takes the mark back. */
+export function handleMessage(
+  actor: Actor,
+  message: Authorized<{ id: string; ownerId: string }, "message.handle">,
+  isHandled: boolean,
+): void {
+  const command = { name: "message.handle", id: message.id, input: { isHandled }, ownerId: message.ownerId, isOnce: false };
+  run(actor, command, ({ now }) => {
+    const mark = isHandled ? { handledAt: now, handledById: actor.userId } : { handledAt: null, handledById: null };
+    db().update(messages).set(mark).where(eq(messages.id, message.id)).run();
+  });
+}
+
+interface Kind {
+  name: string;
+  kind: "colleague" | "callback";
+  provider: About;
+}
+
+function write(actor: Actor, { name, kind, provider }: Kind, input: { id: string; text: string; contactId: string | null }) {
+  const command = { name, id: input.id, input: { providerId: provider.id, ...input }, ownerId: provider.ownerId };
+  return run(actor, command, ({ now }) => {
+    const fromUserId = cameByLink(actor) ? null : actor.userId;
+    const row = { ...input, kind, ownerId: provider.ownerId, providerId: provider.id, fromUserId, toUserId: provider.referentId };
+    db()
+      .insert(messages)
+      .values({ ...row, createdAt: now })
+      .run();
+    return { id: input.id };
+  });
+}

@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { moveAction } from "~/features/action-plans/actions.commands.server";
+import { getAction } from "~/features/action-plans/queries.server";
+import { answering } from "~/http/responses.server";
+import { paths } from "~/paths";
+
+/** One place up or down in the plan. */
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const fields = await asked.request.formData();
+  const row = await answering(() => getAction(actor, asked.params.actionId ?? "", "plan.edit"));
+  moveAction(actor, authorize(actor, "plan.edit", row), fields.get("way") === "up" ? "up" : "down");
+  return redirect(paths.providerPlan(row.providerId));
+}

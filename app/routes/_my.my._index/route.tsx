@@ -1,0 +1,39 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { MyPlanPage } from "~/features/action-plans/components/my-plan-page";
+import { ProviderChoice } from "~/features/action-plans/components/provider-choice";
+import { describeMyPlan } from "~/features/action-plans/my-plan.server";
+import { chooseOwnProvider } from "~/features/providers/own.queries.server";
+import { answering } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { newId } from "~/lib/ids";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+
+export const meta = () => [{ title: "Mon plan · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const wanted = new URL(asked.request.url).searchParams.get("provider");
+  const { provider, choices } = await answering(() => chooseOwnProvider(actor, wanted));
+  return json({
+    plan: describeMyPlan(actor, provider.id),
+    choices: choices.map((one) => ({ ...one, to: paths.my({ provider: one.id }), isCurrent: one.id === provider.id })),
+    callbackId: newId(),
+    callbacks: paths.myCallbacks({ provider: provider.id }),
+    texts: textsOf(actor.locale, "myPlan"),
+  });
+}
+
+export default function MyPlan() {
+  const { plan, choices, callbackId, callbacks } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ProviderChoice choices={choices} />
+      <MyPlanPage plan={plan} to={{ method: "post", action: paths.myAnswers(), callbacks }} callbackId={callbackId} />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

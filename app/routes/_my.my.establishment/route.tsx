@@ -1,0 +1,97 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { ProviderChoice } from "~/features/action-plans/components/provider-choice";
+import { getPlanHead } from "~/features/action-plans/queries.server";
+import { chooseOwnProvider } from "~/features/providers/own.queries.server";
+import { listContacts, listEstablishments } from "~/features/providers/queries.server";
+import { answering } from "~/http/responses.server";
+import { textsOf, translator } from "~/i18n/translate";
+import { formatPhone } from "~/lib/phone";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Mon établissement · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const wanted = new URL(asked.request.url).searchParams.get("provider");
+  const { provider, choices } = await answering(() => chooseOwnProvider(actor, wanted));
+  const head = getPlanHead(actor, provider.id);
+  const t = translator(actor.locale);
+  return json({
+    choices: choices.map((one) => ({
+      ...one,
+      to: paths.myEstablishment({ provider: one.id }),
+      isCurrent: one.id === provider.id,
+    })),
+    establishments: listEstablishments(actor, provider.id).map((one) => ({
+      id: one.id,
+      name: one.name,
+      kind: t(`kinds:${one.kind}`),
+      address: [one.street, [one.postcode, one.commune ?? one.communeName].filter(Boolean).join(" ")].filter(Boolean).join(", "),
+    })),
+    contacts: listContacts(actor, provider.id).map((one) => ({
+      id: one.id,
+      name: one.name,
+      lines: [one.function, one.email, formatPhone(one.phone)].filter(Boolean).join(" · "),
+    })),
+    office: {
+      name: head.office ?? "",
+      phone: head.officePhone,
+      phoneText: formatPhone(head.officePhone),
+      email: head.officeEmail,
+    },
+    texts: textsOf(actor.locale, "myPlan"),
+  });
+}
+
+export default function MyEstablishment() {
+  const { choices, establishments, contacts, office, texts } = useLoaderData<typeof loader>();
+  const t = texts.myPlan.establishment;
+  return (
+    <div className="mx-auto max-w-2xl">
+      <ProviderChoice choices={choices} />
+      <PageTitle title={t.title} context={t.intro} />
+      <div className="grid gap-6">
+        {establishments.map((one) => (
+          <section key={one.id} className="sheet p-4">
+            <h2 className="text-l">{one.name}</h2>
+            <p className="text-muted">{one.kind}</p>
+            <p>{one.address}</p>
+          </section>
+        ))}
+        {contacts.length > 0 ? (
+          <section>
+            <h2 className="mb-2 text-l">{t.contacts}</h2>
+            <ul className="grid gap-2">
+              {contacts.map((one) => (
+                <li key={one.id}>
+                  {one.name}
+                  <span className="block text-muted wrap-anywhere">{one.lines}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <section>
+          <h2 className="mb-2 text-l">{t.office}</h2>
+          <p>{office.name}</p>
+          {office.phone ? (
+            <a href={`tel:${office.phone}`} className="block min-h-11 py-2">
+              {office.phoneText}
+            </a>
+          ) : null}
+          {office.email ? (
+            <a href={`mailto:${office.email}`} className="block min-h-11 py-2 wrap-anywhere">
+              {office.email}
+            </a>
+          ) : null}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

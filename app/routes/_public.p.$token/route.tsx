@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ConfirmAnswer } from "~/features/action-plans/components/confirm-answer";
+import { MyPlanPage } from "~/features/action-plans/components/my-plan-page";
+import { SpentLink } from "~/features/action-plans/components/spent-link";
+import { answerByLink, renewByLink } from "~/features/action-plans/link-answers.server";
+import { describeLinkPage } from "~/features/action-plans/link-page.server";
+import { getPageLink } from "~/features/action-plans/links.queries.server";
+import { answering, notFound } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { ErrorPage } from "~/ui/error-page";
+import { Logo } from "~/ui/logo";
+
+export const meta: MetaFunction = () => [{ title: "Mon plan · Balise" }, { name: "robots", content: "noindex" }];
+
+/** A GET changes nothing: it shows the plan, or asks whether the answer in its address is meant. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const token = asked.params.token ?? "";
+  const link = await answering(() => getPageLink(token));
+  const asksFor = new URL(asked.request.url).searchParams;
+  const page = await answering(() => describeLinkPage(link, token, asksFor));
+  return json({ ...page, texts: textsOf(link.locale ?? "fr", "myPlan") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const token = asked.params.token ?? "";
+  const link = await answering(() => getPageLink(token));
+  const fields = await asked.request.formData();
+  if (link.state === "expired" && fields.get("intent") === "renew") return renewByLink(link, token);
+  if (link.state !== "valid") throw notFound();
+  return answerByLink(link, token, fields);
+}
+
+export default function PlanByLink() {
+  const { plan, confirm, spent, to, callbackId, texts } = useLoaderData<typeof loader>();
+  const t = texts.myPlan.link;
+  return (
+    <div className="mx-auto max-w-2xl px-4 pb-16">
+      <header className="py-4 print:hidden">
+        <Logo />
+      </header>
+      <main id="content">
+        {spent ? <SpentLink spent={spent} action={to.action} /> : null}
+        {confirm ? <ConfirmAnswer confirm={confirm} action={to.action} /> : null}
+        {plan ? (
+          <>
+            <MyPlanPage plan={plan} to={to} callbackId={callbackId} />
+            <p className="mt-8 text-s text-muted">{t.private}</p>
+          </>
+        ) : null}
+      </main>
+    </div>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
