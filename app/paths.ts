@@ -37,7 +37,11 @@ export const paths = {
   sessionSummary: (sessionId: string) => `/coaching/${sessionId}/summary`,
   newCoaching: (query: Query = {}) => withQuery("/coaching/new", query),
   coachingSession: (sessionId: string) => `/coaching/${sessionId}`,
-  editCoachingSession: (sessionId: string) => `/coaching/${sessionId}/edit`,
+  editCoachingSession: (sessionId: string, query: Query = {}) => withQuery(`/coaching/${sessionId}/edit`, query),
+  coachingDeletion: (sessionId: string) => `/coaching/${sessionId}/deletion`,
+  coachingRestoration: (sessionId: string) => `/coaching/${sessionId}/restoration`,
+  coachingDrafts: () => "/coaching/drafts",
+  coachingPeople: (query: Query = {}) => withQuery("/coaching/people", query),
 
   sessionFiles: (sessionId: string, query: Query = {}) => withQuery(`/coaching/${sessionId}/files`, query),
   file: (fileId: string) => `/files/${fileId}`,

@@ -6,8 +6,8 @@ test("a session logged by the facilitator moves the director's figures by exactl
   await facilitator.getByRole("link", { name: "Nouvelle séance" }).first().click();
   await facilitator.getByLabel("Avec qui").fill("pins");
   await facilitator.getByRole("button", { name: "Ajouter Gîte des Pins" }).click();
-  await facilitator.getByLabel("Durée").fill("1h30");
-  await facilitator.getByLabel("Thème").selectOption({ label: "E-réputation" });
+  await facilitator.getByRole("radio", { name: "1 h 30" }).check();
+  await facilitator.getByRole("radio", { name: "E-réputation" }).check();
   await facilitator.getByLabel("Ce qui a été fait").fill("Réponses aux trois derniers avis, écrites ensemble.");
   await facilitator.getByLabel("Prochaine étape").fill("Répondre à chaque avis sous une semaine");
   await facilitator.getByRole("button", { name: "Enregistrer la séance" }).click();
@@ -36,7 +36,7 @@ test("a group session is logged without JavaScript", async ({ as }) => {
     await page.getByRole("button", { name: `Ajouter ${name}` }).click();
     await expect(page.getByRole("button", { name: `Retirer ${name}` })).toBeVisible();
   }
-  await page.getByLabel("Durée").fill("2h");
+  await page.getByLabel("Autre durée").fill("2h");
   await page.getByRole("button", { name: "Enregistrer la séance" }).click();
   await expect(page.getByRole("link", { name: "Gîte des Pins" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Hôtel du Phare" })).toBeVisible();

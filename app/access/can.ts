@@ -57,6 +57,12 @@ export function ownersWhere(actor: Actor, permission: Permission): string[] {
   return [...new Set([...own, ...above, ...shared])];
 }
 
+/** The roles that hold this permission in a row's own organisation: for lists of people who may be chosen. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  const rule: Rule = rules[permission];
+  return rule.own ?? [];
+}
+
 /** The actor's home, decided by the roles held: staff first, then providers. */
 export function homeOf(actor: Actor): "today" | "dashboard" | "colleague" | "settings" | "provider" {
   if (canSomewhere(actor, "coaching.log")) return "today";

@@ -34,9 +34,10 @@ export async function requireActor(asked: Asked): Promise<Actor> {
   const actor = await findActor(asked);
   if (actor) return actor;
   const url = new URL(asked.request.url);
-  const isKept = await keepExpiredPost(asked.request, asked.context.expiredUserId);
-  const reason = isKept ? "kept" : readSessionId(asked.request) ? "expired" : undefined;
-  const redirectTo = asked.request.method === "GET" ? url.pathname + url.search : url.pathname;
+  const draft = await keepExpiredPost(asked.request, asked.context.expiredUserId);
+  const reason = draft ? "kept" : readSessionId(asked.request) ? "expired" : undefined;
+  const back = draft ? `${url.pathname}?draft=${draft}` : url.pathname;
+  const redirectTo = asked.request.method === "GET" ? url.pathname + url.search : back;
   throw redirect(paths.login({ redirectTo, ...(reason ? { reason } : {}) }));
 }
 

@@ -53,6 +53,13 @@ export function formatInstant(locale: Locale, instant: number, zone = "Europe/Pa
   return cached(`instant ${locale} ${zone}`, isDateFormat, make).format(instant);
 }
 
+/** The hour of an instant (milliseconds UTC) in a zone: « 14 h 12 », `14:12`. */
+export function formatClock(locale: Locale, instant: number, zone = "Europe/Paris"): string {
+  const make = () => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
+  const clock = cached(`clock ${zone}`, isDateFormat, make).format(instant);
+  return locale === "fr" ? clock.replace(/^0?(\d+):/, "$1\u00a0h\u00a0") : clock;
+}
+
 /** Minutes as « 1 h 30 », « 45 min », « 2 h ». */
 export function formatDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);

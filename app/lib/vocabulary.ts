@@ -36,6 +36,7 @@ export const sessionChannels = ["visit", "office", "phone", "video", "email", "e
 export type SessionChannel = (typeof sessionChannels)[number];
 export const presences = ["present", "excused", "absent"] as const;
 export type PresenceState = (typeof presences)[number];
+export const isPresence = (text: string): text is PresenceState => presences.some((one) => one === text);
 /** Work that is not a session with a provider (« autre travail »). */
 export const otherWorkKinds = ["watch", "meeting", "sit_update", "training", "elected", "preparation", "other"] as const;
 

@@ -39,9 +39,9 @@ export function membershipConflict(locale: Locale, typed: MembershipValues, memb
   const shown = {
     role: t(`settings:roles.${membership.role}`),
     startsOn: formatDay(locale, saved.startsOn),
-    endsOn: formatDay(locale, saved.endsOn) || t("none"),
+    endsOn: formatDay(locale, saved.endsOn) || t("common:none"),
     workingDays: describeDays(locale, saved.workingDays),
-    hoursPerYear: saved.hoursPerYear || t("none"),
+    hoursPerYear: saved.hoursPerYear || t("common:none"),
   };
   return (["role", "startsOn", "endsOn", "workingDays", "hoursPerYear"] as const)
     .filter((field) => String(typed[field]) !== String(saved[field]))

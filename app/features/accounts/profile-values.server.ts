@@ -37,7 +37,7 @@ export function typedProfile(values: Record<string, unknown>): ProfileValues {
 export function describeDays(locale: Locale, days: readonly number[]): string {
   const t = translator(locale);
   const names = weekdays.filter((day) => days.includes(day)).map((day) => t(`accounts:weekdays.${day}`));
-  return names.join(", ") || t("none");
+  return names.join(", ") || t("common:none");
 }
 
 /** The saved values that differ from what was typed, by label. */
@@ -46,7 +46,7 @@ export function describeConflict(locale: Locale, typed: ProfileValues, saved: Pr
   const fields = ["name", "jobTitle", "phone", "locale", "cohortName", "cohortYear"] as const;
   const changed = fields
     .filter((field) => typed[field] !== saved[field])
-    .map((field) => ({ label: t(`accounts:profile.${field}`), value: saved[field] || t("none") }));
+    .map((field) => ({ label: t(`accounts:profile.${field}`), value: saved[field] || t("common:none") }));
   if (String(typed.presentDays) === String(saved.presentDays)) return changed;
   return [...changed, { label: t("accounts:profile.presentDays"), value: describeDays(locale, saved.presentDays) }];
 }

@@ -4,6 +4,7 @@ import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { actionPlans, actions } from "~/db/schema/action-plans.server";
 import { newId } from "~/lib/ids";
+import type { actionDoers } from "~/lib/vocabulary";
 
 interface SessionOrigin {
   ownerId: string;
@@ -15,7 +16,7 @@ interface SessionOrigin {
 export function addActionFromSession(
   actor: Actor,
   origin: SessionOrigin,
-  step: { title: string; dueOn: string | null; theme: string | null },
+  step: { title: string; dueOn: string | null; theme: string | null; doneBy?: (typeof actionDoers)[number] | undefined },
 ): void {
   const id = newId();
   const command = { name: "plan.addAction", id, input: { ...origin, ...step }, ownerId: origin.ownerId, isOnce: false };

@@ -1,47 +1,52 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import type { Authorized } from "~/access/authorized";
+import { type Authorized, authorize } from "~/access/authorized";
+import { forgetDrafts } from "~/commands/drafts.server";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
-import { coachingSessions, sessionFacilitators, sessionParticipants } from "~/db/schema/coaching.server";
-import { addActionFromSession, withdrawActionsOfSession } from "~/features/action-plans/commands.server";
+import { coachingSessions } from "~/db/schema/coaching.server";
+import { withdrawActionsOfSession } from "~/features/action-plans/commands.server";
+import { restoreStepsOfSession } from "~/features/action-plans/session-steps.commands.server";
 import { summariseSession } from "~/features/figures/commands.server";
-import { countSupports } from "~/features/figures/model";
-import { listProvidersById } from "~/features/providers/queries.server";
 import { dayIn } from "~/lib/dates";
 import { ConflictError, RuleError } from "~/lib/errors";
-import { newId } from "~/lib/ids";
+import { paths } from "~/paths";
 import { readFact, type SessionRow } from "./facts.server";
 import type { SessionInput } from "./form";
-import { dueOn } from "./model";
+import { getCoachingSession } from "./queries.server";
+import { clearRelated, readRelated, writeRelated } from "./related.server";
+import { columnsOf } from "./session-row.server";
+import { reviseNextStep, writeNextStep } from "./steps.server";
 
 type Office = Authorized<{ id: string; zone: string }, "coaching.log">;
 type Session<P extends "coaching.correct" | "coaching.delete"> = Authorized<SessionRow, P>;
 
 /**
- * Logs a session: its participants, the next step as an action of each provider's plan, the
- * summaries. Several providers or a head-count make it a group. Throws RuleError `unknownProvider`,
- * `dayFuture`.
+ * Logs a session: its people, the next step as an action of each provider's plan, the summaries.
+ * Several participants or a head-count make it a group. Throws RuleError `dayFuture`, `clockSkipped`,
+ * `unknownProvider`, `unknownPerson`, `unknownChoice`; ConflictError for the same key with other content.
  */
 export function logCoachingSession(actor: Actor, office: Office, input: SessionInput): { id: string } {
   return run(actor, { name: "coaching.log", id: input.id, input, ownerId: office.id }, ({ now }) => {
     if (input.heldOn > dayIn(office.zone, now)) throw new RuleError("dayFuture", {}, "heldOn");
+    if (findRow(input.id)) throw new ConflictError("idempotency", undefined);
     const owned = { id: input.id, ownerId: office.id, zone: office.zone, createdById: actor.userId, createdAt: now };
     db()
       .insert(coachingSessions)
-      .values({ ...owned, facilitatorId: actor.userId, ...columnsOf(input) })
+      .values({ ...owned, facilitatorId: actor.userId, ...columnsOf(actor, office, input) })
       .run();
-    db().insert(sessionFacilitators).values({ sessionId: input.id, userId: actor.userId }).run();
-    writeParticipants(actor, office.id, input);
-    writeNextStep(actor, office.id, input);
+    writeRelated(actor, { sessionId: input.id, office, facilitatorId: actor.userId, at: now }, input);
+    writeNextStep(actor, { id: input.id, ownerId: office.id }, input);
     summariseSession(undefined, readFact(input.id));
+    forgetDrafts(actor.userId, paths.newCoaching(), input.id);
     return { id: input.id };
   });
 }
 
 /**
  * Corrects a session at any age, keeping what it was; what was derived follows: summaries, and
- * actions leave the plans of providers who were taken off. Throws ConflictError when it was saved since.
+ * steps leave the plans of providers who were taken off. Throws ConflictError when it was saved
+ * since, and the RuleErrors of logging.
  */
 export function correctCoachingSession(actor: Actor, session: Session<"coaching.correct">, input: SessionInput): { id: string } {
   const subject = { permission: "coaching.correct" as const, reread: () => findRow(session.id) };
@@ -50,99 +55,61 @@ export function correctCoachingSession(actor: Actor, session: Session<"coaching.
     if (input.heldOn > dayIn(session.zone, now)) throw new RuleError("dayFuture", {}, "heldOn");
     const current = findRow(session.id);
     if (!current || current.version !== input.version) throw new ConflictError("version", current);
+    const office = { id: current.ownerId, zone: current.zone, keptFunderId: current.funderId };
     const before = readFact(session.id);
-    revise("coaching_sessions", { ...current, participants: listParticipantRows(session.id) });
-    const version = current.version + 1;
+    const related = readRelated(session.id);
+    revise("coaching_sessions", { ...current, ...related });
     db()
       .update(coachingSessions)
-      .set({ ...columnsOf(input), version })
+      .set({ ...columnsOf(actor, office, input), version: current.version + 1 })
       .where(eq(coachingSessions.id, session.id))
       .run();
-    db().delete(sessionParticipants).where(eq(sessionParticipants.sessionId, session.id)).run();
-    writeParticipants(actor, session.ownerId, input);
-    const kept = input.participants.map((one) => one.providerId);
-    withdrawActionsOfSession(session.id, { exceptProviders: kept, at: now });
-    writeNextStep(actor, session.ownerId, input);
+    clearRelated(session.id);
+    const place = { sessionId: session.id, office, facilitatorId: current.facilitatorId, at: now, before: related };
+    writeRelated(actor, place, input);
+    reviseNextStep(actor, { id: session.id, ownerId: office.id, at: now }, input);
     summariseSession(before, readFact(session.id));
+    forgetDrafts(actor.userId, paths.editCoachingSession(session.id), session.id);
+    forgetDrafts(actor.userId, paths.newCoaching(), session.id);
     return { id: session.id };
   });
 }
 
+/**
+ * « Remplacer »: the content sent a second time under a session's key takes the place of the first.
+ * Throws NotFoundError when that one is gone or out of sight, and what a correction throws.
+ */
+export function replaceCoachingSession(actor: Actor, _office: Office, input: SessionInput): { id: string } {
+  const saved = getCoachingSession(actor, input.id, "coaching.correct");
+  return correctCoachingSession(actor, authorize(actor, "coaching.correct", saved), input);
+}
+
 /** Deletes a session for 30 days of second thoughts; figures and open steps follow at once. */
 export function deleteCoachingSession(actor: Actor, session: Session<"coaching.delete">): void {
-  const command = { name: "coaching.delete", id: session.id, input: null, ownerId: session.ownerId, isOnce: false };
+  const subject = { permission: "coaching.delete" as const, reread: () => findRow(session.id) };
+  const command = { name: "coaching.delete", id: session.id, input: null, ownerId: session.ownerId, subject, isOnce: false };
   run(actor, command, ({ now }) => {
     const before = readFact(session.id);
+    if (!before) return;
     db().update(coachingSessions).set({ deletedAt: now }).where(eq(coachingSessions.id, session.id)).run();
     withdrawActionsOfSession(session.id, { exceptProviders: [], at: now });
     summariseSession(before, undefined);
   });
 }
 
-/** Brings a deleted session back, with its figures. */
+/** Brings a deleted session back, with its figures and the steps that went with it. */
 export function restoreCoachingSession(actor: Actor, session: Session<"coaching.delete">): void {
-  const command = { name: "coaching.restore", id: session.id, input: null, ownerId: session.ownerId, isOnce: false };
+  const subject = { permission: "coaching.delete" as const, reread: () => findRow(session.id) };
+  const command = { name: "coaching.restore", id: session.id, input: null, ownerId: session.ownerId, subject, isOnce: false };
   run(actor, command, () => {
-    const before = readFact(session.id);
+    const deletedAt = findRow(session.id)?.deletedAt;
+    if (typeof deletedAt !== "number") return;
     db().update(coachingSessions).set({ deletedAt: null }).where(eq(coachingSessions.id, session.id)).run();
-    summariseSession(before, readFact(session.id));
+    restoreStepsOfSession(session.id, deletedAt);
+    summariseSession(undefined, readFact(session.id));
   });
 }
 
-function columnsOf(input: SessionInput) {
-  const kind = input.participants.length > 1 || input.headCount > 0 ? "group" : "individual";
-  return {
-    kind,
-    title: input.title ?? null,
-    heldOn: input.heldOn,
-    durationMinutes: input.duration,
-    preparationMinutes: input.preparation,
-    travelMinutes: input.travel,
-    travelKilometres: input.travelKilometres,
-    channel: input.channel ?? null,
-    theme: input.theme ?? null,
-    note: input.note,
-    privateNote: input.privateNote,
-    headCount: input.headCount,
-    isComplete: input.theme !== undefined && input.note !== "",
-    supports: countSupports(kind, input.participants, input.headCount),
-  } as const;
-}
-
-function writeParticipants(actor: Actor, ownerId: string, input: SessionInput): void {
-  const ids = input.participants.map((one) => one.providerId);
-  const known = new Set(
-    listProvidersById(actor, ids, "provider.coach")
-      .filter((one) => one.ownerId === ownerId)
-      .map((one) => one.id),
-  );
-  if (known.size !== new Set(ids).size) throw new RuleError("unknownProvider", {}, "participants");
-  for (const one of input.participants) {
-    db()
-      .insert(sessionParticipants)
-      .values({ id: newId(), sessionId: input.id, ...one })
-      .run();
-  }
-}
-
-function writeNextStep(actor: Actor, ownerId: string, input: SessionInput): void {
-  if (!input.nextStep) return;
-  const due = dueOn(input.nextStepDue, input.heldOn, { date: input.nextStepDate });
-  for (const one of input.participants) {
-    if (one.presence !== "present") continue;
-    const step = { title: input.nextStep, dueOn: due, theme: input.theme ?? null };
-    addActionFromSession(actor, { ownerId, providerId: one.providerId, sessionId: input.id }, step);
-  }
-}
-
 function findRow(id: string): SessionRow | undefined {
-  return db()
-    .select()
-    .from(coachingSessions)
-    .where(and(eq(coachingSessions.id, id)))
-    .get();
-}
-
-function listParticipantRows(sessionId: string) {
-  return db().select().from(sessionParticipants).where(eq(sessionParticipants.sessionId, sessionId)).all();
+  return db().select().from(coachingSessions).where(eq(coachingSessions.id, id)).get();
 }

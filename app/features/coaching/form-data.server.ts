@@ -1,37 +1,84 @@
 import type { Actor } from "~/access/actor";
-import { listProvidersById, searchProviders } from "~/features/providers/queries.server";
-import { themeCodes } from "~/features/themes/model";
-import { formatDuration } from "~/i18n/format";
-import { translator } from "~/i18n/translate";
-import type { EstablishmentKind } from "~/lib/vocabulary";
+import { isTheme, themeCodes, themes } from "~/features/themes/model";
+import { formatDay, formatDuration } from "~/i18n/format";
+import { textsOf, translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
+import { dayIn } from "~/lib/dates";
 import type { SessionFormData } from "./components/session-form";
-import { durationPresets } from "./model";
+import { describePeople, ownPeople, searchPeople, suggestFor } from "./describe-people.server";
+import { listDurations, listFunders, listResourcesToHand, listTags } from "./habits.queries.server";
+import type { SessionIntent } from "./intent";
+import { dueOn } from "./model";
+import { listStaff } from "./people.queries.server";
+import type { TypedSession } from "./typed";
+
+export interface FormOffice {
+  id: string;
+  name: string;
+  zone: string;
+  defaultDurations: number[];
+  seasonWeeks: number[];
+}
 
 interface FormAsked {
   id: string;
-  office: { id: string; defaultDurations: number[] };
-  providerIds: readonly string[];
-  values: Record<string, string>;
-  isSearching?: boolean;
+  office: FormOffice;
+  /** Where the facilitator works; a choice is shown when there are several. */
+  offices: readonly FormOffice[];
+  typed: TypedSession;
+  intent?: SessionIntent;
+  /** Names of people of a saved session who have left since. */
+  known?: ReadonlyMap<string, string>;
+  /** The form's own path: what its drafts are kept under. */
+  path: string;
 }
 
 /** What the session form shows: who is picked, the lists of its choices, a search's answer. */
-export function readSessionForm(actor: Actor, { id, office, providerIds, values, isSearching }: FormAsked): SessionFormData {
-  const t = translator(actor.locale);
-  const describe = (row: { id: string; name: string; kind: EstablishmentKind; commune: string | null }) => ({
-    id: row.id,
-    name: row.name,
-    context: [t(`kinds:${row.kind}`), row.commune].filter(Boolean).join(", "),
-  });
-  const durations = office.defaultDurations.length > 0 ? office.defaultDurations : durationPresets;
-  const found = isSearching ? searchProviders(actor, values.who ?? "", office.id) : [];
+export function readSessionForm(actor: Actor, asked: FormAsked): SessionFormData {
+  const { office, typed, intent } = asked;
+  const people = describePeople(actor, office, { people: typed.people, ...(asked.known ? { known: asked.known } : {}) });
   return {
-    id,
-    officeId: office.id,
-    picked: listProvidersById(actor, providerIds, "provider.coach").map(describe),
-    results: isSearching ? { found: t("coaching:form.results", { count: found.length }), rows: found.map(describe) } : undefined,
-    values,
-    themes: themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`) })),
-    durations: durations.map((minutes) => ({ minutes, label: formatDuration(minutes) })),
+    id: asked.id,
+    path: asked.path,
+    office: { id: office.id, name: office.name },
+    offices: asked.offices.map(({ id, name }) => ({ id, name })),
+    people,
+    results: intent?.kind === "search" ? searchPeople(actor, office, typed.values.who ?? "") : undefined,
+    mine: intent?.kind === "mine" ? ownPeople(actor, office) : undefined,
+    values: withSuggestions(actor, typed),
+    lists: typed.lists,
+    ...choicesOf(actor, office, typed),
   };
+}
+
+/** Fields still empty take what the last session with this provider had. */
+function withSuggestions(actor: Actor, typed: TypedSession): Record<string, string> {
+  if (typed.values.version) return typed.values;
+  const filled = Object.fromEntries(Object.entries(typed.values).filter(([, text]) => text !== ""));
+  return { ...suggestFor(actor, typed.people), ...filled };
+}
+
+function choicesOf(actor: Actor, office: FormOffice, typed: TypedSession) {
+  const t = translator(actor.locale);
+  const chosen = typed.lists.facilitators ?? [];
+  const staff = listStaff(office, "coaching.log").filter((one) => one.id !== actor.userId || chosen.includes(one.id));
+  const heldOn = typed.values.heldOn || dayIn(office.zone, now());
+  return {
+    themes: themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`), subs: subThemesOf(actor, code) })),
+    resources: listResourcesToHand(office, actor.locale, typed.lists.resources),
+    durations: listDurations(actor, office).map((minutes) => ({ minutes, label: formatDuration(minutes) })),
+    dueDays: {
+      fortnight: formatDay(actor.locale, dueOn("fortnight", heldOn, {}), "short"),
+      season: formatDay(actor.locale, dueOn("season", heldOn, { seasonWeeks: office.seasonWeeks }), "short"),
+    },
+    staff,
+    funders: listFunders(office.id),
+    tags: listTags(office.id),
+  };
+}
+
+function subThemesOf(actor: Actor, theme: string): { code: string; name: string }[] {
+  if (!isTheme(theme)) return [];
+  const names: Record<string, string> = textsOf(actor.locale, "themes").themes[theme].sub;
+  return themes[theme].map((sub) => ({ code: `${theme}.${sub}`, name: names[sub] ?? sub }));
 }

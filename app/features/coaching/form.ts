@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { themeCodes } from "~/features/themes/model";
+import { isSubTheme, themeCodes } from "~/features/themes/model";
 import { isDay } from "~/lib/dates";
-import { presences, sessionChannels } from "~/lib/vocabulary";
+import { actionDoers, presences, sessionChannels } from "~/lib/vocabulary";
 import { dueChoices, parseDuration } from "./model";
 
 const day = z.string({ error: "required" }).refine(isDay, "day");
@@ -22,10 +22,20 @@ const minutes = z
     return parsed ?? z.NEVER;
   });
 
-export const participantSchema = z.object({
-  providerId: z.uuid({ error: "invalid" }),
-  presence: z.enum(presences).default("present"),
-});
+const ids = z.array(z.string().max(60, "invalid")).max(500, "invalid").optional();
+
+/** One business, colleague, office or free name (`Expected`); exactly one of the four. */
+export const participantSchema = z
+  .object({
+    providerId: z.uuid({ error: "invalid" }).optional(),
+    userId: z.string().max(60, "invalid").optional(),
+    organisationId: z.string().max(60, "invalid").optional(),
+    name: z.string().trim().min(1).max(120, "tooLong").optional(),
+    contacts: z.array(z.uuid({ error: "invalid" })).optional(),
+    others: z.string().trim().max(500, "tooLong").optional(),
+    presence: z.enum(presences).default("present"),
+  })
+  .refine((one) => [one.providerId, one.userId, one.organisationId, one.name].filter(Boolean).length === 1, "invalid");
 
 /** « Nouvelle séance » (look.md): who, day and duration are required, the rest can wait. */
 export const sessionSchema = z
@@ -37,9 +47,15 @@ export const sessionSchema = z
     headCount: z.coerce.number({ error: "number" }).int("number").min(0, "number").max(10_000, "number").default(0),
     title: z.string().trim().max(200, "tooLong").optional(),
     heldOn: day,
+    /** Clock time in the owner's zone. */
+    hour: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "hour")
+      .optional(),
     duration,
     channel: z.enum(sessionChannels).optional(),
     theme: z.enum(themeCodes, { error: "unknownTheme" }).optional(),
+    subThemes: z.array(z.string().refine(isSubTheme, "unknownTheme")).optional(),
     note: longText,
     privateNote: longText,
     preparation: minutes,
@@ -48,6 +64,18 @@ export const sessionSchema = z
     nextStep: z.string().trim().max(300, "tooLong").optional(),
     nextStepDue: z.enum(dueChoices).default("none"),
     nextStepDate: z.string().refine(isDay, "day").optional(),
+    nextStepBy: z.enum(actionDoers).optional(),
+    establishments: ids,
+    /** Co-facilitators, beside whoever logs it. */
+    facilitators: ids,
+    /** A funder's id, `none`, or nothing: then it is deduced. */
+    funderId: z.string().max(60, "invalid").optional(),
+    resources: ids,
+    tags: ids,
+    /** Words that are not tags yet, separated by commas. */
+    newTags: z.string().trim().max(300, "tooLong").optional(),
+    /** « Enregistrer, à compléter »: kept on the list of what is left to fill. */
+    isLeftOpen: z.literal("on").optional(),
   })
   .refine((session) => (session.participants ?? []).length > 0 || session.headCount > 0, {
     path: ["participants"],

@@ -1,153 +1,129 @@
 import { Form } from "@remix-run/react";
-import { type PickedProvider, ProviderPicker, type ProviderResults } from "~/features/providers/components/provider-picker";
-import type { FormReply } from "~/http/form.server";
+import { useRef } from "react";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { sessionChannels } from "~/lib/vocabulary";
+import { Choice } from "~/ui/choice";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
-import { type DueChoice, dueChoices } from "../model";
-import { MoreFields } from "./more-fields";
+import type { PeopleResults, ShownPerson } from "../people";
+import { ConflictPanel, type ConflictShown } from "./conflict-panel";
+import { DraftLine } from "./draft-line";
+import { DurationChoice } from "./duration-choice";
+import { type MoreChoices, MoreFields } from "./more-fields";
+import { NextStepFields } from "./next-step-fields";
+import { OfficeField } from "./office-field";
+import { SaveButtons } from "./save-buttons";
+import { ThemeChoice, type ThemeChoices } from "./theme-choice";
+import { useDraft } from "./use-draft";
+import { useSessionForm } from "./use-session-form";
+import { WhoPart } from "./who-part";
 
-export interface SessionFormData {
+export interface SessionFormData extends ThemeChoices, MoreChoices {
   id: string;
-  officeId: string;
-  picked: PickedProvider[];
-  results?: ProviderResults | undefined;
+  path: string;
+  office: { id: string; name: string };
+  offices: { id: string; name: string }[];
+  people: ShownPerson[];
+  results?: PeopleResults | undefined;
+  mine?: PeopleResults | undefined;
   values: Record<string, string>;
-  themes: { code: string; name: string }[];
+  lists: Record<string, string[]>;
   durations: { minutes: number; label: string }[];
+  dueDays: { fortnight: string; season: string };
+}
+
+export interface SessionFormReply {
+  errors?: Record<string, string[]>;
+  conflict?: ConflictShown | undefined;
 }
 
 /** « Nouvelle séance » (look.md): in the order one tells it; what can wait is folded. */
-export function SessionForm({ data, reply }: { data: SessionFormData; reply: Pick<FormReply, "errors"> | undefined }) {
-  const { form: t, channels } = useTexts("coaching");
-  const { actions, form } = useTexts("common");
+export function SessionForm({ data, reply }: { data: SessionFormData; reply: SessionFormReply | undefined }) {
+  const t = useTexts("sessionForm");
+  const { channels } = useTexts("coaching");
+  const { form: common } = useTexts("common");
   const errors = reply?.errors ?? {};
+  const isTwice = reply?.conflict?.reason === "idempotency";
   const count = Object.keys(errors).length;
-  const labels = { participants: t.who, heldOn: t.day, duration: t.duration, theme: t.theme, note: t.note, nextStep: t.nextStep };
+  const state = useSessionForm(data);
+  const box = useRef<HTMLFormElement>(null);
+  const draft = useDraft(box, data.path);
   const { values } = data;
+  const labels = {
+    participants: t.who,
+    heldOn: t.day,
+    duration: t.duration,
+    theme: t.theme,
+    note: t.note,
+    hour: t.hour,
+    travel: t.travel,
+  };
   return (
-    <Form method="post" noValidate className="grid max-w-3xl gap-5">
-      <ErrorSummary title={fill(count === 1 ? form.fix_one : form.fix_other, { count })} errors={errors} labels={labels} />
+    <Form ref={box} method="post" noValidate className="grid max-w-3xl gap-7" onInput={draft.touch} onSubmit={draft.stop}>
+      {/* Enter in any field saves: the first button of a form is the one it presses. */}
+      <button type="submit" name="intent" value={isTwice ? "apart" : "save"} className="hidden" tabIndex={-1} aria-hidden />
+      {reply?.conflict ? <ConflictPanel conflict={reply.conflict} /> : null}
+      <ErrorSummary title={fill(count === 1 ? common.fix_one : common.fix_other, { count })} errors={errors} labels={labels} />
       <input type="hidden" name="id" value={data.id} />
-      <input type="hidden" name="ownerId" value={data.officeId} />
       {values.version ? <input type="hidden" name="version" value={values.version} /> : null}
-      <ProviderPicker
-        officeId={data.officeId}
-        picked={data.picked}
-        results={data.results}
-        query={values.who ?? ""}
-        texts={{ ...t, search: actions.search }}
-        errors={errors.participants}
-      />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <OfficeField office={data.office} offices={data.offices} isFixed={values.version !== undefined} />
+      <WhoPart data={data} state={state} errors={errors} onChange={draft.touch} />
+      <div className="grid gap-6 sm:grid-cols-[12rem_1fr]">
         <Field name="heldOn" label={t.day} errors={errors.heldOn}>
           {(aria) => <input {...aria} type="date" className="input" defaultValue={values.heldOn} />}
         </Field>
-        <DurationField data={data} errors={errors.duration} />
-      </div>
-      <fieldset>
-        <legend className="font-semibold">{t.channel}</legend>
-        <div className="mt-1 flex flex-wrap gap-2">
-          {sessionChannels.map((channel) => (
-            <label
-              key={channel}
-              className="button has-checked:border-primary has-checked:bg-primary/10 has-checked:text-primary has-focus-visible:outline-3"
-            >
-              <input
+        <fieldset>
+          <legend className="font-semibold">{t.channel}</legend>
+          <div className="mt-1 flex flex-wrap gap-2">
+            {sessionChannels.map((channel) => (
+              <Choice
+                key={channel}
                 type="radio"
                 name="channel"
                 value={channel}
-                defaultChecked={values.channel === channel}
-                className="sr-only"
-              />
-              {channels[channel]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <Field name="theme" label={t.theme} errors={errors.theme}>
-        {(aria) => (
-          <select {...aria} className="input" defaultValue={values.theme ?? ""}>
-            <option value="">{t.noTheme}</option>
-            {data.themes.map((theme) => (
-              <option key={theme.code} value={theme.code}>
-                {theme.name}
-              </option>
+                isChecked={state.channel === channel}
+                onChange={() => state.setChannel(channel)}
+              >
+                {channels[channel]}
+              </Choice>
             ))}
-          </select>
-        )}
-      </Field>
-      <Field name="note" label={t.note} hint={t.noteHint} errors={errors.note}>
-        {(aria) => <textarea {...aria} rows={4} className="input" defaultValue={values.note} />}
-      </Field>
-      <div className="grid gap-5 sm:grid-cols-[1fr_14rem]">
-        <Field name="nextStep" label={t.nextStep} hint={t.nextStepHint} errors={errors.nextStep}>
-          {(aria) => <input {...aria} className="input" defaultValue={values.nextStep} autoComplete="off" />}
-        </Field>
-        <DueField values={values} errors={errors.nextStepDate} />
+          </div>
+        </fieldset>
       </div>
-      <MoreFields values={values} errors={errors} />
-      <div>
-        <button type="submit" className="button button-main">
-          {t.save}
-        </button>
-      </div>
-    </Form>
-  );
-}
-
-function DurationField({ data, errors }: { data: SessionFormData; errors: string[] | undefined }) {
-  const { form: t } = useTexts("coaching");
-  return (
-    <Field name="duration" label={t.duration} errors={errors}>
-      {(aria) => (
-        <>
-          <input
-            {...aria}
-            list="durations"
-            inputMode="text"
-            placeholder={t.durationHint}
-            className="input"
-            defaultValue={data.values.duration}
-            autoComplete="off"
-          />
-          <datalist id="durations">
-            {data.durations.map((one) => (
-              <option key={one.minutes} value={one.label} />
-            ))}
-          </datalist>
-        </>
-      )}
-    </Field>
-  );
-}
-
-function DueField({ values, errors }: { values: Record<string, string>; errors: string[] | undefined }) {
-  const { form: t } = useTexts("coaching");
-  const chosen: DueChoice = dueChoices.find((choice) => choice === values.nextStepDue) ?? "none";
-  return (
-    <div className="grid content-end gap-2">
-      <Field name="nextStepDue" label={t.due} errors={undefined}>
-        {(aria) => (
-          <select {...aria} className="input" defaultValue={chosen}>
-            {dueChoices.map((choice) => (
-              <option key={choice} value={choice}>
-                {t.dues[choice]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <input
-        type="date"
-        name="nextStepDate"
-        id="nextStepDate"
-        aria-label={t.dueDate}
-        className="input"
-        defaultValue={values.nextStepDate}
+      <DurationChoice durations={data.durations} values={values} errors={errors.duration} />
+      <ThemeChoice
+        themes={data.themes}
+        resources={data.resources}
+        theme={state.theme}
+        onTheme={state.setTheme}
+        note={state.note}
+        onNote={state.setNote}
+        handed={state.handed}
+        onHanded={state.setHanded}
+        acts={state.acts}
       />
-      {errors ? <p className="text-s font-semibold text-error">{errors.join(" ")}</p> : null}
-    </div>
+      <Field name="note" label={t.note} hint={t.noteHint} errors={errors.note}>
+        {(aria) => (
+          <textarea
+            {...aria}
+            rows={5}
+            className="input"
+            value={state.note}
+            onChange={(event) => state.setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      <NextStepFields values={values} dueDays={data.dueDays} errors={errors} />
+      <MoreFields
+        {...data}
+        errors={errors}
+        people={state.people}
+        theme={state.theme}
+        journey={state.journey}
+        onJourney={state.setJourney}
+      />
+      <SaveButtons isCorrection={values.version !== undefined} isHidden={isTwice} />
+      <DraftLine state={draft.state} path={data.path} />
+    </Form>
   );
 }

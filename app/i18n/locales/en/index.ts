@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../translate";
 import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
+import { acts } from "./acts";
 import { auth } from "./auth";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
@@ -15,6 +16,7 @@ import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { providers } from "./providers";
 import { resources } from "./resources";
+import { sessionForm } from "./session-form";
 import { settings } from "./settings";
 import { themes } from "./themes";
 import { today } from "./today";
@@ -23,11 +25,13 @@ export const en: Catalogue = {
   common,
   errors,
   kinds,
+  sessionForm,
   themes,
   auth,
   providers,
   coaching,
   actionPlans,
+  acts,
   accounts,
   channels,
   coachingLog,

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
+import { acts } from "./acts";
 import { auth } from "./auth";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
@@ -14,6 +15,7 @@ import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { providers } from "./providers";
 import { resources } from "./resources";
+import { sessionForm } from "./session-form";
 import { settings } from "./settings";
 import { themes } from "./themes";
 import { today } from "./today";
@@ -22,11 +24,13 @@ export const fr = {
   common,
   errors,
   kinds,
+  sessionForm,
   themes,
   auth,
   providers,
   coaching,
   actionPlans,
+  acts,
   accounts,
   channels,
   coachingLog,

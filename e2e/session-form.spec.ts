@@ -1,0 +1,126 @@
+import { makeProvider } from "~/testing/factories/world";
+import { expect, test } from "./fixtures";
+import { countingHand } from "./pages/counting-hand";
+
+const note = "Lu les dix derniers avis, répondu à trois, préparé un modèle.";
+
+test("a whole one-to-one session takes at most 12 interactions from Aujourd’hui", async ({ as }) => {
+  const page = await as("facilitator");
+  await page.goto("/today");
+  const hand = countingHand();
+  await hand.tap(page.getByRole("link", { name: "Nouvelle séance" }).first());
+  await hand.type(page.getByLabel("Avec qui"), "pins");
+  await hand.tap(page.getByRole("button", { name: "Ajouter Gîte des Pins" }));
+  await hand.tap(page.getByRole("radio", { name: "45 min" }));
+  await hand.tap(page.getByRole("radio", { name: "E-réputation" }));
+  await hand.type(page.getByLabel("Ce qui a été fait"), note);
+  await hand.type(page.getByLabel("Prochaine étape"), "Répondre à chaque avis");
+  await hand.tap(page.getByRole("radio", { name: /^dans 15 jours/ }));
+  await hand.tap(page.getByRole("button", { name: "Enregistrer la séance" }));
+  await expect(page.getByRole("status").filter({ hasText: "La séance est enregistrée." })).toBeVisible();
+  await expect(page.getByText(note)).toBeVisible();
+  expect(hand.count).toBeLessThanOrEqual(12);
+});
+
+test("a group of ten from a list takes at most 15 interactions", async ({ as, world }) => {
+  for (let nth = 1; nth <= 9; nth += 1) makeProvider(world.people.facilitator, world.office, { name: `Gîte numéro ${nth}` });
+  const page = await as("facilitator");
+  await page.goto("/today");
+  const hand = countingHand();
+  await hand.tap(page.getByRole("link", { name: "Nouvelle séance" }).first());
+  await hand.tap(page.getByRole("button", { name: "Mes prestataires" }));
+  for (let nth = 1; nth <= 9; nth += 1) await hand.tap(page.getByRole("checkbox", { name: `Gîte numéro ${nth}` }));
+  await hand.tap(page.getByRole("checkbox", { name: /Hôtel du Phare/ }));
+  await hand.tap(page.getByRole("radio", { name: "2 h", exact: true }));
+  await hand.tap(page.getByRole("radio", { name: "E-réputation" }));
+  await hand.tap(page.getByRole("button", { name: "Enregistrer la séance" }));
+  await expect(page.getByRole("link", { name: "Gîte numéro 9" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Hôtel du Phare" })).toBeVisible();
+  expect(hand.count).toBeLessThanOrEqual(15);
+});
+
+test("the form is filled and saved by keyboard alone", async ({ as }) => {
+  const page = await as("facilitator");
+  await page.goto("/coaching/new");
+  await page.getByLabel("Avec qui").focus();
+  await page.keyboard.type("phare");
+  await expect(page.getByRole("button", { name: "Ajouter Hôtel du Phare" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Retirer Hôtel du Phare" })).toBeVisible();
+  await expect(page.getByLabel("Avec qui")).toBeFocused();
+  await page.getByRole("radio", { name: "Sur place" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "À l’office" })).toBeChecked();
+  await page.getByLabel("Autre durée").focus();
+  await page.keyboard.type("50");
+  await page.getByLabel("Ce qui a été fait").focus();
+  await page.keyboard.type("Fiche relue.");
+  await page.getByLabel("Prochaine étape").focus();
+  await page.keyboard.type("Compléter les photos");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "La séance est enregistrée." })).toBeVisible();
+  await expect(page.getByText("50 min")).toBeVisible();
+});
+
+test("without JavaScript: a list to tick, acts of a theme, a group with an absence", async ({ as }) => {
+  const page = await as("facilitator", { javaScript: false });
+  await page.goto("/coaching/new");
+  await page.getByRole("button", { name: "Mes prestataires" }).click();
+  await page.getByRole("checkbox", { name: /Gîte des Pins/ }).check();
+  await page.getByRole("checkbox", { name: /Hôtel du Phare/ }).check();
+  await page.getByRole("button", { name: "Ajouter la sélection" }).click();
+  await page.getByLabel("Présence de Hôtel du Phare").selectOption({ label: "absent sans prévenir" });
+  await page.getByRole("radio", { name: "1 h", exact: true }).check();
+  await page.getByRole("radio", { name: "E-réputation" }).check();
+  await page.getByRole("button", { name: "Afficher les gestes et les fiches du thème" }).click();
+  await page.getByRole("checkbox", { name: "Alerte de veille mise en place." }).check();
+  await page.getByRole("button", { name: "Enregistrer la séance" }).click();
+  await expect(page.getByText("Alerte de veille mise en place.")).toBeVisible();
+  await expect(page.getByText("absent sans prévenir")).toBeVisible();
+});
+
+test("a closed tab loses nothing: another device resumes the entry, saving it forgets the draft", async ({ as }) => {
+  const tablet = await as("facilitator");
+  await tablet.goto("/coaching/new");
+  await tablet.getByLabel("Avec qui").fill("pins");
+  await tablet.getByRole("button", { name: "Ajouter Gîte des Pins" }).click();
+  await tablet.getByLabel("Ce qui a été fait").fill("Début de compte rendu");
+  await expect(tablet.getByText(/Brouillon gardé à/)).toBeVisible();
+  await tablet.close();
+
+  const desk = await as("facilitator");
+  await desk.goto("/coaching/new");
+  await desk.getByRole("link", { name: /Reprendre la saisie de/ }).click();
+  await expect(desk.getByLabel("Ce qui a été fait")).toHaveValue("Début de compte rendu");
+  await expect(desk.getByRole("button", { name: "Retirer Gîte des Pins" })).toBeVisible();
+  await desk.getByRole("radio", { name: "30 min" }).check();
+  await desk.getByRole("button", { name: "Enregistrer la séance" }).click();
+  await expect(desk.getByText("Début de compte rendu")).toBeVisible();
+  await desk.goto("/coaching/new");
+  await expect(desk.getByRole("link", { name: /Reprendre la saisie de/ })).toHaveCount(0);
+});
+
+test("one entry finished on two devices asks: apart or in place", async ({ as }) => {
+  const tablet = await as("facilitator");
+  await tablet.goto("/coaching/new");
+  await tablet.getByLabel("Avec qui").fill("pins");
+  await tablet.getByRole("button", { name: "Ajouter Gîte des Pins" }).click();
+  await tablet.getByRole("radio", { name: "30 min" }).check();
+  await tablet.getByLabel("Ce qui a été fait").fill("Premier texte");
+  await expect(tablet.getByText(/Brouillon gardé à/)).toBeVisible();
+
+  const desk = await as("facilitator");
+  await desk.goto("/coaching/new");
+  await desk.getByRole("link", { name: /Reprendre la saisie de/ }).click();
+  await expect(desk.getByLabel("Ce qui a été fait")).toHaveValue("Premier texte");
+  await tablet.getByRole("button", { name: "Enregistrer la séance" }).click();
+  await expect(tablet.getByText("Premier texte")).toBeVisible();
+
+  await desk.getByLabel("Ce qui a été fait").fill("Second texte");
+  await desk.getByRole("button", { name: "Enregistrer la séance" }).click();
+  await expect(desk.getByRole("alert")).toContainText("déjà enregistrée");
+  await expect(desk.getByRole("alert")).toContainText("Premier texte");
+  await expect(desk.getByLabel("Ce qui a été fait")).toHaveValue("Second texte");
+  await desk.getByRole("button", { name: "Remplacer" }).click();
+  await expect(desk.getByText("Second texte")).toBeVisible();
+});
