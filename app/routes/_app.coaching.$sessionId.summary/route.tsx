@@ -5,10 +5,12 @@ import { SummaryForm } from "~/features/coaching/components/summary-form";
 import { sendSummary } from "~/features/coaching/summary.commands.server";
 import { summarySchema } from "~/features/coaching/summary.form";
 import { getSessionToSummarise, readSummaryPage } from "~/features/coaching/summary-page.server";
-import { parseFields, ruleReply } from "~/http/form.server";
-import { answering, invalid } from "~/http/responses.server";
+import { errorText, parseFields, ruleReply } from "~/http/form.server";
+import { answering, conflict, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { ConflictError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
@@ -40,6 +42,10 @@ export async function action(asked: ActionFunctionArgs) {
     const done = translator(actor.locale)("coachingLog:summary.sent", { count });
     return redirectWithToast(paths.coachingSession(session.id), { text: done, tone: "ok" });
   } catch (error) {
+    if (error instanceof ConflictError) {
+      const form = readSummaryPage(actor, session, { typed: { ...typed, id: newId() } });
+      return conflict({ errors: { "": [errorText(actor.locale, "sentAlready")] }, form });
+    }
     return invalid({ errors: ruleReply(error, parsed.reply, actor.locale).errors, form: again() });
   }
 }

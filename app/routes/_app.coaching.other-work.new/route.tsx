@@ -6,12 +6,13 @@ import { OtherWorkForm } from "~/features/coaching/components/other-work-form";
 import { logOtherWork } from "~/features/coaching/other-work.commands.server";
 import { otherWorkSchema } from "~/features/coaching/other-work.form";
 import { getWorkplace } from "~/features/organisations/queries.server";
-import { parseForm, ruleReply } from "~/http/form.server";
-import { answering, invalid } from "~/http/responses.server";
+import { errorText, parseForm, ruleReply } from "~/http/form.server";
+import { answering, conflict, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
+import { ConflictError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
@@ -35,6 +36,10 @@ export async function action(asked: ActionFunctionArgs) {
     logOtherWork(actor, authorize(actor, "coaching.log", { ...workplace, ownerId: workplace.id }), form.value);
     return redirectWithToast(paths.coaching(), { text: translator(actor.locale)("coachingLog:other.saved"), tone: "ok" });
   } catch (error) {
+    if (error instanceof ConflictError) {
+      const errors = { "": [errorText(actor.locale, "sentAlready")] };
+      return conflict({ errors, values: { ...form.reply.values, id: newId() } });
+    }
     return invalid(ruleReply(error, form.reply, actor.locale));
   }
 }

@@ -7,10 +7,11 @@ import { logCalls } from "~/features/coaching/quick-entry.commands.server";
 import { quickEntrySchema } from "~/features/coaching/quick-entry.form";
 import { readQuickEntry, readTyped, resolveCalls } from "~/features/coaching/quick-entry.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
-import { parseFields, ruleReply } from "~/http/form.server";
-import { answering, invalid } from "~/http/responses.server";
+import { errorText, parseFields, ruleReply } from "~/http/form.server";
+import { answering, conflict, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { ConflictError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
@@ -44,8 +45,10 @@ export async function action(asked: ActionFunctionArgs) {
     const text = translator(actor.locale)("coachingLog:quick.saved", { count });
     return redirectWithToast(paths.coaching(), { text, tone: "ok" });
   } catch (error) {
+    const form = readQuickEntry(actor, workplace, typed);
+    if (error instanceof ConflictError) return conflict({ errors: { "": [errorText(actor.locale, "callsAlready")] }, form });
     const reply = ruleReply(error, parsed.reply, actor.locale);
-    return invalid({ errors: reply.errors, form: readQuickEntry(actor, workplace, typed) });
+    return invalid({ errors: reply.errors, form });
   }
 }
 

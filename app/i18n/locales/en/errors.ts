@@ -63,4 +63,6 @@ export const errors: Catalogue["errors"] = {
   unknownContact: "This contact is gone. Choose another one.",
   contactWithoutMail: "This contact has no e-mail address. Choose another one.",
   unknownResource: "This resource is gone. Choose another one.",
+  callsAlready: "These calls are already saved. To change one, open it in the list; to add some, open the quick entry again.",
+  sentAlready: "Something was already saved from this page, with other content. Save again to keep this one apart.",
 };

@@ -62,4 +62,7 @@ export const errors = {
   unknownContact: "Ce contact n’est plus là. Choisissez-en un autre.",
   contactWithoutMail: "Ce contact n’a pas d’adresse e-mail. Choisissez-en un autre.",
   unknownResource: "Cette ressource n’est plus là. Choisissez-en une autre.",
+  callsAlready:
+    "Ces appels sont déjà enregistrés. Pour en changer un, ouvrez-le dans la liste ; pour en ajouter, rouvrez la saisie rapide.",
+  sentAlready: "Un envoi de cette page est déjà enregistré, avec un autre contenu. Enregistrez de nouveau pour le garder à part.",
 } as const;
