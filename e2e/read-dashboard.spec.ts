@@ -11,6 +11,9 @@ function log({ people, office, providers }: World, given: Parameters<typeof make
   return makeSession(people.facilitator, office, { providers: [providers[0]?.id ?? ""], heldOn: today, ...given });
 }
 
+// Several pages a test, each read whole.
+test.setTimeout(90_000);
+
 const figure = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(`^${name}`) }).first();
 
 test("the figures change by exactly what was logged, and each opens as many rows", async ({ as, world }) => {
@@ -47,7 +50,7 @@ test("filters stand in the address and work without JavaScript", async ({ as, wo
   const page = await as("director", { javaScript: false });
   await page.goto("/dashboard");
   await page.getByText("Affiner").click();
-  await page.getByLabel("Thème").selectOption({ label: "E-réputation" });
+  await page.getByLabel("Thème", { exact: true }).selectOption({ label: "E-réputation" });
   await page.getByRole("button", { name: "Afficher" }).click();
   await expect(page).toHaveURL(/theme=reputation/);
   await expect(page.getByText("Filtres : Thème E-réputation.")).toBeVisible();
@@ -117,14 +120,14 @@ test("the keyboard reaches the filters, the figures and the tables", async ({ as
   log(world);
   const page = await as("director");
   await page.goto("/dashboard");
-  await page.getByLabel("Période").focus();
+  await page.getByLabel("Période", { exact: true }).focus();
   await page.keyboard.press("Tab");
-  await expect(page.getByLabel("Comparer à")).toBeFocused();
+  await expect(page.getByLabel("Comparer à", { exact: true })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Afficher" })).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByLabel("Thème")).toBeVisible();
+  await expect(page.getByLabel("Thème", { exact: true })).toBeVisible();
   const table = page.getByText("Voir le tableau").first();
   await table.focus();
   await page.keyboard.press("Enter");

@@ -14,7 +14,7 @@ export function CoverageSection({ coverage }: { coverage: SerializeFrom<typeof d
       <p className="mb-4">
         {never.text}{" "}
         {never.to ? (
-          <a href={never.to} className="print:hidden">
+          <a href={never.to} className="underline print:hidden">
             {t.neverLink}
           </a>
         ) : null}

@@ -52,15 +52,15 @@ export function FilterBar({ filters }: { filters: Filters }) {
 
 function Choice({ name, label, value, options }: Filters["period"]) {
   return (
-    <label className="grid gap-1">
-      {label}
-      <select key={value} name={name} defaultValue={value} className="input">
+    <div className="grid gap-1">
+      <label htmlFor={`filter-${name}`}>{label}</label>
+      <select key={value} id={`filter-${name}`} name={name} defaultValue={value} className="input">
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
