@@ -31,7 +31,7 @@ export function listIncompleteSessions(actor: Actor) {
       durationMinutes: coachingSessions.durationMinutes,
       isComplete,
       names: sql<string>`(SELECT json_group_array(coalesce(p.name, sp.name, '')) FROM session_participants sp
-        LEFT JOIN providers p ON p.id = sp.provider_id WHERE sp.session_id = ${id})`,
+        LEFT JOIN providers p ON p.id = sp.provider_id WHERE sp.session_id = coaching_sessions.id)`,
     })
     .from(coachingSessions)
     .where(
