@@ -7,6 +7,7 @@ const features = [
   ["imports", "resources"],
   ["action-plans"],
   ["coaching"],
+  ["duplicates"],
   ["workshops"],
   ["agenda"],
   ["assessments", "website-audits", "reputation"],

@@ -15,6 +15,7 @@ export const errors: Catalogue["errors"] = {
   number: "A whole number is expected.",
   phone: "Please check this phone number, for example +33 5 56 00 00 00.",
   url: "Incomplete web address: it starts with https://",
+  mergeOffices: "Only two records of the same office can be joined.",
   participants: "Choose at least one provider, or give a number of people.",
   unknownProvider: "This provider is no longer in your office. Please search again.",
   unknownTheme: "Choose a theme from the list.",

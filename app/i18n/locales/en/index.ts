@@ -8,6 +8,7 @@ import { coaching } from "./coaching";
 import { coachingLog } from "./coaching-log";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
+import { duplicates } from "./duplicates";
 import { errors } from "./errors";
 import { figures } from "./figures";
 import { files } from "./files";
@@ -23,24 +24,25 @@ import { today } from "./today";
 
 export const en: Catalogue = {
   common,
-  errors,
-  kinds,
-  sessionForm,
-  themes,
-  auth,
-  providers,
-  coaching,
+  accounts,
   actionPlans,
   acts,
-  accounts,
+  auth,
   channels,
+  coaching,
   coachingLog,
   dashboard,
+  duplicates,
+  errors,
   figures,
   files,
+  kinds,
   mails,
   myPlan,
+  providers,
   resources,
+  sessionForm,
   settings,
+  themes,
   today,
 };

@@ -14,6 +14,7 @@ export const errors = {
   number: "Nombre entier attendu.",
   phone: "Numéro de téléphone à vérifier, par exemple 05 56 00 00 00.",
   url: "Adresse web incomplète : elle commence par https://",
+  mergeOffices: "Seules deux fiches du même office peuvent être réunies.",
   participants: "Choisissez au moins un prestataire ou indiquez un nombre de personnes.",
   unknownProvider: "Ce prestataire n’existe plus dans votre office. Cherchez-le de nouveau.",
   unknownTheme: "Choisissez un thème de la liste.",

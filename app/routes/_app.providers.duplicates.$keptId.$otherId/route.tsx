@@ -1,0 +1,82 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { mergeProviders } from "~/features/duplicates/commands.server";
+import { mergeSchema } from "~/features/duplicates/form";
+import { getProvider } from "~/features/providers/queries.server";
+import { parseForm } from "~/http/form.server";
+import { answering, invalid } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf, translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Réunir deux fiches · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const { keptId = "", otherId = "" } = asked.params;
+  const read = (id: string) => authorize(actor, "provider.merge", getProvider(actor, id, "provider.merge"));
+  const [kept, other] = await answering(() => [read(keptId), read(otherId)] as const);
+  const asksOperator = new URL(asked.request.url).searchParams.get("answer") === "same_operator";
+  return json({
+    answer: asksOperator ? "same_operator" : "same",
+    fields: [
+      { name: "name", kept: kept.name, other: other.name },
+      { name: "siret", kept: kept.siret ?? "", other: other.siret ?? "" },
+      { name: "referent", kept: kept.referent ?? "", other: other.referent ?? "" },
+    ] as const,
+    texts: textsOf(actor.locale, "duplicates"),
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const { keptId = "", otherId = "" } = asked.params;
+  const form = await parseForm(asked.request, mergeSchema, actor.locale);
+  if (!form.isValid) return invalid(form.reply);
+  const read = (id: string) => authorize(actor, "provider.merge", getProvider(actor, id, "provider.merge"));
+  await answering(() => mergeProviders(actor, [read(keptId), read(otherId)], form.value));
+  return redirectWithToast(paths.provider(keptId), { text: translator(actor.locale)("duplicates:merge.done"), tone: "ok" });
+}
+
+export default function MergeProviders() {
+  const { answer, fields, texts } = useLoaderData<typeof loader>();
+  const t = texts.duplicates.merge;
+  return (
+    <>
+      <PageTitle title={t.title} context={t.intro} />
+      <Form method="post" className="sheet grid max-w-3xl gap-6 p-4 md:p-6">
+        <input type="hidden" name="answer" value={answer} />
+        {fields.map((field) => (
+          <fieldset key={field.name}>
+            <legend className="font-semibold">{t[field.name]}</legend>
+            <div className="mt-1 grid gap-2 sm:grid-cols-2">
+              {(["kept", "other"] as const).map((side) => (
+                <label key={side} className="button justify-start has-checked:border-primary has-checked:bg-primary/10">
+                  <input
+                    type="radio"
+                    name={field.name}
+                    value={side}
+                    defaultChecked={(side === "kept") === (field.kept !== "" || field.other === "")}
+                  />
+                  {field[side] || t.none}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <p className="text-muted">{t.follow}</p>
+        <div>
+          <button type="submit" className="button button-main">
+            {t.submit}
+          </button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
