@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, lte, notInArray, or } from "drizzle-orm";
 import { db, sqlite } from "~/db/client.server";
 import { jobs } from "~/db/schema/work.server";
 import { onKick } from "./queue.server";
@@ -13,6 +13,10 @@ export interface JobContext {
 export type JobHandler = (payload: unknown, context: JobContext) => Promise<void> | void;
 export type JobHandlers = Record<string, JobHandler>;
 
+/** A sign-in mail does not wait behind an import: these kinds have a lane of their own. */
+const quickKinds = ["mail.send", "account.sendSignInLink"];
+type Lane = "quick" | "long";
+
 const tries = 8;
 const leaseMs = 10 * 60_000;
 /** 10 s, 40 s, 2 min 40… at most an hour. */
@@ -21,12 +25,13 @@ const backoffMs = (attempt: number) => Math.min(10_000 * 4 ** (attempt - 1), 3_6
 /** Runs due jobs until stopped: at least once each, eight tries with backoff, then shown as failed. */
 export function startWorker(handlers: JobHandlers, log: { error(fields: object, message: string): void }) {
   let stopped = false;
-  let busy: Promise<void> | undefined;
+  const busy = new Map<Lane, Promise<void>>();
   const turn = () => {
-    if (stopped || busy) return;
-    busy = runDue(handlers, log).finally(() => {
-      busy = undefined;
-    });
+    for (const lane of ["quick", "long"] as const) {
+      if (stopped || busy.has(lane)) continue;
+      const run = runDue(handlers, log, lane).finally(() => busy.delete(lane));
+      busy.set(lane, run);
+    }
   };
   releaseLeases();
   const timer = setInterval(turn, 1000);
@@ -37,7 +42,7 @@ export function startWorker(handlers: JobHandlers, log: { error(fields: object, 
       stopped = true;
       clearInterval(timer);
       onKick(undefined);
-      await busy;
+      await Promise.all(busy.values());
     },
   };
 }
@@ -47,9 +52,13 @@ function releaseLeases(): void {
   db().update(jobs).set({ leaseUntil: 0 }).where(eq(jobs.state, "running")).run();
 }
 
-/** Runs what is due, one after the other, and comes back when nothing is. */
-export async function runDue(handlers: JobHandlers, log: { error(fields: object, message: string): void }): Promise<void> {
-  for (let job = take(); job; job = take()) {
+/** Runs what is due (in one lane, or all), one after the other, and comes back when nothing is. */
+export async function runDue(
+  handlers: JobHandlers,
+  log: { error(fields: object, message: string): void },
+  lane?: Lane,
+): Promise<void> {
+  for (let job = take(lane); job; job = take(lane)) {
     const current = job;
     try {
       const handler = handlers[current.kind];
@@ -71,14 +80,14 @@ export async function runDue(handlers: JobHandlers, log: { error(fields: object,
   }
 }
 
-function take() {
+function take(lane: Lane | undefined) {
   const at = Date.now();
   const due = or(eq(jobs.state, "waiting"), and(eq(jobs.state, "running"), lt(jobs.leaseUntil, at)));
   const takeOne = sqlite().transaction(() => {
     const job = db()
       .select()
       .from(jobs)
-      .where(and(due, lte(jobs.runAt, at)))
+      .where(and(due, lte(jobs.runAt, at), inLane(lane)))
       .orderBy(asc(jobs.runAt))
       .limit(1)
       .get();
@@ -88,6 +97,11 @@ function take() {
     return { ...job, ...taken };
   });
   return takeOne.immediate();
+}
+
+function inLane(lane: Lane | undefined) {
+  if (lane === undefined) return undefined;
+  return lane === "quick" ? inArray(jobs.kind, quickKinds) : notInArray(jobs.kind, quickKinds);
 }
 
 function giveBack(id: string, attempts: number, error: unknown): void {

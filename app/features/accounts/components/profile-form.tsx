@@ -60,7 +60,7 @@ export function ProfileForm({ values, reply, isStaff }: ProfileFormProps) {
             errors={reply?.errors.presentDays}
             isRow
           />
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-end gap-5 sm:grid-cols-2">
             {text("cohortName", t.cohortHint)}
             {text("cohortYear")}
           </div>
