@@ -54,6 +54,7 @@ export const paths = {
   providerImport: () => "/providers/import",
   duplicates: () => "/providers/duplicates",
   mergeProviders: (keptId: string, otherId: string) => `/providers/duplicates/${keptId}/${otherId}`,
+  oneImport: (importId: string, query: Query = {}) => withQuery(`/providers/import/${importId}`, query),
   newProvider: (query: Query = {}) => withQuery("/providers/new", query),
   providerSearch: (query: Query = {}) => withQuery("/providers/search", query),
   provider: (providerId: string) => `/providers/${providerId}`,

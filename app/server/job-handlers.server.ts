@@ -1,6 +1,7 @@
 import { sendQueuedMail } from "~/email/send-job.server";
 import { accountJobs } from "~/features/accounts/jobs.server";
 import { sweepFiles } from "~/features/files/jobs.server";
+import { importJobs } from "~/features/imports/jobs.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 
 /** Every job that the worker knows, one line a kind. */
@@ -8,4 +9,5 @@ export const jobHandlers: JobHandlers = {
   "mail.send": sendQueuedMail,
   "files.sweep": sweepFiles,
   ...accountJobs,
+  ...importJobs,
 };

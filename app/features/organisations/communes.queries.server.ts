@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, like, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, like, or, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { communePostcodes, communes } from "~/db/schema/organisations.server";
 import { escapeLike, fold } from "~/lib/fold";
@@ -29,6 +29,18 @@ export function searchCommunes(words: string) {
  */
 export function findCommune(asked: { inseeCode?: string | undefined; postcode?: string | undefined; name?: string | undefined }) {
   return byCode(asked.inseeCode) ?? byName(asked.name, asked.postcode);
+}
+
+/** Names by INSEE code, of those that are known. */
+export function listCommuneNames(codes: readonly string[]): Map<string, string> {
+  const wanted = [...new Set(codes.filter(Boolean))].slice(0, 500);
+  if (wanted.length === 0) return new Map();
+  const rows = db()
+    .select({ code: communes.inseeCode, name: communes.name })
+    .from(communes)
+    .where(inArray(communes.inseeCode, wanted))
+    .all();
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
 function byCode(inseeCode: string | undefined) {

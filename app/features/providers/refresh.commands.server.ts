@@ -3,13 +3,18 @@ import { db } from "~/db/client.server";
 import { communes } from "~/db/schema/organisations.server";
 import { contacts, establishmentNames, establishments, providers } from "~/db/schema/providers.server";
 import { providerSearchText, searchablePhone } from "./model";
+import { noteSourceCorrections } from "./source-corrections.commands.server";
 
 /**
- * Brings what lists and search read (`searchText`, `kind`, `inseeCode`) in line with the provider's
- * rows. Every command that changes a name, a place, a kind or a contact calls it in its own transaction.
+ * Brings what lists and search read (`searchText`, `kind`, `inseeCode`) and « À reporter dans le SIT »
+ * in line with the provider's rows. Every command that changes a name, a place, a kind or a contact calls it in its own transaction.
  */
 export function refreshProvider(providerId: string): void {
-  const provider = db().select({ name: providers.name }).from(providers).where(eq(providers.id, providerId)).get();
+  const provider = db()
+    .select({ name: providers.name, ownerId: providers.ownerId })
+    .from(providers)
+    .where(eq(providers.id, providerId))
+    .get();
   if (!provider) return;
   const places = readPlaces(providerId);
   const people = readPeople(providerId);
@@ -26,12 +31,14 @@ export function refreshProvider(providerId: string): void {
     .set({ searchText: providerSearchText(words), ...place })
     .where(eq(providers.id, providerId))
     .run();
+  for (const place of places) noteSourceCorrections(provider.ownerId, place.id);
 }
 
 /** The main establishment first, else the oldest. */
 function readPlaces(providerId: string) {
   return db()
     .select({
+      id: establishments.id,
       name: establishments.name,
       kind: establishments.kind,
       inseeCode: establishments.inseeCode,

@@ -3,6 +3,12 @@ import type { Catalogue } from "../../translate";
 export const errors: Catalogue["errors"] = {
   required: "Please fill this in.",
   invalid: "This value does not fit. Please check it.",
+  importTooLarge: "This file is over 100 MB. Split it and import each part.",
+  importBroken: "Reading this file stopped. Hand it in again; if it goes on, give it to the administrator.",
+  importStopped: "The import stopped before its end. What is written stays: start it again to write the rest.",
+  importBusy: "This office already has an import under way. Wait for it to end, then start again.",
+  importState: "This import has moved on. Open its page again.",
+  importUndo: "This import can no longer be undone: more than 30 days have passed, or it already is.",
   tooLong: "Too long: please shorten the text.",
   email: "Incomplete e-mail address: a part is missing, for example name@domain.com.",
   day: "Write the date like 2026-03-12.",

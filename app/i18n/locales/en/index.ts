@@ -12,6 +12,7 @@ import { duplicates } from "./duplicates";
 import { errors } from "./errors";
 import { figures } from "./figures";
 import { files } from "./files";
+import { imports } from "./imports";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
@@ -37,6 +38,7 @@ export const en: Catalogue = {
   figures,
   files,
   kinds,
+  imports,
   mails,
   myPlan,
   providers,

@@ -2,6 +2,12 @@
 export const errors = {
   required: "À remplir.",
   invalid: "Cette valeur ne convient pas. Vérifiez-la.",
+  importTooLarge: "Ce fichier dépasse 100 Mo. Découpez-le et importez chaque partie.",
+  importBroken: "La lecture de ce fichier s’est arrêtée. Déposez-le de nouveau ; si cela continue, donnez-le à l’administrateur.",
+  importStopped: "L’import s’est arrêté avant la fin. Ce qui est écrit le reste : relancez-le pour écrire la suite.",
+  importBusy: "Un import de cet office est déjà en cours. Attendez qu’il se termine, puis recommencez.",
+  importState: "Cet import n’en est plus là. Rouvrez sa page.",
+  importUndo: "Cet import ne peut plus être annulé : plus de 30 jours ont passé, ou il l’est déjà.",
   tooLong: "Texte trop long : raccourcissez-le.",
   email: "Adresse e-mail incomplète : il y manque une partie, par exemple nom@domaine.fr.",
   day: "Date à écrire comme 2026-03-12.",

@@ -11,6 +11,7 @@ import { duplicates } from "./duplicates";
 import { errors } from "./errors";
 import { figures } from "./figures";
 import { files } from "./files";
+import { imports } from "./imports";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
@@ -36,6 +37,7 @@ export const fr = {
   figures,
   files,
   kinds,
+  imports,
   mails,
   myPlan,
   providers,

@@ -1,0 +1,52 @@
+import { Form, Link } from "@remix-run/react";
+import { Check, TriangleAlert, Undo2 } from "lucide-react";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+
+export interface ImportOutcomeProps {
+  tone: "ok" | "failed" | "undone";
+  title: string;
+  lines: string[];
+  /** « Possible jusqu’au 24 décembre 2026… »; empty when it can no longer be undone. */
+  undo: string;
+}
+
+const icons = { ok: Check, failed: TriangleAlert, undone: Undo2 };
+const colours = { ok: "text-ok", failed: "text-error", undone: "text-ink" };
+
+/** How an import ended: what it did, and the way back. */
+export function ImportOutcome({ tone, title, lines, undo }: ImportOutcomeProps) {
+  const t = useTexts("imports");
+  const Icon = icons[tone];
+  return (
+    <section className="sheet grid max-w-2xl gap-4 p-4 md:p-6">
+      <h2 className={`flex items-center gap-2 text-l ${colours[tone]}`}>
+        <Icon aria-hidden size={22} />
+        {title}
+      </h2>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <div className="flex flex-wrap gap-2">
+        {tone === "ok" ? (
+          <Link to={paths.providers()} className="button button-main">
+            {t.seeProviders}
+          </Link>
+        ) : null}
+        <Link to={paths.providerImport()} className={tone === "ok" ? "button" : "button button-main"}>
+          {t.another}
+        </Link>
+      </div>
+      {undo ? (
+        <Form method="post" className="grid gap-2 border-t border-rule pt-4">
+          <p className="text-s text-muted">{undo}</p>
+          <div>
+            <button type="submit" name="intent" value="undo" className="button">
+              {t.undo}
+            </button>
+          </div>
+        </Form>
+      ) : null}
+    </section>
+  );
+}
