@@ -69,7 +69,7 @@ test("without JavaScript: a list to tick, acts of a theme, a group with an absen
   await page.getByRole("checkbox", { name: /Gîte des Pins/ }).check();
   await page.getByRole("checkbox", { name: /Hôtel du Phare/ }).check();
   await page.getByRole("button", { name: "Ajouter la sélection" }).click();
-  await page.getByLabel("Présence de Hôtel du Phare").selectOption({ label: "absent sans prévenir" });
+  await page.getByLabel("Présence : Hôtel du Phare").selectOption({ label: "absent sans prévenir" });
   await page.getByRole("radio", { name: "1 h", exact: true }).check();
   await page.getByRole("radio", { name: "E-réputation" }).check();
   await page.getByRole("button", { name: "Afficher les gestes et les fiches du thème" }).click();

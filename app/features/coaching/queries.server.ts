@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { can, type Permission } from "~/access/can";
 import { scope } from "~/access/scopes.server";
@@ -7,6 +7,7 @@ import { users } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { communes } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
+import { now } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
 import { matchingSessions, type SessionFilter } from "./log-filter.server";
 
@@ -58,12 +59,20 @@ export function getCoachingSession(actor: Actor, sessionId: string, permission: 
   return withoutPrivateNote(actor, row);
 }
 
+const secondThoughtsMs = 30 * 86_400_000;
+
 /** A session deleted less than 30 days ago, for its undo. */
 export function getDeletedCoachingSession(actor: Actor, sessionId: string) {
   const row = db()
     .select()
     .from(coachingSessions)
-    .where(and(scope(actor, "coaching.delete", coachingSessions), eq(coachingSessions.id, sessionId)))
+    .where(
+      and(
+        scope(actor, "coaching.delete", coachingSessions),
+        eq(coachingSessions.id, sessionId),
+        gt(coachingSessions.deletedAt, now() - secondThoughtsMs),
+      ),
+    )
     .get();
   if (!row) throw new NotFoundError("coachingSession");
   return row;

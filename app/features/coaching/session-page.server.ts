@@ -7,6 +7,7 @@ import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import type { SessionRow } from "./facts.server";
+import { listSessionHistory } from "./history.server";
 import { themeName } from "./lines";
 import { getCoachingSession, listParticipants } from "./queries.server";
 import { listSummaries, readSummaryMatter } from "./summary.queries.server";
@@ -36,6 +37,7 @@ export function readSessionPage(actor: Actor, sessionId: string) {
     steps: matter.steps.map(({ title, dueOn }) => ({ title, due: formatDay(locale, dueOn) })),
     resources: matter.resources.map(({ title, slug }) => ({ title, to: paths.resource(slug) })),
     files: listFiles(actor, "coaching_session", session.id).map((file) => describeFile(locale, file)),
+    history: listSessionHistory(actor, session),
     ...waysOn(actor, session),
   };
 }
@@ -45,6 +47,8 @@ interface WaysOn {
   filesTo?: string;
   summaryTo?: string;
   editOtherTo?: string;
+  /** The session that may be corrected, done again, deleted here. */
+  correctId?: string;
 }
 
 /** Where one goes on from here: files, the summary, the form of an other work. */
@@ -55,7 +59,7 @@ function waysOn(actor: Actor, session: SessionRow): WaysOn {
   const filesTo = paths.sessionFiles(session.id);
   return isOther
     ? { isSummarised, filesTo, editOtherTo: paths.editOtherWork(session.id) }
-    : { isSummarised, filesTo, summaryTo: paths.sessionSummary(session.id) };
+    : { isSummarised, filesTo, summaryTo: paths.sessionSummary(session.id), correctId: session.id };
 }
 
 function titleOf(session: SessionRow, locale: Locale): string {

@@ -1,7 +1,9 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
+import { SessionActions } from "~/features/coaching/components/session-actions";
 import { SessionAside } from "~/features/coaching/components/session-aside";
+import { SessionHistory } from "~/features/coaching/components/session-history";
 import { readSessionPage } from "~/features/coaching/session-page.server";
 import { FileSheet } from "~/features/files/components/file-sheet";
 import { acceptedTypes } from "~/features/files/model";
@@ -16,7 +18,7 @@ export const meta = () => [{ title: "Séance · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const page = await answering(() => readSessionPage(actor, asked.params.sessionId ?? ""));
-  return json({ page, texts: textsOf(actor.locale, "coaching", "coachingLog", "files") });
+  return json({ page, texts: textsOf(actor.locale, "coaching", "coachingLog", "files", "sessionForm") });
 }
 
 export default function CoachingSession() {
@@ -30,6 +32,7 @@ export default function CoachingSession() {
           {actions.edit}
         </a>
       ) : null}
+      {page.correctId ? <SessionActions sessionId={page.correctId} /> : null}
       {page.summaryTo ? (
         <a href={page.summaryTo} className="button button-main">
           {page.isSummarised ? texts.coachingLog.summary.again : texts.coachingLog.summary.open}
@@ -68,6 +71,7 @@ export default function CoachingSession() {
           {page.files.length > 0 || page.filesTo ? (
             <FileSheet files={page.files} to={page.filesTo} accept={acceptedTypes} />
           ) : null}
+          <SessionHistory entries={page.history} />
         </div>
         <SessionAside {...page} />
       </div>

@@ -17,7 +17,7 @@ import { answering, conflict, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
 import { fill } from "~/i18n/use-texts";
-import { ConflictError } from "~/lib/errors";
+import { ConflictError, NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
@@ -26,6 +26,7 @@ export const meta = () => [{ title: "Corriger la séance · Balise" }];
 
 function readSession(actor: Actor, sessionId: string) {
   const saved = getCoachingSession(actor, sessionId, "coaching.correct");
+  if (saved.kind === "other_work") throw new NotFoundError("coachingSession");
   const path = paths.editCoachingSession(saved.id);
   return { saved: authorize(actor, "coaching.correct", saved), path, known: readKnownNames(saved.id) };
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTexts } from "~/i18n/use-texts";
 import { Choice } from "~/ui/choice";
-import { Field } from "~/ui/field";
 
 interface DurationChoiceProps {
   durations: { minutes: number; label: string }[];
@@ -12,6 +11,7 @@ interface DurationChoiceProps {
 /** The usual durations, one tap each, and any other typed; what is typed wins. */
 export function DurationChoice({ durations, values, errors }: DurationChoiceProps) {
   const t = useTexts("sessionForm");
+  const isWrong = errors !== undefined && errors.length > 0;
   const given = values.duration || values.preset || "";
   const isPreset = durations.some((one) => String(one.minutes) === given);
   const [preset, setPreset] = useState(isPreset ? given : "");
@@ -19,7 +19,7 @@ export function DurationChoice({ durations, values, errors }: DurationChoiceProp
   return (
     <fieldset className="grid gap-1">
       <legend className="font-semibold">{t.duration}</legend>
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         {durations.map((one) => (
           <Choice
             key={one.minutes}
@@ -35,24 +35,27 @@ export function DurationChoice({ durations, values, errors }: DurationChoiceProp
             {one.label}
           </Choice>
         ))}
-        <div className="w-40">
-          <Field name="duration" label={t.otherDuration} errors={errors}>
-            {(aria) => (
-              <input
-                {...aria}
-                className="input"
-                placeholder={t.minutesHint}
-                autoComplete="off"
-                value={typed}
-                onChange={(event) => {
-                  setTyped(event.target.value);
-                  setPreset("");
-                }}
-              />
-            )}
-          </Field>
-        </div>
+        <input
+          id="duration"
+          name="duration"
+          aria-label={t.otherDuration}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? "duration-error" : undefined}
+          className="input w-60 max-w-full"
+          placeholder={`${t.otherDuration} : ${t.minutesHint}`}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setPreset("");
+          }}
+        />
       </div>
+      {isWrong ? (
+        <p id="duration-error" className="text-s font-semibold text-error">
+          {errors?.join(" ")}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -68,7 +68,7 @@ export function SessionForm({ data, reply }: { data: SessionFormData; reply: Ses
       {values.version ? <input type="hidden" name="version" value={values.version} /> : null}
       <OfficeField office={data.office} offices={data.offices} isFixed={values.version !== undefined} />
       <WhoPart data={data} state={state} errors={errors} onChange={draft.touch} />
-      <div className="grid gap-6 sm:grid-cols-[12rem_1fr]">
+      <div className="grid items-start gap-6 sm:grid-cols-[12rem_1fr]">
         <Field name="heldOn" label={t.day} errors={errors.heldOn}>
           {(aria) => <input {...aria} type="date" className="input" defaultValue={values.heldOn} />}
         </Field>
