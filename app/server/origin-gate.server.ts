@@ -18,7 +18,10 @@ export function originGate(settings: Pick<Config, "appUrl" | "isSecure">): Reque
   };
 }
 
-function isOurs(headers: Record<string, string | string[] | undefined>, settings: Pick<Config, "appUrl" | "isSecure">): boolean {
+export function isOurs(
+  headers: Record<string, string | string[] | undefined>,
+  settings: Pick<Config, "appUrl" | "isSecure">,
+): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin";
   const origin = headers.origin;
