@@ -9,17 +9,27 @@ const real = { appUrl: "https://balise.pays.example", isSecure: true };
 
 describe("the origin gate", () => {
   it.each([
-    ["our own page", { "sec-fetch-site": "same-origin" }, real, true],
-    ["another site", { "sec-fetch-site": "cross-site" }, real, false],
-    ["a sub-domain", { "sec-fetch-site": "same-site" }, real, false],
-    ["an address typed in", { "sec-fetch-site": "none" }, real, false],
-    ["our origin", { origin: "https://balise.pays.example" }, real, true],
-    ["another origin", { origin: "https://mechant.example" }, real, false],
-    ["the opaque origin", { origin: "null" }, real, false],
-    ["another port of loopback", { origin: "http://localhost:4000", host: "localhost:4000" }, loopback, true],
-    ["host and origin that differ", { origin: "http://localhost:4000", host: "localhost:3000" }, loopback, false],
-    ["neither header", {}, real, false],
-  ])("%s", (_label, headers, settings, isLet) => expect(isOurs(headers, settings)).toBe(isLet));
+    { label: "our own page", headers: { "sec-fetch-site": "same-origin" }, settings: real, isLet: true },
+    { label: "another site", headers: { "sec-fetch-site": "cross-site" }, settings: real, isLet: false },
+    { label: "a sub-domain", headers: { "sec-fetch-site": "same-site" }, settings: real, isLet: false },
+    { label: "an address typed in", headers: { "sec-fetch-site": "none" }, settings: real, isLet: false },
+    { label: "our origin", headers: { origin: "https://balise.pays.example" }, settings: real, isLet: true },
+    { label: "another origin", headers: { origin: "https://mechant.example" }, settings: real, isLet: false },
+    { label: "the opaque origin", headers: { origin: "null" }, settings: real, isLet: false },
+    {
+      label: "another port of loopback",
+      headers: { origin: "http://localhost:4000", host: "localhost:4000" },
+      settings: loopback,
+      isLet: true,
+    },
+    {
+      label: "host and origin that differ",
+      headers: { origin: "http://localhost:4000", host: "localhost:3000" },
+      settings: loopback,
+      isLet: false,
+    },
+    { label: "neither header", headers: {}, settings: real, isLet: false },
+  ])("$label", ({ headers, settings, isLet }) => expect(isOurs(headers, settings)).toBe(isLet));
 });
 
 describe("the settings", () => {
