@@ -45,3 +45,14 @@ export function getChannel(actor: Actor, channelId: string, permission: Permissi
 function visible(actor: Actor, permission: Permission) {
   return and(scope(actor, permission, establishments), isNull(establishments.deletedAt));
 }
+
+/** What a channel's form showed, one text: the row has no version of its own. */
+export function channelMark(row: {
+  kind: string;
+  service: string | null;
+  url: string | null;
+  state: string;
+  checkedOn: string | null;
+}): string {
+  return [row.kind, row.service, row.url, row.state, row.checkedOn].join("|");
+}

@@ -4,12 +4,12 @@ import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { contacts, establishmentStates, establishments, providers } from "~/db/schema/providers.server";
-import { findCommune } from "~/features/organisations/communes.queries.server";
 import { dayIn } from "~/lib/dates";
 import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { parsePhone } from "~/lib/phone";
 import type { RegisterProvider } from "./form";
+import { findPlace } from "./places.queries.server";
 import { refreshProvider } from "./refresh.commands.server";
 
 type Office = Authorized<{ id: string; zone: string }, "provider.register">;
@@ -22,7 +22,7 @@ export function registerProvider(actor: Actor, office: Office, input: RegisterPr
   const phone = input.phone ? parsePhone(input.phone) : undefined;
   if (input.phone && !phone) throw new RuleError("phone", {}, "phone");
   return run(actor, { name: "provider.register", id: input.id, input, ownerId: office.id }, ({ now }) => {
-    const place = placeOf(input.commune);
+    const place = findPlace(office.id, input);
     const base = { ownerId: office.id, name: input.name, kind: input.kind, inseeCode: place.inseeCode, createdAt: now };
     db()
       .insert(providers)
@@ -42,14 +42,6 @@ export function registerProvider(actor: Actor, office: Office, input: RegisterPr
     refreshProvider(input.id);
     return { id: input.id };
   });
-}
-
-/** « Soulac-sur-Mer (33780) » as a commune where the official list knows it. */
-function placeOf(typed: string) {
-  const postcode = /\b\d{5}\b/.exec(typed)?.[0];
-  const name = typed.replace(/[(),]|\d{5}/g, " ").trim();
-  const commune = findCommune({ name, postcode });
-  return { inseeCode: commune?.inseeCode ?? null, communeName: commune?.name ?? name, postcode: postcode ?? null };
 }
 
 function addFirstContact(ownerId: string, input: RegisterProvider, known: { phone: string | null; at: number }): void {

@@ -1,15 +1,18 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
 import { listActions } from "~/features/action-plans/queries.server";
-import { SessionTable } from "~/features/coaching/components/session-table";
-import { sessionLine } from "~/features/coaching/lines";
-import { listCoachingSessions } from "~/features/coaching/queries.server";
+import { Timeline } from "~/features/coaching/components/timeline";
+import { listTimeline } from "~/features/coaching/timeline.queries.server";
+import { timelineLine } from "~/features/coaching/timeline.server";
 import { getProvider, listContacts } from "~/features/providers/queries.server";
+import { parseQuery } from "~/http/query.server";
 import { answering } from "~/http/responses.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { formatPhone } from "~/lib/phone";
+import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Prestataire"} · Balise` }];
@@ -17,57 +20,57 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const provider = await answering(() => getProvider(actor, asked.params.providerId ?? "", "provider.list"));
+  const { after } = parseQuery(asked.request, z.object({ after: z.string().max(80).optional() }));
   const t = translator(actor.locale);
+  const { entries, next } = listTimeline(actor, provider.id, after);
+  const open = listActions(actor, provider.id).filter((action) => action.state === "todo" || action.state === "doing");
   return json({
     name: provider.name,
-    actions: listActions(actor, provider.id).map((action) => ({
+    planTo: paths.providerPlan(provider.id),
+    lines: entries.map((entry) => timelineLine(actor.locale, entry)),
+    next: next ? `${paths.provider(provider.id)}?after=${encodeURIComponent(next)}` : undefined,
+    steps: open.slice(0, 5).map((action) => ({
       id: action.id,
       title: action.title,
-      state: t(`providers:page.states.${action.state}`),
       due: action.dueOn ? t("providers:page.due", { day: formatDay(actor.locale, action.dueOn) }) : "",
     })),
-    sessions: listCoachingSessions(actor, { provider: provider.id }).rows.map((row) => sessionLine(actor.locale, row)),
-    contacts: listContacts(actor, provider.id).map((contact) => ({ ...contact, phoneText: formatPhone(contact.phone) })),
-    texts: textsOf(actor.locale, "providers", "coaching"),
+    contacts: listContacts(actor, provider.id)
+      .slice(0, 5)
+      .map((contact) => ({ ...contact, phoneText: formatPhone(contact.phone) })),
+    texts: textsOf(actor.locale, "providers", "records"),
   });
 }
 
 export default function Provider() {
-  const { actions, sessions, contacts, texts } = useLoaderData<typeof loader>();
-  const t = texts.providers.page;
+  const { planTo, lines, next, steps, contacts, texts } = useLoaderData<typeof loader>();
+  const { page } = texts.providers;
+  const { timeline } = texts.records;
   return (
     <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
-      <section className="min-w-0">
-        <h2 className="mb-3 text-l">{t.sessions}</h2>
-        {sessions.length === 0 ? <p className="text-muted">{t.noSessions}</p> : <SessionTable rows={sessions} />}
+      <section className="min-w-0 pl-4">
+        <h2 className="mb-4 text-l">{timeline.title}</h2>
+        {lines.length === 0 ? <p className="text-muted">{timeline.empty}</p> : <Timeline lines={lines} />}
+        {next ? (
+          <Link to={next} className="button">
+            {timeline.more}
+          </Link>
+        ) : null}
       </section>
-      <aside className="grid content-start gap-6">
-        <section>
-          <h2 className="mb-2 text-l">{t.plan}</h2>
-          {actions.length === 0 ? <p className="text-muted">{t.noStep}</p> : null}
-          <ul className="grid gap-3">
-            {actions.map((action) => (
-              <li key={action.id}>
-                {action.title}
-                <span className="block text-s text-muted">{[action.state, action.due].filter(Boolean).join(" · ")}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      <aside className="order-first grid content-start gap-6 lg:order-none">
         {contacts.length > 0 ? (
           <section>
-            <h2 className="mb-2 text-l">{t.contacts}</h2>
+            <h2 className="mb-2 text-l">{page.contacts}</h2>
             <ul className="grid gap-3">
               {contacts.map((contact) => (
                 <li key={contact.id}>
-                  {contact.name}
+                  {contact.name} <span className="text-s text-muted">{contact.function}</span>
                   {contact.phone ? (
-                    <a href={`tel:${contact.phone}`} className="block">
+                    <a href={`tel:${contact.phone}`} className="flex min-h-11 items-center">
                       {contact.phoneText}
                     </a>
                   ) : null}
                   {contact.email ? (
-                    <a href={`mailto:${contact.email}`} className="block break-all">
+                    <a href={`mailto:${contact.email}`} className="flex min-h-11 items-center [overflow-wrap:anywhere]">
                       {contact.email}
                     </a>
                   ) : null}
@@ -76,6 +79,20 @@ export default function Provider() {
             </ul>
           </section>
         ) : null}
+        <section>
+          <h2 className="mb-2 text-l">{timeline.nextSteps}</h2>
+          {steps.length === 0 ? <p className="text-muted">{page.noStep}</p> : null}
+          <ul className="grid gap-3">
+            {steps.map((step) => (
+              <li key={step.id}>
+                {step.title} <span className="block text-s text-muted">{step.due}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2">
+            <Link to={planTo}>{timeline.plan}</Link>
+          </p>
+        </section>
       </aside>
     </div>
   );

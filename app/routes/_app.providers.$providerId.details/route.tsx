@@ -1,10 +1,20 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { can } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
-import { getProvider, listContacts, listEstablishments } from "~/features/providers/queries.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
+import { ContactCard } from "~/features/providers/components/contact-card";
+import { EstablishmentCard } from "~/features/providers/components/establishment-card";
+import { describeContacts, describeEstablishments } from "~/features/providers/details.server";
+import { isSiretPlausible } from "~/features/providers/model";
+import { getProvider } from "~/features/providers/queries.server";
+import { listPartnerships, listTagNames } from "~/features/providers/record.queries.server";
 import { answering } from "~/http/responses.server";
 import { textsOf, translator } from "~/i18n/translate";
-import { formatPhone } from "~/lib/phone";
+import { useTexts } from "~/i18n/use-texts";
+import { now } from "~/lib/clock";
+import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 
 export const meta = () => [{ title: "Coordonnées · Balise" }];
@@ -13,50 +23,85 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const provider = await answering(() => getProvider(actor, asked.params.providerId ?? "", "provider.list"));
   const t = translator(actor.locale);
+  const today = dayAt(provider.ownerId, now());
+  const isDoubtful = provider.siret !== null && !isSiretPlausible(provider.siret);
+  const siret = isDoubtful ? `${provider.siret} (${t("records:provider.siretDoubtful")})` : provider.siret;
   return json({
-    establishments: listEstablishments(actor, provider.id).map((place) => ({
-      id: place.id,
-      name: place.name,
-      kind: t(`kinds:${place.kind}`),
-      address: [place.street, [place.postcode, place.commune ?? place.communeName].filter(Boolean).join(" ")]
-        .filter(Boolean)
-        .join(", "),
-    })),
-    contacts: listContacts(actor, provider.id).map((contact) => ({ ...contact, phoneText: formatPhone(contact.phone) })),
-    texts: textsOf(actor.locale, "providers"),
+    id: provider.id,
+    facts: [
+      { label: t("records:provider.name"), value: provider.name },
+      { label: t("records:provider.siret"), value: siret ?? "" },
+      { label: t("records:provider.referentId"), value: provider.referent ?? t("records:provider.noReferent") },
+      { label: t("records:provider.tags"), value: listTagNames(provider.id).join(", ") },
+    ].filter((fact) => fact.value !== ""),
+    partnerships: listPartnerships(provider.id)
+      .map((one) => `${one.year} : ${one.level}`)
+      .join(" · "),
+    establishments: describeEstablishments(actor, provider.id, today),
+    contacts: describeContacts(actor, provider.id, today),
+    permissions: { correct: can(actor, "provider.correct", provider) },
+    texts: textsOf(actor.locale, "providers", "records"),
   });
 }
 
 export default function Details() {
-  const { establishments, contacts, texts } = useLoaderData<typeof loader>();
-  const t = texts.providers.page;
+  const { id, facts, partnerships, establishments, contacts, permissions, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
+  const { provider, establishment, contact } = texts.records;
+  const edit = (to: string, label: string) => (permissions.correct ? { to, label } : undefined);
   return (
     <div className="grid gap-8">
-      <section>
-        <h2 className="mb-3 text-l">{t.establishments}</h2>
-        <ul className="grid gap-3">
-          {establishments.map((place) => (
-            <li key={place.id}>
-              {place.name}
-              <span className="block text-s text-muted">{[place.kind, place.address].filter(Boolean).join(" · ")}</span>
-            </li>
+      <Section title={texts.providers.page.operator} add={edit(paths.editProvider(id), actions.edit)}>
+        <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[12rem_1fr]">
+          {facts.map((fact) => (
+            <div key={fact.label} className="contents">
+              <dt className="text-s text-muted">{fact.label}</dt>
+              <dd className="mb-2 sm:mb-0">{fact.value}</dd>
+            </div>
           ))}
-        </ul>
-      </section>
-      <section>
-        <h2 className="mb-3 text-l">{t.contacts}</h2>
-        <ul className="grid gap-3">
-          {contacts.map((contact) => (
-            <li key={contact.id}>
-              {contact.name}
-              <span className="block text-s text-muted">
-                {[contact.function, contact.phoneText, contact.email].filter(Boolean).join(" · ")}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+          <dt className="text-s text-muted">{provider.partnership}</dt>
+          <dd>
+            {partnerships || <span className="text-muted">{provider.noPartnership}</span>}{" "}
+            {permissions.correct ? <a href={paths.providerPartnerships(id)}>{provider.partnerships}</a> : null}
+          </dd>
+        </dl>
+      </Section>
+      <Section title={texts.providers.page.establishments} add={edit(paths.newEstablishment(id), establishment.add)}>
+        {establishments.map((place) => (
+          <EstablishmentCard key={place.id} place={place} canCorrect={permissions.correct} />
+        ))}
+      </Section>
+      <Section title={texts.providers.page.contacts} add={edit(paths.newContact(id), contact.add)}>
+        {contacts.length === 0 ? <p className="text-muted">{contact.none}</p> : null}
+        {contacts.map((one) => (
+          <ContactCard key={one.id} contact={one} canCorrect={permissions.correct} />
+        ))}
+      </Section>
     </div>
+  );
+}
+
+function Section({
+  title,
+  add,
+  children,
+}: {
+  title: string;
+  add: { to: string; label: string } | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <section className="grid gap-3">
+      <div className="flex flex-wrap items-end justify-between gap-2">
+        <h2 className="text-l">{title}</h2>
+        {add ? (
+          <a href={add.to} className="button">
+            {add.label}
+          </a>
+        ) : null}
+      </div>
+      {children}
+    </section>
   );
 }
 

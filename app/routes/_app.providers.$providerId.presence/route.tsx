@@ -1,11 +1,13 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { can } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { listChannels } from "~/features/providers/channels.queries.server";
 import { getProvider, listEstablishments } from "~/features/providers/queries.server";
 import { answering } from "~/http/responses.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
+import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 
 export const meta = () => [{ title: "Présence en ligne · Balise" }];
@@ -17,8 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const channels = listChannels(actor, provider.id).map((one) => ({
     id: one.id,
     establishmentId: one.establishmentId,
-    kind: t(`channels:kinds.${one.kind}`),
-    service: one.service ?? "",
+    name: [t(`channels:kinds.${one.kind}`), one.service].filter(Boolean).join(" · "),
     url: one.url ?? "",
     state: t(`channels:states.${one.state}`),
     checked: one.checkedOn ? t("channels:checkedOn", { day: formatDay(actor.locale, one.checkedOn) }) : "",
@@ -29,18 +30,26 @@ export async function loader(asked: LoaderFunctionArgs) {
       name,
       channels: channels.filter((one) => one.establishmentId === id),
     })),
-    texts: textsOf(actor.locale, "channels"),
+    permissions: { correct: can(actor, "provider.correct", provider) },
+    texts: textsOf(actor.locale, "channels", "records"),
   });
 }
 
 export default function Presence() {
-  const { establishments, texts } = useLoaderData<typeof loader>();
+  const { establishments, permissions, texts } = useLoaderData<typeof loader>();
   const t = texts.channels;
   return (
     <div className="grid gap-8">
       {establishments.map((place) => (
         <section key={place.id}>
-          <h2 className="mb-3 text-l">{place.name}</h2>
+          <div className="mb-3 flex flex-wrap items-end justify-between gap-2">
+            <h2 className="text-l">{place.name}</h2>
+            {permissions.correct ? (
+              <a href={paths.newChannel(place.id)} className="button">
+                {texts.records.channel.add}
+              </a>
+            ) : null}
+          </div>
           {place.channels.length === 0 ? (
             <p className="text-muted">{t.empty}</p>
           ) : (
@@ -57,7 +66,9 @@ export default function Presence() {
                 <tbody>
                   {place.channels.map((one) => (
                     <tr key={one.id}>
-                      <td className="font-semibold">{[one.kind, one.service].filter(Boolean).join(" · ")}</td>
+                      <td className="font-semibold">
+                        {permissions.correct ? <a href={paths.editChannel(one.id)}>{one.name}</a> : one.name}
+                      </td>
                       <td className="[overflow-wrap:anywhere]">
                         {one.url ? (
                           <a href={one.url} rel="noreferrer nofollow" target="_blank">

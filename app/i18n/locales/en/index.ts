@@ -17,6 +17,7 @@ import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { providers } from "./providers";
+import { records } from "./records";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
@@ -42,6 +43,7 @@ export const en: Catalogue = {
   mails,
   myPlan,
   providers,
+  records,
   resources,
   sessionForm,
   settings,

@@ -101,6 +101,7 @@ export const providers: Catalogue["providers"] = {
     logSession: "Log a session",
     contacts: "Contacts",
     establishments: "Establishments",
+    operator: "Operator",
     due: "by {{day}}",
     states: { todo: "To do", doing: "Under way", done: "Done", not_relevant: "Not relevant" },
   },

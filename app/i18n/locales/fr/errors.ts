@@ -11,6 +11,13 @@ export const errors = {
   tooLong: "Texte trop long : raccourcissez-le.",
   email: "Adresse e-mail incomplète : il y manque une partie, par exemple nom@domaine.fr.",
   day: "Date à écrire comme 2026-03-12.",
+  webAddress: "Adresse internet à vérifier, par exemple www.mon-gite.fr.",
+  coordinates: "Latitude et longitude vont ensemble, en degrés, par exemple 45,51 et -1,12.",
+  endsBeforeStart: "La fin précède le début. Vérifiez les deux dates.",
+  saleInFuture: "Une vente se note une fois faite : ce jour est à venir.",
+  unknownReferent: "Cette personne n’est plus animatrice de votre office. Choisissez-en une autre.",
+  providerHasSessions:
+    "Des séances existent avec ce prestataire : il ne peut pas être supprimé. Notez plutôt que l’établissement est fermé.",
   dayFuture: "Cette date est à venir : une séance se note une fois faite.",
   duration: "Durée entre 1 minute et 24 heures, par exemple 45 ou 1h30.",
   hour: "Heure à écrire comme 14:30.",

@@ -16,6 +16,7 @@ import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { providers } from "./providers";
+import { records } from "./records";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
@@ -41,6 +42,7 @@ export const fr = {
   mails,
   myPlan,
   providers,
+  records,
   resources,
   sessionForm,
   settings,

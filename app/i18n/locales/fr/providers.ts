@@ -105,6 +105,7 @@ export const providers = {
     logSession: "Noter une séance",
     contacts: "Contacts",
     establishments: "Établissements",
+    operator: "Exploitant",
     due: "pour le {{day}}",
     states: { todo: "À faire", doing: "En cours", done: "Fait", not_relevant: "Pas concerné" },
   },
