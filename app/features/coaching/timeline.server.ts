@@ -92,7 +92,7 @@ function tellChange(locale: Locale, entry: Entry<"change">): Told {
 function tellBeginning(locale: Locale, entry: Entry<"beginning">): Told {
   const t = translator(locale);
   const isTyped = entry.by !== null && entry.origin === "typed";
-  return plain("change", isTyped ? t("records:timeline.createdBy", { name: entry.by }) : t("records:timeline.created"));
+  return plain("change", isTyped ? t("records:timeline.createdBy", { name: entry.by ?? "" }) : t("records:timeline.created"));
 }
 
 const plain = (kind: Told["kind"], title: string): Told => ({
