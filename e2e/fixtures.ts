@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures, { database: undefined }>({
 
 export const expect = baseExpect;
 
-function makeWorld(): World {
+export function makeWorld(): World {
   const territory = makeOrganisation({ kind: "territory" });
   const office = makeOrganisation({ parentId: territory.id, name: `Office ${territory.slug.slice(-6)}` });
   const facilitator = makeMember(office.id, "facilitator", { name: "Anaïs Berthou" });

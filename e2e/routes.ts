@@ -1,0 +1,159 @@
+import type { Person } from "./fixtures";
+
+/** The ids that addresses of this test's office carry. */
+export interface Ids {
+  provider: string;
+  other: string;
+  session: string;
+  action: string;
+  plan: string;
+  user: string;
+  membership: string;
+  sheet: string;
+}
+
+interface RouteCase {
+  path: (ids: Ids) => string;
+  /** Who gets the page (200); everyone else gets 403, 404 or the sign-in page. */
+  may: readonly Person[];
+  /** It names a row: another office's people get 404, whatever their role. */
+  isRow?: true;
+  /** Answers posts alone, or leads elsewhere: asked by a stranger's post. */
+  isPost?: true;
+}
+
+const coach: readonly Person[] = ["facilitator"];
+const office: readonly Person[] = ["facilitator", "director"];
+const desk: readonly Person[] = ["facilitator", "director", "colleague"];
+const staff: readonly Person[] = ["facilitator", "director", "colleague", "coordinator", "administrator"];
+const host: readonly Person[] = ["provider"];
+const managers: readonly Person[] = ["director", "administrator"];
+const all: readonly Person[] = [...staff, ...host];
+const none: readonly Person[] = [];
+
+/** Every signed-in route of the app, by its folder; the test fails on a route that is missing here. */
+export const routes: Record<string, RouteCase> = {
+  "_app.today": { path: () => "/today", may: all },
+  "_app.coaching._index": { path: () => "/coaching", may: all },
+  "_app.coaching.new": { path: () => "/coaching/new", may: coach },
+  "_app.coaching.quick": { path: () => "/coaching/quick", may: coach },
+  "_app.coaching.other-work.new": { path: () => "/coaching/other-work/new", may: coach },
+  "_app.coaching.other-work.$sessionId.edit": {
+    path: (ids) => `/coaching/other-work/${ids.session}/edit`,
+    may: none,
+    isRow: true,
+  },
+  "_app.coaching.people": { path: () => "/coaching/people?q=pins", may: all },
+  "_app.coaching.drafts": { path: () => "/coaching/drafts", may: none, isPost: true },
+  "_app.coaching.export[.]csv": { path: () => "/coaching/export.csv", may: office },
+  "_app.coaching.export[.]xlsx": { path: () => "/coaching/export.xlsx", may: office },
+  "_app.coaching.$sessionId._index": { path: (ids) => `/coaching/${ids.session}`, may: office, isRow: true },
+  "_app.coaching.$sessionId_.edit": { path: (ids) => `/coaching/${ids.session}/edit`, may: coach, isRow: true },
+  "_app.coaching.$sessionId.summary": { path: (ids) => `/coaching/${ids.session}/summary`, may: coach, isRow: true },
+  "_app.coaching.$sessionId.files": { path: (ids) => `/coaching/${ids.session}/files`, may: none, isPost: true },
+  "_app.coaching.$sessionId.deletion": { path: (ids) => `/coaching/${ids.session}/deletion`, may: none, isPost: true },
+  "_app.coaching.$sessionId.restoration": { path: (ids) => `/coaching/${ids.session}/restoration`, may: none, isPost: true },
+  "_app.files.$fileId": { path: () => "/files/0190a0a0-0000-7000-8000-000000000000", may: none, isRow: true },
+  "_app.dashboard._index": { path: () => "/dashboard", may: ["facilitator", "director", "coordinator"] },
+  "_app.dashboard.actions": { path: () => "/dashboard/actions", may: ["facilitator", "director", "coordinator"] },
+  "_app.dashboard.providers": { path: () => "/dashboard/providers", may: ["facilitator", "director", "coordinator"] },
+  "_app.dashboard.export[.]csv": { path: () => "/dashboard/export.csv", may: ["facilitator", "director", "coordinator"] },
+  "_app.dashboard.export[.]xlsx": { path: () => "/dashboard/export.xlsx", may: ["facilitator", "director", "coordinator"] },
+  "_app.providers._index": { path: () => "/providers", may: all },
+  "_app.providers.communes": { path: () => "/providers/communes", may: all },
+  "_app.providers.tour": { path: () => "/providers/tour", may: all },
+  "_app.providers.new": { path: () => "/providers/new", may: office },
+  "_app.providers.search": { path: () => "/providers/search?q=pins", may: all },
+  "_app.providers.export[.]csv": { path: () => "/providers/export.csv", may: office },
+  "_app.providers.export[.]xlsx": { path: () => "/providers/export.xlsx", may: office },
+  "_app.providers.duplicates._index": { path: () => "/providers/duplicates", may: coach },
+  "_app.providers.duplicates.$keptId.$otherId": {
+    path: (ids) => `/providers/duplicates/${ids.provider}/${ids.other}`,
+    may: coach,
+    isRow: true,
+  },
+  "_app.providers.import._index": { path: () => "/providers/import", may: office },
+  "_app.providers.import.$importId": {
+    path: () => "/providers/import/0190a0a0-0000-7000-8000-000000000000",
+    may: none,
+    isRow: true,
+  },
+  "_app.providers.$providerId._index": { path: (ids) => `/providers/${ids.provider}`, may: office, isRow: true },
+  "_app.providers.$providerId.details": { path: (ids) => `/providers/${ids.provider}/details`, may: office, isRow: true },
+  "_app.providers.$providerId.plan": { path: (ids) => `/providers/${ids.provider}/plan`, may: office, isRow: true },
+  "_app.providers.$providerId.presence": { path: (ids) => `/providers/${ids.provider}/presence`, may: office, isRow: true },
+  "_app.providers.$providerId.sessions": { path: (ids) => `/providers/${ids.provider}/sessions`, may: office, isRow: true },
+  "_app.providers.$providerId_.plan.new": { path: (ids) => `/providers/${ids.provider}/plan/new`, may: coach, isRow: true },
+  "_app.providers.$providerId_.plan.answer": { path: (ids) => `/providers/${ids.provider}/plan/answer`, may: desk, isRow: true },
+  "_app.providers.$providerId_.page-links": { path: (ids) => `/providers/${ids.provider}/page-links`, may: none, isPost: true },
+  "_app.actions.$actionId._index": { path: (ids) => `/actions/${ids.action}`, may: coach, isRow: true },
+  "_app.actions.$actionId.deletion": { path: (ids) => `/actions/${ids.action}/deletion`, may: none, isPost: true },
+  "_app.actions.$actionId.position": { path: (ids) => `/actions/${ids.action}/position`, may: none, isPost: true },
+  "_app.action-plans.$planId.news": { path: (ids) => `/action-plans/${ids.plan}/news`, may: none, isPost: true },
+  "_app.messages.$messageId.handling": {
+    path: () => "/messages/0190a0a0-0000-7000-8000-000000000000/handling",
+    may: none,
+    isPost: true,
+  },
+  "_app.page-links.$pageLinkId.revocation": {
+    path: () => "/page-links/0190a0a0-0000-7000-8000-000000000000/revocation",
+    may: none,
+    isPost: true,
+  },
+  "_app.resources._index": { path: () => "/resources", may: all },
+  "_app.resources.new": { path: () => "/resources/new", may: office },
+  "_app.resources.$slug._index": { path: (ids) => `/resources/${ids.sheet}`, may: all },
+  "_app.resources.$slug_.edit": { path: (ids) => `/resources/${ids.sheet}/edit`, may: none },
+  "_app.resources.$slug.deletion": { path: (ids) => `/resources/${ids.sheet}/deletion`, may: none, isPost: true },
+  "_app.settings._index": { path: () => "/settings", may: staff },
+  "_app.settings.people._index": { path: () => "/settings/people", may: managers },
+  "_app.settings.people.new": { path: () => "/settings/people/new", may: managers },
+  "_app.settings.people.$userId._index": { path: (ids) => `/settings/people/${ids.user}`, may: managers, isRow: true },
+  "_app.settings.people.$userId.absences": { path: (ids) => `/settings/people/${ids.user}/absences`, may: none, isPost: true },
+  "_app.settings.people.$userId.suspension": {
+    path: (ids) => `/settings/people/${ids.user}/suspension`,
+    may: none,
+    isPost: true,
+  },
+  "_app.settings.memberships.$membershipId._index": {
+    path: (ids) => `/settings/memberships/${ids.membership}`,
+    may: managers,
+    isRow: true,
+  },
+  "_app.settings.memberships.$membershipId.end": {
+    path: (ids) => `/settings/memberships/${ids.membership}/end`,
+    may: none,
+    isPost: true,
+  },
+  "_app.settings.invitations.$invitationId": {
+    path: () => "/settings/invitations/0190a0a0-0000-7000-8000-000000000000",
+    may: none,
+    isPost: true,
+  },
+  "_my.my._index": { path: () => "/my", may: host },
+  "_my.my.establishment": { path: () => "/my/establishment", may: host },
+  "_my.my.answers": { path: () => "/my/answers", may: none, isPost: true },
+  "_my.my.callbacks": { path: () => "/my/callbacks", may: none, isPost: true },
+  "_my.my_.resources._index": { path: () => "/my/resources", may: all },
+  "_my.my_.resources.$slug": { path: (ids) => `/my/resources/${ids.sheet}`, may: all },
+  account: { path: () => "/account", may: all },
+  "account_.devices": { path: () => "/account/devices", may: none, isPost: true },
+  "account_.password": { path: () => "/account/password", may: none, isPost: true },
+};
+
+/** Layouts, and routes that ask for no actor: a link or code of their own, or nothing. */
+export const openRoutes = [
+  "_app",
+  "_app.providers.$providerId",
+  "_my",
+  "_my.my",
+  "_index",
+  "_auth.login",
+  "_auth.login_.code",
+  "_auth.login_.link.$token",
+  "_auth.invitation.$token",
+  "_auth.setup",
+  "_public.p.$token",
+  "dev.mails",
+  "logout",
+];
