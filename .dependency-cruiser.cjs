@@ -15,6 +15,7 @@ const features = [
 ];
 const above = (level) => features.slice(level + 1).flat();
 // `organisations` may read accounts' people; `accounts` may read the tree: both are the ground floor.
+const notTest = { pathNot: "\\.test\\.tsx?$" };
 const tree = features.flatMap((names, level) =>
   names
     .filter(() => above(level).length > 0)
@@ -22,12 +23,11 @@ const tree = features.flatMap((names, level) =>
       name: `features-form-a-tree-${name}`,
       comment: `features/${name} stands below: it knows nothing of what stands on it.`,
       severity: "error",
-      from: { path: `^app/features/${name}/` },
+      from: { path: `^app/features/${name}/`, ...notTest },
       to: { path: `^app/features/(${above(level).join("|")})/` },
     })),
 );
 const forbid = (name, comment, { from, to }) => ({ name, comment, severity: "error", from, to });
-const notTest = { pathNot: "\\.test\\.tsx?$" };
 
 module.exports = {
   forbidden: [
@@ -38,7 +38,7 @@ module.exports = {
     ...tree,
     forbid(
       "feature-public-files-only",
-      "Another feature's inside is its own: models, forms' types, queries, commands, components are what it offers.",
+      "Another feature's inside is its own: models, a row in words (lines), queries, commands and components are what it offers.",
       {
         from: { path: "^app/features/([^/]+)/", ...notTest },
         to: {
@@ -47,6 +47,7 @@ module.exports = {
             "^app/features/$1/",
             "/model\\.ts$",
             "model\\.ts$",
+            "/lines\\.ts$",
             "queries\\.server\\.ts$",
             "commands\\.server\\.ts$",
             "/components/",

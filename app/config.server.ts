@@ -20,7 +20,7 @@ const schema = z.object({
 export type Config = ReturnType<typeof readConfig>;
 
 /** The settings of this installation; throws an Error with one plain line for each that is unsafe or malformed. */
-export function readConfig(environment: NodeJS.ProcessEnv) {
+export function readConfig(environment: Record<string, string | undefined>) {
   const parsed = schema.safeParse(dropEmpty(environment));
   if (!parsed.success) throw new Error(`Réglages refusés :\n${z.prettifyError(parsed.error)}`);
   const settings = parsed.data;
@@ -64,6 +64,6 @@ function refuse(settings: z.infer<typeof schema>, appUrl: URL, isDemo: boolean):
   return refusals;
 }
 
-function dropEmpty(environment: NodeJS.ProcessEnv) {
+function dropEmpty(environment: Record<string, string | undefined>) {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
 }

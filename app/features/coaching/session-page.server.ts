@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
-import { describeFile } from "~/features/files/describe";
+import { describeFile } from "~/features/files/lines";
 import { listFiles } from "~/features/files/queries.server";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatDuration } from "~/i18n/format";
