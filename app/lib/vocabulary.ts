@@ -5,6 +5,22 @@ export type Role = (typeof roles)[number];
 
 export const organisationKinds = ["network", "territory", "office", "branch"] as const;
 
+/** The zones of the French territory, overseas included. */
+export const officeZones = [
+  "Europe/Paris",
+  "America/Guadeloupe",
+  "America/Martinique",
+  "America/Cayenne",
+  "America/Miquelon",
+  "Indian/Reunion",
+  "Indian/Mayotte",
+  "Pacific/Noumea",
+  "Pacific/Wallis",
+  "Pacific/Tahiti",
+  "Pacific/Marquesas",
+  "Pacific/Gambier",
+] as const;
+
 /** Kinds of establishment (domain 2.4). */
 export const establishmentKinds = [
   "hotel",

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { canSomewhere } from "~/access/can";
+import { canSomewhere, ownersWhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { textsOf, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
@@ -14,6 +14,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const t = translator(actor.locale);
   const entries = [
     { isShown: canSomewhere(actor, "organisation.people"), to: paths.people(), key: "people" as const },
+    { isShown: ownersWhere(actor, "organisation.settings").length > 0, to: paths.officeSettings(), key: "office" as const },
+    { isShown: canSomewhere(actor, "organisation.create"), to: paths.organisations(), key: "organisations" as const },
     { isShown: true, to: paths.account(), key: "account" as const },
   ];
   return json({

@@ -78,4 +78,9 @@ export const errors: Catalogue["errors"] = {
   unknownResource: "This resource is gone. Choose another one.",
   callsAlready: "These calls are already saved. To change one, open it in the list; to add some, open the quick entry again.",
   sentAlready: "Something was already saved from this page, with other content. Save again to keep this one apart.",
+  durations: "Whole minutes between 1 and 1440, twelve at most, for instance 15, 30, 60.",
+  weeks: "Week numbers between 1 and 53, for instance 27-35, 51.",
+  unknownCommune: "This commune is not in the official list. Search for it again.",
+  wordTaken: "This name is in the list already.",
+  unknownParent: "Choose an organisation of the list.",
 };

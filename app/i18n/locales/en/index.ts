@@ -16,6 +16,7 @@ import { imports } from "./imports";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
+import { officeSettings } from "./office-settings";
 import { providers } from "./providers";
 import { records } from "./records";
 import { resources } from "./resources";
@@ -38,10 +39,11 @@ export const en: Catalogue = {
   errors,
   figures,
   files,
-  kinds,
   imports,
+  kinds,
   mails,
   myPlan,
+  officeSettings,
   providers,
   records,
   resources,

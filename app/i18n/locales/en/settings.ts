@@ -4,6 +4,8 @@ export const settings: Catalogue["settings"] = {
   title: "Settings",
   links: {
     people: { name: "People", about: "Invite, change a role, note an absence, suspend." },
+    office: { name: "Office", about: "Name, communes, season, durations, funders, sharing." },
+    organisations: { name: "Organisations", about: "The tree of offices: add one, change its settings." },
     account: { name: "My account", about: "Profile, password, devices." },
   },
   roles: {

@@ -79,4 +79,9 @@ export const errors = {
   callsAlready:
     "Ces appels sont déjà enregistrés. Pour en changer un, ouvrez-le dans la liste ; pour en ajouter, rouvrez la saisie rapide.",
   sentAlready: "Un envoi de cette page est déjà enregistré, avec un autre contenu. Enregistrez de nouveau pour le garder à part.",
+  durations: "Nombre de minutes entières entre 1 et 1440, douze au plus, par exemple 15, 30, 60.",
+  weeks: "Numéros de semaine entre 1 et 53, par exemple 27-35, 51.",
+  unknownCommune: "Cette commune n’est pas dans la liste officielle. Cherchez-la de nouveau.",
+  wordTaken: "Ce nom est déjà dans la liste.",
+  unknownParent: "Choisissez une organisation de la liste.",
 } as const;

@@ -15,6 +15,7 @@ import { imports } from "./imports";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
+import { officeSettings } from "./office-settings";
 import { providers } from "./providers";
 import { records } from "./records";
 import { resources } from "./resources";
@@ -37,10 +38,11 @@ export const fr = {
   errors,
   figures,
   files,
-  kinds,
   imports,
+  kinds,
   mails,
   myPlan,
+  officeSettings,
   providers,
   records,
   resources,

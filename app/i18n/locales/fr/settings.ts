@@ -2,6 +2,8 @@ export const settings = {
   title: "Réglages",
   links: {
     people: { name: "Personnes", about: "Inviter, changer un rôle, noter une absence, suspendre." },
+    office: { name: "Office", about: "Nom, communes, saison, durées, financeurs, partage." },
+    organisations: { name: "Organisations", about: "L’arbre des offices, en ajouter, les régler." },
     account: { name: "Mon compte", about: "Profil, mot de passe, appareils." },
   },
   roles: {

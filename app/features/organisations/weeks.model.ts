@@ -1,0 +1,41 @@
+import { addDays, weekOf } from "~/lib/dates";
+
+/** ISO weeks as an office writes them, « 27-35, 51-2 », in order and once each; undefined when unreadable. */
+export function parseWeeks(text: string): number[] | undefined {
+  const weeks = new Set<number>();
+  for (const part of text.split(/[,;]/).map((one) => one.trim())) {
+    if (part === "") continue;
+    const found = /^(\d{1,2})(?:\s*(?:-|–|à)\s*(\d{1,2}))?$/.exec(part);
+    const from = Number(found?.[1]);
+    const to = Number(found?.[2] ?? found?.[1]);
+    if (!found || !isWeek(from) || !isWeek(to)) return undefined;
+    for (const week of weekRange(from, to)) weeks.add(week);
+  }
+  return [...weeks].sort((a, b) => a - b);
+}
+
+/** The ISO weeks that two days (ISO, both included) touch. */
+export function weeksBetween(from: string, to: string): number[] {
+  const weeks = new Set([weekOf(to)]);
+  for (let day = from; day <= to; day = addDays(day, 7)) weeks.add(weekOf(day));
+  return [...weeks];
+}
+
+/** Weeks as an office reads them: runs joined, « 27-35, 51-52 ». */
+export function writeWeeks(weeks: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const week of [...weeks].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === week - 1) last[1] = week;
+    else runs.push([week, week]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
+}
+
+const isWeek = (week: number): boolean => week >= 1 && week <= 53;
+
+/** From one week to another, over the new year when the second is the smaller. */
+function weekRange(from: number, to: number): number[] {
+  const count = to >= from ? to - from + 1 : 53 - from + 1 + to;
+  return Array.from({ length: count }, (_, index) => ((from - 1 + index) % 53) + 1);
+}
