@@ -2,16 +2,21 @@ import { addDays, weekOf } from "~/lib/dates";
 
 /** ISO weeks as an office writes them, « 27-35, 51-2 », in order and once each; undefined when unreadable. */
 export function parseWeeks(text: string): number[] | undefined {
-  const weeks = new Set<number>();
-  for (const part of text.split(/[,;]/).map((one) => one.trim())) {
-    if (part === "") continue;
-    const found = /^(\d{1,2})(?:\s*(?:-|–|à)\s*(\d{1,2}))?$/.exec(part);
-    const from = Number(found?.[1]);
-    const to = Number(found?.[2] ?? found?.[1]);
-    if (!found || !isWeek(from) || !isWeek(to)) return undefined;
-    for (const week of weekRange(from, to)) weeks.add(week);
-  }
-  return [...weeks].sort((a, b) => a - b);
+  const parts = text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map(parseRun);
+  if (parts.includes(undefined)) return undefined;
+  return [...new Set(parts.flatMap((run) => run ?? []))].sort((a, b) => a - b);
+}
+
+function parseRun(text: string): number[] | undefined {
+  const found = /^(\d{1,2})(?:\s*(?:-|–|à)\s*(\d{1,2}))?$/.exec(text);
+  if (!found) return undefined;
+  const from = Number(found[1]);
+  const to = Number(found[2] ?? found[1]);
+  return isWeek(from) && isWeek(to) ? weekRange(from, to) : undefined;
 }
 
 /** The ISO weeks that two days (ISO, both included) touch. */

@@ -53,22 +53,17 @@ interface WordFormProps {
 }
 
 function WordForm({ list, id, label, name, reply, children }: WordFormProps) {
-  const isAdded = name === "" && reply?.values.intent === "add" && reply.values.list === list;
-  const mine = isAdded || reply?.values.id === id ? reply : undefined;
-  const error = mine?.errors.name?.join(" ");
+  const mine = replyTo(reply, { list, id, name });
+  const error = (mine?.errors.name ?? []).join(" ");
+  const shown = name === "" ? label : `${label} : ${name}`;
+  const wrong = error === "" ? {} : { "aria-invalid": true, "aria-describedby": `${id}-error` };
   return (
     <Form method="post" noValidate className="flex flex-wrap items-end gap-2">
       <input type="hidden" name="list" value={list} />
       <input type="hidden" name="id" value={id} />
       <label className="grid grow gap-1">
-        <span className={name === "" ? "font-semibold" : "sr-only"}>{name === "" ? label : `${label} : ${name}`}</span>
-        <input
-          name="name"
-          className="input"
-          defaultValue={String(mine?.values.name ?? name)}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
-        />
+        <span className={name === "" ? "font-semibold" : "sr-only"}>{shown}</span>
+        <input name="name" className="input" defaultValue={String(mine?.values.name ?? name)} {...wrong} />
       </label>
       {children}
       {error ? (
@@ -78,4 +73,11 @@ function WordForm({ list, id, label, name, reply, children }: WordFormProps) {
       ) : null}
     </Form>
   );
+}
+
+/** A new word gets a new id at each showing: its list tells it. */
+function replyTo(reply: FormReply | undefined, form: { list: string; id: string; name: string }): FormReply | undefined {
+  const { id, intent, list } = reply?.values ?? {};
+  const isNew = form.name === "" && intent === "add" && list === form.list;
+  return isNew || id === form.id ? reply : undefined;
 }
