@@ -1,0 +1,79 @@
+import type { SizeReport } from "./run-size";
+import type { Spread } from "./timing";
+
+const ms = (value: number) => (value < 10 ? value.toFixed(3) : value.toFixed(1));
+const times = (a: number, b: number | undefined) => (b ? `${(a / b).toFixed(2)} ×` : "");
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+const spread = ({ p50, p99, max }: Spread) => `${ms(p50)} / ${ms(p99)} / ${ms(max)}`;
+
+/** Prints a table with a line under its head, the columns as wide as they need. */
+export function printTable(title: string, rows: string[][]): void {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
+  console.log(`\n${title}`);
+  for (const [nth, row] of rows.entries()) {
+    console.log(line(row));
+    if (nth === 0) console.log(widths.map((width) => "-".repeat(width)).join("  "));
+  }
+}
+
+export function printSize(name: string, found: SizeReport): void {
+  printTable(`${name}, SQL, ms p50 / p99 / max (file of ${megabytes(found.fileBytes)})`, [
+    ["what", "product", "floor", "p50", "p99"],
+    ...found.sql.map((one) => [
+      one.name,
+      spread(one.product),
+      spread(one.floor),
+      times(one.product.p50, one.floor.p50),
+      times(one.product.p99, one.floor.p99),
+    ]),
+  ]);
+  printTable(`${name}, processor ms a request at 10 connections (requests a second, p99 ms)`, [
+    ["what", "product", "bare Remix", "floor", "to bare Remix", "to floor"],
+    ...found.http.map(({ name: what, product, bareRemix, floor }) => [
+      what,
+      ...[product, bareRemix, floor].map((one) => (one ? `${ms(one.cpu)} (${Math.round(one.perSecond)}, ${one.p99})` : "")),
+      times(product.cpu, bareRemix?.cpu),
+      times(product.cpu, floor?.cpu),
+    ]),
+  ]);
+  printProcess(name, found);
+  printVisits(name, found);
+}
+
+function printProcess(name: string, { startMs, idle, peak }: SizeReport): void {
+  const rivals = ["product", "bareRemix", "floor"] as const;
+  const row = (what: string, read: (rival: (typeof rivals)[number]) => number) => [
+    what,
+    ...rivals.map((rival) => read(rival).toFixed(0)),
+    times(read("product"), read("bareRemix")),
+  ];
+  printTable(`${name}, the process`, [
+    ["what", "product", "bare Remix", "floor", "to bare Remix"],
+    row("start to first answer, ms", (rival) => startMs[rival]),
+    row("RSS idle, MB", (rival) => idle[rival].now),
+    row("  of which its own (not mapped), MB", (rival) => idle[rival].own),
+    row("RSS peak, MB", (rival) => peak[rival].peak),
+    row("  its own after the load, MB", (rival) => peak[rival].own),
+  ]);
+}
+
+function printVisits(name: string, { visits }: SizeReport): void {
+  const kb = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+  const rows = Object.entries(visits).map(([what, one]) => [
+    what,
+    ms(one.lcpMs),
+    ms(one.tbtMs),
+    one.cls.toFixed(3),
+    String(one.requests),
+    kb(one.bytes),
+    kb(one.scriptBytes),
+  ]);
+  if (rows.length > 0) printTable(`${name}, first visit, cold cache, processor slowed 4 times`, [visitHead, ...rows]);
+}
+
+const visitHead = ["page", "LCP ms", "TBT ms", "CLS", "requests", "on the wire", "JavaScript"];

@@ -1,0 +1,173 @@
+import { copyFileSync, rmSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { lucia } from "~/auth/lucia.server";
+import { adoptConnection, closeDatabase, openDatabase, sqlite } from "~/db/client.server";
+import { checkFigures } from "~/features/figures/rebuild.server";
+import { measureVisits, type Visit } from "./browser-measures";
+import { type HttpMeasure, measureHttp } from "./http-measures";
+import { memoryOf, type Served, serve } from "./processes";
+import { formOf, type Job, jobs } from "./request-jobs";
+import { isSeeded, seedFile } from "./seed";
+import { idOf, type Size, unevenParts } from "./sizes";
+import { measureSql, type SqlMeasure } from "./sql-measures";
+
+export interface Options {
+  today: string;
+  seconds: number;
+  rounds: number;
+  withBrowser: boolean;
+}
+
+const rivals = ["product", "bareRemix", "floor"] as const;
+export type Rival = (typeof rivals)[number];
+
+export interface SizeReport {
+  fileBytes: number;
+  sql: SqlMeasure[];
+  http: { name: string; product: HttpMeasure; bareRemix?: HttpMeasure; floor?: HttpMeasure }[];
+  startMs: Record<Rival, number>;
+  idle: Record<Rival, { now: number; own: number }>;
+  peak: Record<Rival, { now: number; own: number; peak: number }>;
+  visits: Record<string, Visit>;
+}
+
+const ports: Record<Rival, number> = { product: 4801, bareRemix: 4802, floor: 4803 };
+const scripts: Record<Rival, string> = {
+  product: "server.js",
+  bareRemix: "build/bench/bare-remix/start.js",
+  floor: "build/bench/floor-server.js",
+};
+const probes: Record<Rival, string> = { product: "/login", bareRemix: "/", floor: "/coaching" };
+
+/** Everything that is measured on a file of this size, in one run. */
+export async function measureSize(size: Size, options: Options): Promise<SizeReport> {
+  const path = await freshFile(size, options.today);
+  const sqlFile = copyOf(path, "sql");
+  const sql = measureSql(sqlFile, size, options.rounds);
+  remove(sqlFile);
+  const served = copyOf(path, "http");
+  const fileBytes = statSync(served).size;
+  const office = typicalOffice(size);
+  const cookie = await signIn(served, office.user);
+  const environment = environmentOf(served, office, options.today);
+  const startMs = { product: 0, bareRemix: 0, floor: 0 };
+  for (const rival of rivals) startMs[rival] = await startTime(rival, environment);
+  const servers = {
+    product: await start("product", environment),
+    bareRemix: await start("bareRemix", environment),
+    floor: await start("floor", environment),
+  };
+  await pause(1500);
+  const idle = eachRival((rival) => memoryOf(servers[rival].pid));
+  const visits = options.withBrowser ? await visitAll(servers, cookie) : {};
+  const form = formOf(served, office, options.today);
+  const http: SizeReport["http"] = [];
+  for (const job of jobs(office.id, form)) http.push(await measureJob(job, { servers, cookie, seconds: options.seconds }));
+  const peak = eachRival((rival) => memoryOf(servers[rival].pid));
+  for (const rival of rivals) await servers[rival].stop();
+  remove(served);
+  return { fileBytes, sql, http, startMs, idle, peak, visits };
+}
+
+async function freshFile(size: Size, today: string): Promise<string> {
+  const path = resolve(`build/bench/${size.name}.sqlite`);
+  if (isSeeded(path, size, today)) return path;
+  const started = performance.now();
+  await seedFile({ path, size, today, geography: resolve("build/geo.sqlite") });
+  console.log(`${size.name}: generated in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (size.name !== "nation") {
+    adoptConnection(openDatabase(path));
+    const differences = checkFigures(sqlite());
+    closeDatabase();
+    if (differences.length > 0) throw new Error(`${size.name}: ${differences.length} summaries differ from the facts`);
+  }
+  return path;
+}
+
+function copyOf(path: string, word: string): string {
+  const copy = path.replace(".sqlite", `-${word}.sqlite`);
+  remove(copy);
+  copyFileSync(path, copy);
+  return copy;
+}
+
+function remove(path: string): void {
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+}
+
+interface Office {
+  id: string;
+  user: string;
+}
+
+/** The office whose number of sessions is nearest the mean. */
+function typicalOffice(size: Size): Office {
+  const parts = unevenParts(size.sessions, size.offices);
+  const mean = size.sessions / size.offices;
+  const far = (nth: number) => Math.abs((parts[nth] ?? 0) - mean);
+  const nth = parts.reduce((best, _, one) => (far(one) < far(best) ? one : best), 0);
+  return { id: idOf("organisation", nth), user: idOf("user", nth * 2) };
+}
+
+async function signIn(path: string, userId: string): Promise<string> {
+  process.env.DATABASE_PATH = path;
+  adoptConnection(openDatabase(path));
+  const at = Date.now();
+  const session = await lucia().createSession(userId, { createdAt: at, lastSeenAt: at, device: "Bench" });
+  closeDatabase();
+  return session.id;
+}
+
+function environmentOf(path: string, office: Office, today: string): Record<string, string> {
+  return {
+    DATABASE_PATH: path,
+    DATA_DIR: resolve("build/bench/data"),
+    APP_URL: `http://127.0.0.1:${ports.product}`,
+    BENCH_OWNER: office.id,
+    BENCH_USER: office.user,
+    BENCH_TODAY: today,
+  };
+}
+
+function start(rival: Rival, environment: Record<string, string>): Promise<Served> {
+  return serve({ script: scripts[rival], port: ports[rival], probe: probes[rival], environment });
+}
+
+/** The median of three starts, file in the page cache. */
+async function startTime(rival: Rival, environment: Record<string, string>): Promise<number> {
+  const times: number[] = [];
+  for (let nth = 0; nth < 3; nth++) {
+    const server = await start(rival, environment);
+    times.push(server.startMs);
+    await server.stop();
+  }
+  return times.sort((a, b) => a - b)[1] ?? 0;
+}
+
+function eachRival<T>(read: (rival: Rival) => T): Record<Rival, T> {
+  return { product: read("product"), bareRemix: read("bareRemix"), floor: read("floor") };
+}
+
+async function measureJob(job: Job, at: { servers: Record<Rival, Served>; cookie: string; seconds: number }) {
+  const headers = { cookie: `balise=${at.cookie}`, origin: at.servers.product.url };
+  const measure = (rival: Rival, path: string) =>
+    measureHttp(at.servers[rival], { path, headers, ...(job.form ? { form: job.form } : {}) }, at.seconds);
+  const product = await measure("product", job.product);
+  const bareRemix = job.bareRemix ? await measure("bareRemix", job.bareRemix) : undefined;
+  const floor = job.floor ? await measure("floor", job.floor) : undefined;
+  return { name: job.name, product, ...(bareRemix ? { bareRemix } : {}), ...(floor ? { floor } : {}) };
+}
+
+function visitAll(servers: Record<Rival, Served>, value: string): Promise<Record<string, Visit>> {
+  const cookie = { name: "balise", value };
+  return measureVisits(
+    {
+      "/coaching": { url: `${servers.product.url}/coaching`, cookie },
+      "/dashboard": { url: `${servers.product.url}/dashboard`, cookie },
+      "bare Remix": { url: `${servers.bareRemix.url}/` },
+    },
+    3,
+  );
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -1,0 +1,118 @@
+import type { Actor } from "~/access/actor";
+import { authorize } from "~/access/authorized";
+import { loadActor } from "~/auth/load-actor.server";
+import { adoptConnection, closeDatabase, openDatabase, sqlite } from "~/db/client.server";
+import { logCoachingSession } from "~/features/coaching/commands.server";
+import { listCoachingSessions } from "~/features/coaching/queries.server";
+import { totalCoachingSessions } from "~/features/coaching/totals.queries.server";
+import { readDashboard, resolveDashboard } from "~/features/dashboards/queries.server";
+import { countProviders, listProviders } from "~/features/providers/list.queries.server";
+import { searchProviders } from "~/features/providers/queries.server";
+import { dayIn } from "~/lib/dates";
+import { newId } from "~/lib/ids";
+import { sessionInput } from "~/testing/factories/session";
+import { floorReads, floorSave } from "./floor";
+import { floorDashboard } from "./floor-dashboard";
+import { idOf, pick, type Size } from "./sizes";
+import { type Spread, spreadOf, timed } from "./timing";
+
+export interface SqlMeasure {
+  name: string;
+  product: Spread;
+  floor: Spread;
+}
+
+interface Office {
+  id: string;
+  actor: Actor;
+  providers: string[];
+}
+
+interface Pair {
+  name: string;
+  product: (office: Office) => unknown;
+  floor: (office: Office) => unknown;
+}
+
+/** The product's own queries and its saving of a session, call by call beside the same by hand on the same file. */
+export function measureSql(path: string, size: Size, rounds: number): SqlMeasure[] {
+  adoptConnection(openDatabase(path));
+  const offices = someOffices(size);
+  const measures = [...readPairs(), savePair()].map((pair) => measurePair(pair, offices, rounds));
+  closeDatabase();
+  return measures;
+}
+
+function readPairs(): Pair[] {
+  const floor = floorReads(sqlite());
+  const dashboard = floorDashboard(sqlite());
+  const today = dayIn("Europe/Paris", Date.now());
+  const word = "pin";
+  return [
+    { name: "50 latest sessions", product: (o) => listCoachingSessions(o.actor, {}), floor: (o) => floor.list(o.id) },
+    { name: "totals of the log", product: (o) => totalCoachingSessions(o.actor, {}), floor: (o) => floor.totals(o.id) },
+    {
+      name: "50 providers and their count",
+      product: (o) => [listProviders(o.actor, {}), countProviders(o.actor, {})],
+      floor: (o) => floor.providers(o.id),
+    },
+    {
+      name: "search of providers",
+      product: (o) => searchProviders(o.actor, word, o.id),
+      floor: (o) => floor.search(o.id, word),
+    },
+    {
+      name: "dashboard of the year",
+      product: (o) => readDashboard(o.actor, resolveDashboard(o.actor, {})),
+      floor: (o) => dashboard(o.id, today),
+    },
+  ];
+}
+
+function savePair(): Pair {
+  const save = floorSave(sqlite());
+  const today = dayIn("Europe/Paris", Date.now());
+  let nth = 0;
+  return {
+    name: "save a session",
+    product: ({ actor, id, providers }) => {
+      const office = authorize(actor, "coaching.log", { id, ownerId: id, zone: "Europe/Paris" });
+      nth += 1;
+      const given = { ownerId: id, providers: [pick(providers, nth)], heldOn: today, duration: 45 };
+      logCoachingSession(actor, office, sessionInput(given));
+    },
+    floor: ({ actor, id, providers }) => {
+      nth += 1;
+      save({ id: newId(), owner: id, user: actor.userId, provider: pick(providers, nth), day: today });
+    },
+  };
+}
+
+/** One call of each in turn, so that what else the machine does falls on both. */
+function measurePair({ name, product, floor }: Pair, offices: Office[], rounds: number): SqlMeasure {
+  const times = { product: [] as number[], floor: [] as number[] };
+  for (let nth = -20; nth < rounds; nth++) {
+    const office = pick(offices, nth + 1000);
+    // Who goes first changes: the second finds its pages warm.
+    const isFirst = nth % 2 === 0;
+    const floorFirst = isFirst ? undefined : timed(() => floor(office));
+    const mine = timed(() => product(office));
+    const bare = floorFirst ?? timed(() => floor(office));
+    if (nth < 0) continue;
+    times.product.push(mine);
+    times.floor.push(bare);
+  }
+  return { name, product: spreadOf(times.product), floor: spreadOf(times.floor) };
+}
+
+function someOffices(size: Size): Office[] {
+  const count = Math.min(size.offices, 100);
+  return Array.from({ length: count }, (_, place) => {
+    const nth = Math.floor((place * size.offices) / count);
+    const actor = loadActor(idOf("user", nth * 2));
+    if (!actor) throw new Error("the generated file lacks a facilitator");
+    const id = idOf("organisation", nth);
+    const providers = sqlite().prepare<[string], string>("SELECT id FROM providers WHERE owner_id = ? LIMIT 200").pluck().all(id);
+    return { id, actor, providers };
+  });
+}
