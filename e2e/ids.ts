@@ -1,0 +1,32 @@
+import { sqlite } from "~/db/client.server";
+import { makeSession } from "~/testing/factories/session";
+import type { World } from "./fixtures";
+import type { Ids } from "./routes";
+
+/** One of each row that an address may name, in this test's office. */
+export function readIds(world: World): Ids {
+  const [provider, other] = world.providers;
+  if (!provider || !other) throw new Error("two providers");
+  const session = makeSession(world.people.facilitator, world.office, {
+    providers: [provider.id],
+    nextStep: "Répondre aux avis",
+  });
+  const one = (sql: string, id = provider.id) => String(sqlite().prepare(sql).pluck().get(id) ?? "");
+  const contact = "0190a0a0-1111-7000-8000-" + provider.id.slice(-12);
+  sqlite()
+    .prepare("INSERT INTO contacts (id, owner_id, provider_id, name, created_at) VALUES (?, ?, ?, 'Odile Fontanel', 1)")
+    .run(contact, provider.ownerId, provider.id);
+  return {
+    provider: provider.id,
+    other: other.id,
+    session,
+    contact,
+    action: one("SELECT id FROM actions WHERE provider_id = ?"),
+    plan: one("SELECT plan_id FROM actions WHERE provider_id = ?"),
+    establishment: one("SELECT id FROM establishments WHERE provider_id = ?"),
+    user: world.people.facilitator.userId,
+    membership: one("SELECT id FROM memberships WHERE user_id = ?", world.people.facilitator.userId),
+    sheet: "repondre-a-un-avis",
+    office: world.office.id,
+  };
+}
