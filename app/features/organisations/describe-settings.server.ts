@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
-import { textsOf, translator } from "~/i18n/translate";
+import { type Locale, textsOf } from "~/i18n/translate";
 import { formatPhone } from "~/lib/phone";
 import { officeZones, organisationKinds } from "~/lib/vocabulary";
 import type { FieldSpec } from "~/ui/record-form";
@@ -53,11 +53,26 @@ export function settingsFields(actor: Actor, office: Office): FieldSpec[] {
   ];
 }
 
+/** The fields of a new organisation, an office unless told otherwise. */
+export function newOrganisationFields(locale: Locale, tree: readonly { id: string; name: string; depth: number }[]): FieldSpec[] {
+  const { fields, organisations: t } = textsOf(locale, "officeSettings").officeSettings;
+  const parents = tree.map((one) => ({ value: one.id, label: `${"\u2003".repeat(one.depth)}${one.name}` }));
+  const parentOptions = [{ value: "", label: t.noParent }, ...parents];
+  return [
+    { name: "name", label: fields.name, control: "text", value: "", isRequired: true },
+    { name: "kind", label: fields.kind, control: "select", value: "office", options: kindOptions(locale), isRequired: true },
+    { name: "parentId", label: t.parentId, control: "select", value: tree[0]?.id ?? "", options: parentOptions },
+  ];
+}
+
+function kindOptions(locale: Locale) {
+  const { kinds } = textsOf(locale, "officeSettings").officeSettings;
+  return organisationKinds.map((kind) => ({ value: kind, label: kinds[kind] }));
+}
+
 function kindField(actor: Actor, office: Office): FieldSpec[] {
   if (!can(actor, "organisation.create", {})) return [];
-  const t = translator(actor.locale);
-  const options = organisationKinds.map((kind) => ({ value: kind, label: t(`officeSettings:kinds.${kind}`) }));
-  return [
-    { name: "kind", label: t("officeSettings:fields.kind"), control: "select", value: office.kind, options, isRequired: true },
-  ];
+  const { fields } = textsOf(actor.locale, "officeSettings").officeSettings;
+  const options = kindOptions(actor.locale);
+  return [{ name: "kind", label: fields.kind, control: "select", value: office.kind, options, isRequired: true }];
 }

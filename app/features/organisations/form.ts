@@ -97,3 +97,4 @@ export const organisationSchema = z.object({
   kind: z.enum(organisationKinds, { error: "invalid" }),
   parentId: z.string().max(40).optional(),
 });
+export type OrganisationInput = z.output<typeof organisationSchema>;

@@ -40,3 +40,16 @@ export function getWorkplace(actor: Actor, permission: Permission) {
   if (!found) throw new NotFoundError("workplace");
   return found;
 }
+
+/** The organisations where the actor works now, by name. */
+export function listOwnOrganisations(actor: Actor) {
+  const ids = actor.memberships.map((one) => one.organisationId);
+  if (ids.length === 0) return [];
+  const { id, name } = brief;
+  return db()
+    .select({ id, name })
+    .from(organisations)
+    .where(inArray(organisations.id, ids))
+    .orderBy(asc(organisations.name))
+    .all();
+}

@@ -6,6 +6,7 @@ import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { organisationCommunes, organisations } from "~/db/schema/organisations.server";
 import { ConflictError, ForbiddenError, NotFoundError, RuleError } from "~/lib/errors";
+import { parsePhone } from "~/lib/phone";
 import type { CommunesInput, SettingsInput } from "./form";
 import { listCurrentCodes } from "./settings.queries.server";
 
@@ -13,9 +14,10 @@ export type OwnOffice = Authorized<{ id: string; ownerId: string }, "organisatio
 
 /**
  * Saves an organisation's settings; answers whether the limit of a short advice (minutes) moved, since
- * figures follow it. Throws ConflictError, ForbiddenError for a kind that only an administrator changes.
+ * figures follow it. Throws RuleError `phone`, ConflictError, ForbiddenError for a kind that only an administrator changes.
  */
 export function saveSettings(actor: Actor, office: OwnOffice, input: SettingsInput): { isLimitMoved: boolean } {
+  const phone = readPhone(input.phone);
   return run(actor, commandOf("organisation.changeSettings", office, input), ({ revise }) => {
     const saved = readOrganisation(office.id);
     if (saved.version !== input.version) throw new ConflictError("version", saved);
@@ -24,7 +26,7 @@ export function saveSettings(actor: Actor, office: OwnOffice, input: SettingsInp
     revise("organisation", saved);
     db()
       .update(organisations)
-      .set({ ...columnsOf(input), kind, version: saved.version + 1 })
+      .set({ ...columnsOf(input), phone, kind, version: saved.version + 1 })
       .where(eq(organisations.id, office.id))
       .run();
     return { isLimitMoved: input.shortAdviceMinutes !== saved.shortAdviceMinutes };
@@ -65,10 +67,17 @@ export function changeCommunes(actor: Actor, office: OwnOffice, input: CommunesI
   });
 }
 
+function readPhone(typed: string | undefined): string | null {
+  if (!typed) return null;
+  const phone = parsePhone(typed);
+  if (!phone) throw new RuleError("phone", {}, "phone");
+  return phone;
+}
+
 /** A field left empty is emptied. */
 function columnsOf(input: SettingsInput) {
-  const { category = null, email = null, phone = null, website = null, address = null, ...rest } = input;
-  return { ...rest, category, email, phone, website, address };
+  const { category = null, email = null, website = null, address = null, ...rest } = input;
+  return { ...rest, category, email, website, address };
 }
 
 function commandOf(name: string, office: OwnOffice, input: unknown) {

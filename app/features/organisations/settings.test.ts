@@ -11,6 +11,8 @@ import { makeMember, makeOrganisation } from "~/testing/factories/world";
 import { settingsSchema } from "./form";
 import { changeCommunes, saveSettings, shareNamedProviders } from "./settings.commands.server";
 import { getSettings, listCoveredCommunes, listWords, searchEpcis } from "./settings.queries.server";
+import { addOrganisation } from "./tree.commands.server";
+import { listTree } from "./tree.queries.server";
 import { parseWeeks, weeksBetween, writeWeeks } from "./weeks.model";
 import { changeWord } from "./words.commands.server";
 
@@ -142,5 +144,25 @@ describe("weeks", () => {
     for (const text of ["0", "54", "a", "3-"]) expect(parseWeeks(text)).toBeUndefined();
     expect(parseWeeks("")).toEqual([]);
     expect(weeksBetween("2026-12-21", "2027-01-05").sort((a, b) => a - b)).toEqual([1, 52, 53]);
+  });
+});
+
+describe("an organisation added by an administrator", () => {
+  it("stands under its parent with a slug of its own", () => {
+    const { administrator, territory } = setUp();
+    const allowed = authorize(administrator, "organisation.create", {});
+    const add = (parentId: string) =>
+      addOrganisation(administrator, allowed, { id: newId(), name: "Office d’Été", kind: "office", parentId }).id;
+    const ids = [add(territory.id), add(territory.id)];
+    expect(ids.map((id) => read(id)?.slug)).toEqual(["office-d-ete", "office-d-ete-2"]);
+    expect(() => add(newId())).toThrow("unknownParent");
+    const tree = listTree();
+    const top = tree.findIndex((one) => one.id === territory.id);
+    expect(tree.slice(top + 1, top + 4).every((one) => one.depth === 1 && one.parentId === territory.id)).toBe(true);
+  });
+
+  it("is for nobody else", () => {
+    const { director } = setUp();
+    expect(() => authorize(director, "organisation.create", {})).toThrow(ForbiddenError);
   });
 });

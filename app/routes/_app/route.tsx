@@ -16,6 +16,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json({
     name: actor.name,
     office: current?.name ?? "",
+    isInSeveral: new Set(actor.memberships.map((one) => one.organisationId)).size > 1,
     permissions: {
       log: canSomewhere(actor, "coaching.log"),
       coaching: canSomewhere(actor, "coaching.list"),
@@ -30,7 +31,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => formMethod !== undefined && formMethod !== "GET";
 
 export default function StaffFrame() {
-  const { name, office, permissions } = useLoaderData<typeof loader>();
+  const { name, office, isInSeveral, permissions } = useLoaderData<typeof loader>();
   const { skip, nav } = useTexts("common");
   const entries: [boolean, string, string, LucideIcon][] = [
     [true, paths.today(), nav.today, Footprints],
@@ -45,7 +46,7 @@ export default function StaffFrame() {
     <>
       <p className="flex items-center gap-2 font-semibold">
         <Signpost aria-hidden size={18} />
-        {office}
+        {isInSeveral ? <a href={`${paths.account()}#office`}>{office}</a> : office}
       </p>
       <p className="mt-1 text-muted">{name}</p>
       <a href={paths.account()} className="inline-flex min-h-11 items-center">

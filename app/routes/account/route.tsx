@@ -4,11 +4,13 @@ import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { listDevices } from "~/auth/sessions.server";
 import { DeviceList } from "~/features/accounts/components/device-list";
+import { OfficeSwitch } from "~/features/accounts/components/office-switch";
 import { ProfileForm } from "~/features/accounts/components/profile-form";
 import { profileSchema } from "~/features/accounts/form";
 import { changeProfile } from "~/features/accounts/profile.commands.server";
 import { describeConflict, profileValues, typedProfile } from "~/features/accounts/profile-values.server";
 import { getProfile } from "~/features/accounts/queries.server";
+import { listOwnOrganisations } from "~/features/organisations/queries.server";
 import { parseForm, ruleReply } from "~/http/form.server";
 import { answering, conflict, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
@@ -32,13 +34,15 @@ export async function loader(asked: LoaderFunctionArgs) {
     email: profile.email,
     isStaff: actor.memberships.length > 0,
     values: profileValues(profile),
+    offices: listOwnOrganisations(actor),
+    currentOffice: actor.currentOrganisationId,
     devices: listDevices(actor, asked.request).map((one) => ({
       id: one.id,
       device: one.device,
       isHere: one.isHere,
       seen: t("accounts:devices.seen", { at: formatInstant(actor.locale, one.lastSeenAt ?? 0) }),
     })),
-    texts: textsOf(actor.locale, "accounts"),
+    texts: textsOf(actor.locale, "accounts", "officeSettings"),
   });
 }
 
@@ -62,7 +66,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { email, isStaff, values, devices, texts } = useLoaderData<typeof loader>();
+  const { email, isStaff, values, devices, offices, currentOffice, texts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const common = useTexts("common");
   const t = texts.accounts;
@@ -73,6 +77,9 @@ export default function Account() {
         <ConflictNotice title={common.form.conflictTitle} text={common.form.conflict} saved={answer.saved} />
       ) : null}
       <ProfileForm key={answer?.values.version} values={answer?.values ?? values} reply={answer?.reply} isStaff={isStaff} />
+      {offices.length > 1 ? (
+        <OfficeSwitch offices={offices} current={currentOffice} texts={texts.officeSettings.current} />
+      ) : null}
       <h2 className="mt-10 text-l">{t.password.title}</h2>
       <p className="text-muted">{t.password.intro}</p>
       <p className="mt-3">
