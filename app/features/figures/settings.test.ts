@@ -16,7 +16,7 @@ it("counts short advices anew when their limit moves, for that office alone", ()
   const offices = [makeOrganisation(), makeOrganisation()].map((office) => {
     const facilitator = makeMember(office.id, "facilitator");
     const provider = makeProvider(facilitator, office);
-    for (const durationMinutes of [10, 25, 90]) makeSession(facilitator, office, { providers: [provider.id], durationMinutes });
+    for (const duration of [10, 25, 90]) makeSession(facilitator, office, { providers: [provider.id], duration });
     return office;
   });
   const counts = () =>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
@@ -26,6 +26,8 @@ const officeOf = (request: Request) => new URL(request.url).searchParams.get("of
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const office = await answering(() => getSettings(actor, officeOf(asked.request)));
+  // The address names the office, so that a form saves what it shows even after a switch in another tab.
+  if (!officeOf(asked.request)) throw redirect(paths.officeSettings({ office: office.id }));
   const t = translator(actor.locale);
   return json({
     context: `${office.name} · ${t(`officeSettings:kinds.${office.kind}`)}`,

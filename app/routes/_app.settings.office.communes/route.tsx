@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
@@ -24,6 +24,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const query = askedIn(asked.request);
   const office = await answering(() => getSettings(actor, query.get("office")));
+  // The address names the office, so that a form saves what it shows even after a switch in another tab.
+  if (!query.get("office")) throw redirect(paths.officeCommunes({ office: office.id }));
   const words = (query.get("q") ?? "").trim().slice(0, 80);
   const t = translator(actor.locale);
   const covered = listCoveredCommunes(office.id);
