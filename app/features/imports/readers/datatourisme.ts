@@ -8,6 +8,7 @@ import { capacityOf, dayOf, inseeOf, pointOf, postcodeOf, siretOf, streetOf } fr
 import { type Label, labelOf, labelsOf } from "./labels";
 import { classesOf, inFrench, prop, propAt } from "./linked-data";
 import { phonesOf } from "./phones";
+import type { Ways } from "./ways";
 import { readWebAddress } from "./web-address";
 
 /** Whether an object is DATAtourisme's: the flux of 2020, that of 2025, or the catalogue's answer. */
@@ -27,29 +28,41 @@ export function readDatatourisme(value: unknown): ImportRecord {
   const name = text([inFrench(prop(value, "label")), inFrench(prop(value, "name"))]) ?? "";
   const contacts = agentsOf(prop(value, "hasContact"));
   const bookings = agentsOf(prop(value, "hasBookingContact"));
-  const { own, others } = reachedBy(contacts, name);
   return finished(
     {
       ...blankRecord("datatourisme"),
       ...identityOf(identifier, uri),
       ...placeOf(value),
-      ...sortLinks(
-        [...own.flatMap((agent) => agent.pages), ...others.flatMap((agent) => agent.pages).filter(isNotOwnPage)],
-        bookings.flatMap((agent) => agent.pages),
-      ),
+      ...waysOfAgents(contacts, bookings, name),
       name,
       kind: sorted.kind,
-      phones: firstFilled(own, others, (agents) => phonesOf(agents.flatMap((agent) => agent.phones))),
-      emails: firstFilled(own, others, (agents) => emailsIn(agents.flatMap((agent) => agent.emails))),
       labels: labelsOf(list(prop(value, "hasReview")).flatMap((review) => list(prop(review, "hasReviewValue")).map(reviewLabel))),
-      contactName: text(own.map((agent) => agent.person)),
-      siret: siretOf(text([prop(value, "siret"), propAt(value, "isOwnedBy", "siret"), own.map((one) => one.siret)])),
+      siret: siretOf(text([prop(value, "siret"), propAt(value, "isOwnedBy", "siret"), contacts.map((one) => one.siret)])),
       capacity: capacityOf(prop(value, "allowedPersons")),
       ownerName: text(propAt(value, "hasBeenCreatedBy", "legalName")),
       updatedOn: dayOf(text([prop(value, "lastUpdate"), prop(value, "lastUpdateDatatourisme")])),
     },
     sorted.reason,
   );
+}
+
+/** How a point of interest is reached: its own contacts, its booking contacts for the page alone. */
+export function waysOfAgents(
+  contacts: readonly Agent[],
+  bookings: readonly Agent[],
+  name: string,
+): Ways & { contactName: string | null } {
+  const { own, others } = reachedBy(contacts, name);
+  const pages = [...own.flatMap((agent) => agent.pages), ...others.flatMap((agent) => agent.pages).filter(isNotOwnPage)];
+  return {
+    ...sortLinks(
+      pages,
+      bookings.flatMap((agent) => agent.pages),
+    ),
+    phones: firstFilled(own, others, (agents) => phonesOf(agents.flatMap((agent) => agent.phones))),
+    emails: firstFilled(own, others, (agents) => emailsIn(agents.flatMap((agent) => agent.emails))),
+    contactName: text(own.map((agent) => agent.person)),
+  };
 }
 
 /** The information system's id is the key; the URI another, also as hosts wrote it before 2021. */

@@ -51,7 +51,10 @@ function pair(language: string, value: unknown): [string, string][] {
 /** Class names without their prefixes, of `@type` or `type`. */
 export function classesOf(value: unknown): Set<string> {
   const names = [...texts(get(value, "@type")), ...texts(get(value, "type"))];
-  return new Set(
-    names.map((name) => name.slice(Math.max(name.lastIndexOf("#"), name.lastIndexOf("/"), name.lastIndexOf(":")) + 1)),
-  );
+  return new Set(names.map(bareClass));
+}
+
+/** `schema:Hotel`, `https://www.datatourisme.fr/ontology/core#Hotel` → `Hotel`. */
+export function bareClass(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf("#"), name.lastIndexOf("/"), name.lastIndexOf(":")) + 1).trim();
 }

@@ -62,6 +62,7 @@ export const errors: Catalogue["errors"] = {
   importUnknownFormat: "Unknown format. Accepted formats: DATAtourisme, APIDAE, Tourinsoft, LEI, CSV and XLSX.",
   importTooManyFiles: "The archive holds more than {{count}} files. Split it and import each part.",
   importTooManyRecords: "The file holds more than {{count}} listings. Split it and import each part.",
+  importTableBroken: "This table could not be read. Save it again as CSV or XLSX.",
   importZipEncrypted: "The archive is protected by a password. Upload it without protection.",
   importZipBroken: "The archive is damaged or incomplete. Download it again from your information system.",
   importZipTooLarge: "The archive is too large once opened. Narrow the export’s selection.",

@@ -62,6 +62,7 @@ export const errors = {
   importUnknownFormat: "Format non reconnu. Formats acceptés : DATAtourisme, APIDAE, Tourinsoft, LEI, CSV et XLSX.",
   importTooManyFiles: "L’archive contient plus de {{count}} fichiers. Découpez-la et importez chaque partie.",
   importTooManyRecords: "Le fichier contient plus de {{count}} fiches. Découpez-le et importez chaque partie.",
+  importTableBroken: "Ce tableau n’a pas pu être lu. Enregistrez-le de nouveau en CSV ou en XLSX.",
   importZipEncrypted: "L’archive est protégée par un mot de passe. Déposez-la sans protection.",
   importZipBroken: "L’archive est abîmée ou incomplète. Téléchargez-la de nouveau depuis votre SIT.",
   importZipTooLarge: "L’archive est trop volumineuse une fois ouverte. Réduisez la sélection de l’export.",
