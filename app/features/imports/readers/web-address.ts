@@ -39,12 +39,12 @@ function withScheme(raw: string): string {
 
 function whose(host: string, path: string): { kind: HostKind; service: string | null } {
   const bare = host.replace(/^(?:www\d?|m|fr|fr-fr|en|mobile)\.(?=.+\.)/, "");
-  const social = serviceOf(bare, socialHosts);
+  const social = ending(bare, (one) => socials.get(one));
   if (social) return { kind: "social", service: social };
-  const market = serviceOf(bare, marketplaceHosts) ?? named(bare, path);
+  const market = ending(bare, (one) => markets.get(one)) ?? named(bare, path);
   if (market) return { kind: "marketplace", service: market };
-  if (endsIn(bare, (one) => bookingHosts.has(one))) return { kind: "booking", service: null };
-  const federation = serviceOf(bare, federationHosts) ?? federated(bare);
+  if (ending(bare, (one) => bookingHosts.has(one) || undefined)) return { kind: "booking", service: null };
+  const federation = ending(bare, (one) => federations.get(one)) ?? federated(bare);
   if (federation) return { kind: "federation", service: federation };
   return { kind: isBookingPage(bare) ? "booking" : "own", service: null };
 }
@@ -55,27 +55,33 @@ function isBookingPage(host: string): boolean {
   return parts.length > 2 && bookingSubdomains.has(parts[0] ?? "");
 }
 
-/** `a.b.fr`, then `b.fr`: whether one of them is in the list. */
-function endsIn(host: string, isListed: (host: string) => boolean): boolean {
+/** `a.b.fr`, then `b.fr`: the first that is known. */
+function ending<T>(host: string, known: (host: string) => T | undefined): T | undefined {
   const parts = host.split(".");
-  return parts.some((_, place) => place < parts.length - 1 && isListed(parts.slice(place).join(".")));
+  for (let place = 0; place < parts.length - 1; place += 1) {
+    const found = known(parts.slice(place).join("."));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-function serviceOf(host: string, hosts: Record<string, readonly string[]>): string | null {
-  for (const [service, known] of Object.entries(hosts)) {
-    if (endsIn(host, (one) => known.includes(one))) return service;
-  }
-  return null;
+/** Each host or name → its service. */
+function indexed(services: Record<string, readonly string[]>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(services).flatMap(([service, hosts]) => hosts.map((host) => [host, service] as const)));
 }
+
+const [socials, markets, marketNames, federations] = [
+  indexed(socialHosts),
+  indexed(marketplaceHosts),
+  indexed(marketplaceNames),
+  indexed(federationHosts),
+];
 
 /** « airbnb.co.uk », « fr.tripadvisor.be »: the name, with nothing but an ending after it. */
 function named(host: string, path: string): string | null {
   const name = siteName(host);
   if (name === "google" && (/^\/(?:maps|search)/.test(path) || host.startsWith("business."))) return "google";
-  for (const [service, names] of Object.entries(marketplaceNames)) {
-    if (names.includes(name)) return service;
-  }
-  return null;
+  return marketNames.get(name) ?? null;
 }
 
 function federated(host: string): string | null {
