@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate as runDrizzle } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { loadGeography } from "./geography.server";
 
 /**
@@ -11,15 +12,27 @@ import { loadGeography } from "./geography.server";
  * refuses any broken reference (design 3.2).
  */
 export async function migrate(connection: Database.Database, options: { folder: string; backupTo?: string; geography?: string }) {
-  if (options.backupTo && hasTables(connection)) await backUp(connection, options.backupTo);
-  connection.pragma("foreign_keys = OFF");
-  runDrizzle<Record<string, never>>(drizzle(connection), { migrationsFolder: options.folder });
-  const broken = connection.pragma("foreign_key_check");
-  if (Array.isArray(broken) && broken.length > 0) {
-    throw new Error(`La mise à jour laisse ${broken.length} références cassées ; la copie d'avant est dans ${options.backupTo}.`);
-  }
+  if (!isUpToDate(connection, options.folder)) await upgrade(connection, options);
   connection.pragma("foreign_keys = ON");
   if (options.geography && existsSync(options.geography)) loadGeography(connection, options.geography);
+}
+
+async function upgrade(connection: Database.Database, { folder, backupTo }: { folder: string; backupTo?: string }) {
+  if (backupTo && hasTables(connection)) await backUp(connection, backupTo);
+  connection.pragma("foreign_keys = OFF");
+  runDrizzle<Record<string, never>>(drizzle(connection), { migrationsFolder: folder });
+  const broken = connection.pragma("foreign_key_check");
+  if (Array.isArray(broken) && broken.length > 0) {
+    throw new Error(`La mise à jour laisse ${broken.length} références cassées ; la copie d'avant est dans ${backupTo}.`);
+  }
+}
+
+/** Whether the file has the newest migration already: then a start copies nothing and reads nothing through. */
+function isUpToDate(connection: Database.Database, folder: string): boolean {
+  if (!hasTables(connection)) return false;
+  const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis;
+  const held = connection.prepare<[], number>("SELECT max(created_at) FROM __drizzle_migrations").pluck().get();
+  return newest !== undefined && Number(held) >= newest;
 }
 
 async function backUp(connection: Database.Database, folder: string): Promise<void> {

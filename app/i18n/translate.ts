@@ -31,7 +31,14 @@ const translators: Record<Locale, Translate> = { fr: fixed("fr"), en: fixed("en"
 
 function fixed(locale: Locale): Translate {
   const t = instance.getFixedT(locale);
-  return (key, values) => String(t(key, { ...values }));
+  // A text without values is always the same: lists ask for the same few at every row.
+  const plain = new Map<TextKey, string>();
+  return (key, values) => {
+    if (values) return String(t(key, { ...values }));
+    const text = plain.get(key) ?? String(t(key));
+    plain.set(key, text);
+    return text;
+  };
 }
 
 /** `t("coaching:list.title")`, with plurals and values: in loaders, mails, documents and file headers. */

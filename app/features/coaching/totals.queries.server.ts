@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
-import { providerMonths } from "~/db/schema/figures.server";
+import { monthSummaries, providerMonths } from "~/db/schema/figures.server";
 import { matchingSessions, type SessionFilter } from "./log-filter.server";
 
 const { kind, durationMinutes, preparationMinutes, travelMinutes, travelKilometres, supports } = coachingSessions;
@@ -32,9 +32,10 @@ export interface SessionTotals extends Record<keyof typeof totals, number> {
  * people once a session, preparation, travel and kilometres of sessions; other work apart.
  */
 export function totalCoachingSessions(actor: Actor, filter: SessionFilter): SessionTotals {
+  if (isUnfiltered(filter)) return totalEver(officesInScope(actor, "coaching.list", filter.office));
   const row = db().select(totals).from(coachingSessions).where(matchingSessions(actor, filter)).get();
   if (!row) throw new Error("an aggregate answers one row");
-  return { ...row, providers: isUnfiltered(filter) ? countEverReached(actor, filter) : countReached(actor, filter) };
+  return { ...row, providers: countReached(actor, filter) };
 }
 
 function countReached(actor: Actor, filter: SessionFilter): number {
@@ -48,14 +49,33 @@ function countReached(actor: Actor, filter: SessionFilter): number {
   return row?.count ?? 0;
 }
 
-/** The same without a filter, from the summaries. */
-function countEverReached(actor: Actor, filter: SessionFilter): number {
+const sumOf = (column: Column, isOther: boolean) =>
+  sql<number>`coalesce(sum(case when (${monthSummaries.kind} = 'other_work') = ${Number(isOther)} then ${column} else 0 end), 0)`.mapWith(
+    Number,
+  );
+
+/** The same without a filter, from the summaries: a page's cost does not grow with the years. */
+function totalEver(owners: readonly string[]): SessionTotals {
   const row = db()
-    .select({ count: sql<number>`count(distinct ${providerMonths.providerId})` })
-    .from(providerMonths)
-    .where(inArray(providerMonths.ownerId, officesInScope(actor, "coaching.list", filter.office)))
+    .select({
+      sessions: sumOf(monthSummaries.sessions, false),
+      supports: sumOf(monthSummaries.supports, false),
+      minutes: sumOf(monthSummaries.minutes, false),
+      preparationMinutes: sumOf(monthSummaries.preparationMinutes, false),
+      travelMinutes: sumOf(monthSummaries.travelMinutes, false),
+      travelKilometres: sumOf(monthSummaries.travelKilometres, false),
+      otherWorks: sumOf(monthSummaries.sessions, true),
+      otherMinutes: sumOf(monthSummaries.minutes, true),
+      providers: sql<number>`(${db()
+        .select({ count: sql`count(distinct ${providerMonths.providerId})` })
+        .from(providerMonths)
+        .where(inArray(providerMonths.ownerId, [...owners]))})`,
+    })
+    .from(monthSummaries)
+    .where(inArray(monthSummaries.ownerId, [...owners]))
     .get();
-  return row?.count ?? 0;
+  if (!row) throw new Error("an aggregate answers one row");
+  return row;
 }
 
 function isUnfiltered({ after: _cursor, office: _office, ...rest }: SessionFilter): boolean {

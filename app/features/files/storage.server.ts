@@ -3,7 +3,7 @@ import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, renameSync
 import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileTypeFromFile } from "file-type";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { config } from "~/config.server";
 import type { UploadedFile } from "~/http/upload.server";
 import { RuleError } from "~/lib/errors";
@@ -47,6 +47,8 @@ export async function storeFile(uploaded: UploadedFile): Promise<StoredFile> {
 async function rewriteImage(uploaded: UploadedFile, mediaType: string): Promise<string> {
   const path = `${uploaded.path}-image`;
   const { side, pixels } = fileLimits;
+  // Its library takes memory and time to load: at the first image, not at the start.
+  const { default: sharp } = await import("sharp");
   const image = sharp(uploaded.path, { limitInputPixels: pixels, failOn: "error" })
     .rotate()
     .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
