@@ -12,7 +12,7 @@ export function readIds(world: World): Ids {
     nextStep: "Répondre aux avis",
   });
   const one = (sql: string, id = provider.id) => String(sqlite().prepare(sql).pluck().get(id) ?? "");
-  const contact = "0190a0a0-1111-7000-8000-" + provider.id.slice(-12);
+  const contact = `0190a0a0-1111-7000-8000-${provider.id.slice(-12)}`;
   sqlite()
     .prepare("INSERT INTO contacts (id, owner_id, provider_id, name, created_at) VALUES (?, ?, ?, 'Odile Fontanel', 1)")
     .run(contact, provider.ownerId, provider.id);
