@@ -1,0 +1,103 @@
+import { authorize } from "~/access/authorized";
+import { addAction } from "~/features/action-plans/actions.commands.server";
+import { actionSchema } from "~/features/action-plans/form";
+import { getPlanHead } from "~/features/action-plans/queries.server";
+import { newId } from "~/lib/ids";
+import { expect, test, type World } from "./fixtures";
+import { sendLink } from "./page-link";
+
+function addSteps(world: World, ...titles: string[]): void {
+  const { facilitator } = world.people;
+  const head = getPlanHead(facilitator, world.providers[0]?.id ?? "", "plan.edit");
+  for (const title of titles) {
+    const input = actionSchema.parse({ id: newId(), title, why: "Un avis sans réponse fait hésiter.", minutes: 20 });
+    addAction(facilitator, authorize(facilitator, "plan.edit", head), input);
+  }
+}
+
+test("a host ticks a step on a phone without JavaScript, and the facilitator sees it once", async ({ as, world }) => {
+  addSteps(world, "Répondre aux avis", "Refaire la photo d’accueil");
+  const host = await as("provider", { javaScript: false, width: 390 });
+  await host.goto("/my");
+  await expect(host.getByRole("heading", { name: "Répondre aux avis" })).toBeVisible();
+  await expect(host.getByText("20 min environ").first()).toBeVisible();
+  await host.getByRole("button", { name: "C’est fait" }).click();
+  await expect(host.getByRole("heading", { name: "Refaire la photo d’accueil" })).toBeVisible();
+  await expect(host.getByText("1 étape faite sur 2")).toBeVisible();
+
+  const facilitator = await as("facilitator");
+  await facilitator.goto("/today");
+  await expect(facilitator.getByText("Fait · « Répondre aux avis »")).toBeVisible();
+  await facilitator.getByRole("button", { name: "Marquer comme vu : Gîte des Pins" }).click();
+  await expect(facilitator.getByText("Fait · « Répondre aux avis »")).toHaveCount(0);
+
+  await host.getByRole("button", { name: /^Reprendre cette étape/ }).click();
+  await expect(host.getByRole("heading", { name: "Répondre aux avis" })).toBeVisible();
+});
+
+test("a host asks to be called back, and the facilitator ticks it off", async ({ as, world }) => {
+  addSteps(world, "Répondre aux avis");
+  const host = await as("provider", { width: 390 });
+  await host.goto("/my");
+  await host.getByText("Rappelez-moi").click();
+  await host.getByLabel("À quel sujet, ou quand vous joindre").fill("Le matin");
+  await host.getByRole("button", { name: "Demander à être rappelé" }).click();
+  await expect(host.getByRole("status")).toContainText("Anaïs Berthou vous rappellera.");
+
+  const facilitator = await as("facilitator");
+  await facilitator.goto("/today");
+  await expect(facilitator.getByText("Gîte des Pins · Le matin")).toBeVisible();
+  await facilitator.getByRole("button", { name: "Marquer comme fait : Gîte des Pins" }).click();
+  await expect(facilitator.getByText("Gîte des Pins · Le matin")).toHaveCount(0);
+});
+
+test("a colleague leaves the referent a message in three interactions", async ({ as }) => {
+  const colleague = await as("colleague");
+  await colleague.goto("/today");
+  await colleague.getByLabel("Nom, commune ou téléphone").fill("pins");
+  await colleague.getByLabel("Message pour Anaïs Berthou").fill("Le gîte cherche ses codes");
+  await colleague.getByRole("button", { name: "Laisser le message" }).click();
+  await expect(colleague.getByRole("status").filter({ hasText: "Le message est laissé." })).toBeVisible();
+
+  const facilitator = await as("facilitator");
+  await facilitator.goto("/today");
+  await expect(facilitator.getByText("Le gîte cherche ses codes")).toBeVisible();
+});
+
+test("a step is added, moved, corrected and deleted, with a way back", async ({ as, world }) => {
+  addSteps(world, "Répondre aux avis");
+  const page = await as("facilitator");
+  await page.goto(`/providers/${world.providers[0]?.id}/plan`);
+  await page.getByRole("link", { name: "Ajouter une étape" }).click();
+  await page.getByLabel("Étape", { exact: true }).fill("Ouvrir la fiche Google");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByRole("button", { name: "Monter « Ouvrir la fiche Google »" }).click();
+  await expect(
+    page
+      .getByRole("listitem")
+      .filter({ hasText: /Répondre|Ouvrir/ })
+      .first(),
+  ).toContainText("Ouvrir la fiche Google");
+  await page.getByRole("link", { name: "Ouvrir la fiche Google" }).click();
+  await page.getByRole("button", { name: "Supprimer" }).click();
+  await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: "Ouvrir la fiche Google" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Annuler la suppression" }).click();
+  await expect(page.getByRole("link", { name: "Ouvrir la fiche Google" })).toBeVisible();
+});
+
+test("a page link shows the plan alone and asks before it answers", async ({ world, browser, baseURL }) => {
+  addSteps(world, "Répondre aux avis");
+  const token = sendLink(world);
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false, locale: "fr-FR" });
+  const page = await context.newPage();
+  const answer = await page.goto(`/p/${token}`);
+  expect(answer?.headers()["referrer-policy"]).toBe("no-referrer");
+  await page.getByRole("button", { name: "C’est fait" }).click();
+  await expect(page.getByRole("heading", { name: "Vous confirmez ?" })).toBeVisible();
+  await page.getByRole("link", { name: "Revenir au plan" }).click();
+  await expect(page.getByRole("heading", { name: "Répondre aux avis" })).toBeVisible();
+  await page.getByRole("button", { name: "C’est fait" }).click();
+  await page.getByRole("button", { name: "Confirmer" }).click();
+  await expect(page.getByText("1 étape faite sur 1")).toBeVisible();
+  await context.close();
+});
