@@ -78,7 +78,7 @@ test("a step is added, moved, corrected and deleted, with a way back", async ({ 
       .filter({ hasText: /Répondre|Ouvrir/ })
       .first(),
   ).toContainText("Ouvrir la fiche Google");
-  await page.getByRole("link", { name: "Ouvrir la fiche Google" }).click();
+  await page.getByRole("link", { name: "Ouvrir la fiche Google" }).last().click();
   await page.getByRole("button", { name: "Supprimer" }).click();
   await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: "Ouvrir la fiche Google" })).toHaveCount(0);
   await page.getByRole("button", { name: "Annuler la suppression" }).click();

@@ -64,7 +64,7 @@ for (const javaScript of [true, false]) {
     await page.getByRole("link", { name: "Modifier" }).click();
     await page.getByLabel("Durée").fill("1h30");
     await page.getByRole("button", { name: "Enregistrer" }).click();
-    await expect(page.getByText("1 h 30").first()).toBeVisible();
+    await expect(page.getByRole("complementary").getByText("1 h 30")).toBeVisible();
     await page.getByRole("link", { name: "Modifier" }).click();
     await page.getByRole("button", { name: "Supprimer" }).click();
     await expect(page.getByText("Aucune séance · aucune participation")).toBeVisible();
