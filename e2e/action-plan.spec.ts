@@ -82,7 +82,7 @@ test("a step is added, moved, corrected and deleted, with a way back", async ({ 
   await page.getByRole("button", { name: "Supprimer" }).click();
   await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: "Ouvrir la fiche Google" })).toHaveCount(0);
   await page.getByRole("button", { name: "Annuler la suppression" }).click();
-  await expect(page.getByRole("link", { name: "Ouvrir la fiche Google" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ouvrir la fiche Google" }).last()).toBeVisible();
 });
 
 test("a page link shows the plan alone and asks before it answers", async ({ world, browser, baseURL }) => {
