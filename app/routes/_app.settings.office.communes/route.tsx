@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const query = askedIn(asked.request);
   const office = await answering(() => getSettings(actor, query.get("office")));
   // The address names the office, so that a form saves what it shows even after a switch in another tab.
-  if (!query.get("office")) throw redirect(paths.officeCommunes({ office: office.id }));
+  if (!query.get("office")) throw redirect(paths.officeCommunes({ office: office.id, q: query.get("q") ?? "" }));
   const words = (query.get("q") ?? "").trim().slice(0, 80);
   const t = translator(actor.locale);
   const covered = listCoveredCommunes(office.id);
