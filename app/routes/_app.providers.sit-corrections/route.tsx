@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { restoreSourceValue } from "~/features/imports/restore.commands.server";
+import { getWorkplace } from "~/features/organisations/queries.server";
+import { CorrectionTable } from "~/features/providers/components/correction-table";
+import { assignCorrection, closeCorrection } from "~/features/providers/corrections.commands.server";
+import { getSourceCorrection } from "~/features/providers/corrections.queries.server";
+import { describeCorrections } from "~/features/providers/corrections.server";
+import { listPossibleReferents } from "~/features/providers/record.queries.server";
+import { parseForm } from "~/http/form.server";
+import { answering, invalid } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf, translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+const schema = z.object({
+  correctionId: z.string().max(40),
+  intent: z.enum(["assign", "done", "restore"]),
+  assigneeId: z.string().max(40).optional(),
+});
+
+export const meta = () => [{ title: "À reporter dans le SIT · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const office = await answering(() => getWorkplace(actor, "provider.correct"));
+  const rows = describeCorrections(actor, office.id);
+  return json({
+    rows,
+    count: translator(actor.locale)("records:corrections.count", { count: rows.length }),
+    people: listPossibleReferents(office.id),
+    texts: textsOf(actor.locale, "records"),
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const form = await parseForm(asked.request, schema, actor.locale);
+  if (!form.isValid) return invalid(form.reply);
+  const { correctionId, intent, assigneeId } = form.value;
+  const t = translator(actor.locale);
+  const correction = await answering(() => authorize(actor, "provider.correct", getSourceCorrection(actor, correctionId)));
+  const back = (text: string) => redirectWithToast(paths.sitCorrections(), { text, tone: "ok" });
+  switch (intent) {
+    case "assign":
+      assignCorrection(actor, correction, assigneeId ?? null);
+      return back(t("records:corrections.assigned"));
+    case "done":
+      closeCorrection(actor, correction);
+      return back(t("records:corrections.marked"));
+    case "restore":
+      restoreSourceValue(actor, correction);
+      return back(t("records:corrections.restored"));
+  }
+}
+
+export default function SitCorrections() {
+  const { rows, count, people, texts } = useLoaderData<typeof loader>();
+  const t = texts.records.corrections;
+  return (
+    <>
+      <PageTitle title={t.title} context={count} />
+      {rows.length === 0 ? (
+        <Empty text={t.empty} />
+      ) : (
+        <>
+          <p className="mb-4">{t.intro}</p>
+          <CorrectionTable rows={rows} people={people} />
+        </>
+      )}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
