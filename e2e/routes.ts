@@ -77,6 +77,7 @@ export const routes: Record<string, RouteCase> = {
     may: coach,
     isRow: true,
   },
+  "_app.providers.sit-corrections": { path: () => "/providers/sit-corrections", may: office },
   "_app.providers.import._index": { path: () => "/providers/import", may: office },
   "_app.providers.import.$importId": {
     path: () => "/providers/import/0190a0a0-0000-7000-8000-000000000000",

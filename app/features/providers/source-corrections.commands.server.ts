@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { establishmentSourceValues, sourceCorrections } from "~/db/schema/providers.server";
 import { now } from "~/lib/clock";
@@ -42,11 +42,28 @@ type Correction = Omit<typeof sourceCorrections.$inferInsert, "id" | "createdAt"
 function keep(correction: Correction, knownId: string | undefined): void {
   const { oldValue, newValue } = correction;
   if (knownId) db().update(sourceCorrections).set({ oldValue, newValue }).where(eq(sourceCorrections.id, knownId)).run();
-  else
+  else if (!isReported(correction))
     db()
       .insert(sourceCorrections)
       .values({ id: newId(), createdAt: now(), ...correction })
       .run();
+}
+
+/** Whether a person already marked this very correction as done: it waits for the next import, not for them. */
+function isReported({ establishmentId, source, field, oldValue, newValue }: Correction): boolean {
+  const rows = db()
+    .select({ oldValue: sourceCorrections.oldValue, newValue: sourceCorrections.newValue })
+    .from(sourceCorrections)
+    .where(
+      and(
+        eq(sourceCorrections.establishmentId, establishmentId),
+        eq(sourceCorrections.source, source),
+        eq(sourceCorrections.field, field),
+        isNotNull(sourceCorrections.closedAt),
+      ),
+    )
+    .all();
+  return rows.some((row) => row.oldValue === (oldValue ?? null) && row.newValue === (newValue ?? null));
 }
 
 function close(id: string): void {

@@ -30,6 +30,7 @@ export default function Providers() {
   ) : undefined;
   const tools: [boolean, string, string][] = [
     [permissions.import, paths.providerImport(), t.tools.import],
+    [permissions.import, paths.sitCorrections(), t.tools.corrections],
     [permissions.merge, paths.duplicates(), t.tools.duplicates],
     [true, paths.providersByCommune(), t.tools.communes],
     [true, addresses.tour, t.tools.tour],

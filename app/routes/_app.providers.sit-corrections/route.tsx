@@ -10,7 +10,7 @@ import { assignCorrection, closeCorrection } from "~/features/providers/correcti
 import { getSourceCorrection } from "~/features/providers/corrections.queries.server";
 import { describeCorrections } from "~/features/providers/corrections.server";
 import { listPossibleReferents } from "~/features/providers/record.queries.server";
-import { parseForm } from "~/http/form.server";
+import { parseForm, ruleReply } from "~/http/form.server";
 import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
@@ -49,7 +49,11 @@ export async function action(asked: ActionFunctionArgs) {
   const back = (text: string) => redirectWithToast(paths.sitCorrections(), { text, tone: "ok" });
   switch (intent) {
     case "assign":
-      assignCorrection(actor, correction, assigneeId ?? null);
+      try {
+        assignCorrection(actor, correction, assigneeId ?? null);
+      } catch (error) {
+        return invalid(ruleReply(error, form.reply, actor.locale));
+      }
       return back(t("records:corrections.assigned"));
     case "done":
       closeCorrection(actor, correction);
