@@ -140,6 +140,7 @@ export const routes: Record<string, RouteCase> = {
   "_app.settings.office._index": { path: () => "/settings/office", may: managers },
   "_app.settings.office.communes": { path: () => "/settings/office/communes", may: managers },
   "_app.settings.office.lists": { path: () => "/settings/office/lists", may: managers },
+  "_app.settings.organisations": { path: () => "/settings/organisations", may: ["administrator"] },
   "_app.action-plans.$planId.news": { path: (ids) => `/action-plans/${ids.plan}/news`, may: none, isPost: true },
   "_app.messages.$messageId.handling": {
     path: () => "/messages/0190a0a0-0000-7000-8000-000000000000/handling",
@@ -188,6 +189,7 @@ export const routes: Record<string, RouteCase> = {
   "_my.my_.resources._index": { path: () => "/my/resources", may: all },
   "_my.my_.resources.$slug": { path: (ids) => `/my/resources/${ids.sheet}`, may: all },
   account: { path: () => "/account", may: all },
+  "account_.office": { path: () => "/account/office", may: none, isPost: true, isOwn: true },
   "account_.devices": { path: () => "/account/devices", may: none, isPost: true, isOwn: true },
   "account_.password": { path: () => "/account/password", may: none, isPost: true },
 };
