@@ -39,6 +39,8 @@ async function visitOnce(browser: Browser, { url, cookie }: FirstVisit): Promise
   await page.addInitScript({ content: watchPage });
   const answer = await page.goto(url, { waitUntil: "networkidle" });
   if (answer?.status() !== 200) throw new Error(`${url}: ${answer?.status()}`);
+  // The last entries reach their observers a moment later.
+  await page.waitForTimeout(500);
   const { lcp, blocked, shift } = seen.parse(await page.evaluate("window.seen"));
   await context.close();
   return { lcpMs: lcp, tbtMs: blocked, cls: shift, ...wire };

@@ -10,6 +10,10 @@ import { providers } from "~/db/schema/providers.server";
 export function listLogChoices(actor: Actor) {
   const owners = ownersWhere(actor, "coaching.list");
   if (owners.length === 0) return { facilitators: [], tags: [], funders: [], communes: [] };
+  const known = db()
+    .select({ inseeCode: providers.inseeCode })
+    .from(providers)
+    .where(and(inArray(providers.ownerId, owners), isNull(providers.deletedAt)));
   return {
     facilitators: db()
       .selectDistinct({ value: users.id, label: users.name })
@@ -22,10 +26,9 @@ export function listLogChoices(actor: Actor) {
     tags: listWords(tags, owners),
     funders: listWords(funders, owners),
     communes: db()
-      .selectDistinct({ value: communes.inseeCode, label: communes.name })
-      .from(providers)
-      .innerJoin(communes, eq(communes.inseeCode, providers.inseeCode))
-      .where(and(inArray(providers.ownerId, owners), isNull(providers.deletedAt)))
+      .select({ value: communes.inseeCode, label: communes.name })
+      .from(communes)
+      .where(inArray(communes.inseeCode, known))
       .orderBy(asc(communes.name))
       .limit(1000)
       .all(),

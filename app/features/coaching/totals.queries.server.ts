@@ -1,9 +1,10 @@
-import { and, type Column, eq, inArray, sql } from "drizzle-orm";
+import { and, type Column, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
-import { monthSummaries, providerMonths } from "~/db/schema/figures.server";
+import { monthSummaries } from "~/db/schema/figures.server";
+import { providers } from "~/db/schema/providers.server";
 import { matchingSessions, type SessionFilter } from "./log-filter.server";
 
 const { kind, durationMinutes, preparationMinutes, travelMinutes, travelKilometres, supports } = coachingSessions;
@@ -49,33 +50,46 @@ function countReached(actor: Actor, filter: SessionFilter): number {
   return row?.count ?? 0;
 }
 
-const sumOf = (column: Column, isOther: boolean) =>
-  sql<number>`coalesce(sum(case when (${monthSummaries.kind} = 'other_work') = ${Number(isOther)} then ${column} else 0 end), 0)`.mapWith(
-    Number,
-  );
-
-/** The same without a filter, from the summaries: a page's cost does not grow with the years. */
+/** The same without a filter, from the summaries and from what each provider keeps of its first support. */
 function totalEver(owners: readonly string[]): SessionTotals {
-  const row = db()
+  const sum = (column: Column) => sql<number>`sum(${column})`;
+  const rows = db()
     .select({
-      sessions: sumOf(monthSummaries.sessions, false),
-      supports: sumOf(monthSummaries.supports, false),
-      minutes: sumOf(monthSummaries.minutes, false),
-      preparationMinutes: sumOf(monthSummaries.preparationMinutes, false),
-      travelMinutes: sumOf(monthSummaries.travelMinutes, false),
-      travelKilometres: sumOf(monthSummaries.travelKilometres, false),
-      otherWorks: sumOf(monthSummaries.sessions, true),
-      otherMinutes: sumOf(monthSummaries.minutes, true),
-      providers: sql<number>`(${db()
-        .select({ count: sql`count(distinct ${providerMonths.providerId})` })
-        .from(providerMonths)
-        .where(inArray(providerMonths.ownerId, [...owners]))})`,
+      kind: monthSummaries.kind,
+      sessions: sum(monthSummaries.sessions),
+      supports: sum(monthSummaries.supports),
+      minutes: sum(monthSummaries.minutes),
+      preparationMinutes: sum(monthSummaries.preparationMinutes),
+      travelMinutes: sum(monthSummaries.travelMinutes),
+      travelKilometres: sum(monthSummaries.travelKilometres),
     })
     .from(monthSummaries)
     .where(inArray(monthSummaries.ownerId, [...owners]))
+    .groupBy(monthSummaries.kind)
+    .all();
+  const coaching = rows.filter((row) => row.kind !== "other_work");
+  const other = rows.find((row) => row.kind === "other_work");
+  const all = (read: (row: (typeof rows)[number]) => number) => coaching.reduce((total, row) => total + read(row), 0);
+  return {
+    sessions: all((row) => row.sessions),
+    supports: all((row) => row.supports),
+    minutes: all((row) => row.minutes),
+    preparationMinutes: all((row) => row.preparationMinutes),
+    travelMinutes: all((row) => row.travelMinutes),
+    travelKilometres: all((row) => row.travelKilometres),
+    otherWorks: other?.sessions ?? 0,
+    otherMinutes: other?.minutes ?? 0,
+    providers: countEverReached(owners),
+  };
+}
+
+function countEverReached(owners: readonly string[]): number {
+  const row = db()
+    .select({ count: sql<number>`count(*)` })
+    .from(providers)
+    .where(and(inArray(providers.ownerId, [...owners]), isNotNull(providers.firstSupportOn)))
     .get();
-  if (!row) throw new Error("an aggregate answers one row");
-  return row;
+  return row?.count ?? 0;
 }
 
 function isUnfiltered({ after: _cursor, office: _office, ...rest }: SessionFilter): boolean {

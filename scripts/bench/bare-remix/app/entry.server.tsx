@@ -11,6 +11,7 @@ export function start(build: ServerBuild): void {
   const app = express();
   app.use(compression());
   app.use(express.static("build/bench/bare-remix/client", { maxAge: "1y", index: false }));
+  app.get("/favicon.ico", (_request, response) => response.status(204).end());
   app.all("*", createRequestHandler({ build, mode: "production" }));
   app.listen(Number(process.env.PORT), "127.0.0.1");
 }
