@@ -5,6 +5,7 @@ import { sessionSchema } from "~/features/coaching/form";
 import { themeCodes } from "~/features/themes/model";
 import { setClock } from "~/lib/clock";
 import { addDays, mondayOf, weekdayOf } from "~/lib/dates";
+import { answerOldSteps, logFridayWork } from "./follow-up.server";
 import { pickByShare } from "./providers.server";
 import type { Random } from "./random";
 import { privateNotes, stories } from "./stories";
@@ -44,13 +45,20 @@ export function seedSessions(seeding: Seeding): void {
   for (let day = seeding.from; day < seeding.to; day = addDays(day, 1)) {
     if (weekdayOf(day) > 5) continue;
     setClock(() => Date.parse(`${day}T16:30:00Z`));
-    const weight = monthWeight[Number(day.slice(5, 7)) - 1] ?? 1;
-    const years = (Date.parse(seeding.to) - Date.parse(day)) / 31_557_600_000;
-    const expected = (seeding.rhythm / 5) * weight * (1 - 0.12 * years);
-    const count = Math.floor(expected) + (seeding.random.next() < expected % 1 ? 1 : 0);
-    for (let done = 0; done < count; done += 1) logIndividual(seeding, day);
-    if (isWorkshopDay(seeding, day, weight)) logGroup(seeding, day);
+    logDay(seeding, day);
+    if (weekdayOf(day) === 5) logFridayWork(seeding, day);
+    if (weekdayOf(day) === 1) answerOldSteps(seeding, day);
   }
+}
+
+/** As many visits and calls as the season asks, a little more each year, and now and then a workshop. */
+function logDay(seeding: Seeding, day: string): void {
+  const weight = monthWeight[Number(day.slice(5, 7)) - 1] ?? 1;
+  const years = (Date.parse(seeding.to) - Date.parse(day)) / 31_557_600_000;
+  const expected = (seeding.rhythm / 5) * weight * (1 - 0.12 * years);
+  const count = Math.floor(expected) + (seeding.random.next() < expected % 1 ? 1 : 0);
+  for (let done = 0; done < count; done += 1) logIndividual(seeding, day);
+  if (isWorkshopDay(seeding, day, weight)) logGroup(seeding, day);
 }
 
 function isWorkshopDay({ random }: Seeding, day: string, weight: number): boolean {

@@ -5,8 +5,10 @@ import { createOrganisation, type NewOrganisation } from "~/features/organisatio
 import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
+import { seedHostPlan } from "./host-plan.server";
 import { founder, seedPeople } from "./people.server";
 import { type DemoOffice, demoOffices, demoTerritory } from "./places";
+import { seedPresence } from "./presence.server";
 import { seedProviders } from "./providers.server";
 import { randomFrom } from "./random";
 import { seedSessions } from "./sessions.server";
@@ -59,9 +61,12 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const office = { id: given.officeId, ownerId: given.officeId, zone: "Europe/Paris" };
   const providerIds = seedProviders({ random, actor, office, place });
   seedSessions({ random, actor, office, providerIds, rhythm: place.rhythm, from: addDays(given.since, 15), to: given.today });
-  const [first = ""] = providerIds;
-  const provider = authorize(actor, "provider.correct", { id: first, ownerId: given.officeId });
-  grantProviderAccess(actor, provider, { userId: given.host, startsOn: given.since });
+  seedPresence({ random, actor, office, today: given.today }, providerIds);
+  // The host's own provider is one that the sessions do not reach: the plan stays short and clear.
+  const provider = { id: providerIds.at(-1) ?? "", ownerId: given.officeId };
+  grantProviderAccess(actor, authorize(actor, "provider.correct", provider), { userId: given.host, startsOn: given.since });
+  const host = loadActor(given.host);
+  if (host) seedHostPlan({ random, facilitator: actor, host, provider, today: given.today });
 }
 
 function addOrganisation(input: NewOrganisation): string {

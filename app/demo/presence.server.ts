@@ -1,0 +1,62 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { authorize } from "~/access/authorized";
+import { db } from "~/db/client.server";
+import { establishments } from "~/db/schema/providers.server";
+import { channelSchema } from "~/features/providers/channel.form";
+import { addChannel } from "~/features/providers/channels.commands.server";
+import { notePartnership } from "~/features/providers/record.commands.server";
+import { fold } from "~/lib/fold";
+import type { Random } from "./random";
+
+interface Seeding {
+  random: Random;
+  actor: Actor;
+  office: { id: string; ownerId: string };
+  today: string;
+}
+
+/** What the offices know of their providers beyond a name: partnership of the year, site, Google profile, networks. */
+export function seedPresence(seeding: Seeding, providerIds: readonly string[]): void {
+  for (const id of providerIds) {
+    notePartnerships(seeding, id);
+    noteChannels(seeding, id);
+  }
+}
+
+function notePartnerships({ random, actor, office, today }: Seeding, id: string): void {
+  if (random.next() > 0.55) return;
+  const provider = authorize(actor, "provider.correct", { id, ownerId: office.id });
+  const level = random.pick(["Essentiel", "Essentiel", "Visibilité"] as const);
+  const year = Number(today.slice(0, 4));
+  for (const back of [0, 1])
+    if (back === 0 || random.next() < 0.8) notePartnership(actor, provider, { year: year - back, level });
+}
+
+function noteChannels({ random, actor, office, today }: Seeding, providerId: string): void {
+  const main = db()
+    .select({ id: establishments.id, name: establishments.name })
+    .from(establishments)
+    .where(and(eq(establishments.providerId, providerId), eq(establishments.isMain, true)))
+    .get();
+  if (!main) return;
+  const place = authorize(actor, "provider.correct", { id: main.id, ownerId: office.id, providerId });
+  const word = fold(main.name).replace(/[^a-z0-9]+/g, "-");
+  const known = [
+    { share: 0.62, kind: "website", url: `https://${word}.example`, state: "active" },
+    { share: 0.5, kind: "google_profile", url: undefined, state: "to_claim" },
+    {
+      share: 0.35,
+      kind: "social",
+      service: "facebook",
+      url: `https://facebook.example/${word}`,
+      state: random.pick(["active", "dormant"] as const),
+    },
+    { share: 0.2, kind: "marketplace", url: `https://plateforme.example/${word}`, state: "active" },
+  ];
+  for (const { share, ...channel } of known) {
+    if (random.next() > share) continue;
+    const id = random.id();
+    addChannel(actor, place, { ...channelSchema.parse({ ...channel, checkedOn: today }), id });
+  }
+}
