@@ -23,7 +23,10 @@ const shots: Shot[] = [
   { account: "facilitator", name: "coaching", path: "/coaching" },
   { account: "facilitator", name: "coaching-new", path: "/coaching/new" },
   { account: "facilitator", name: "providers", path: "/providers" },
+  { account: "facilitator", name: "import", path: "/providers/import" },
+  { account: "facilitator", name: "resources", path: "/resources" },
   { account: "director", name: "dashboard", path: "/dashboard" },
+  { account: "director", name: "settings", path: "/settings/office" },
   { account: "provider", name: "my", path: "/my" },
 ];
 

@@ -27,7 +27,7 @@ interface FrameProps {
 const railLink =
   "flex min-h-11 items-center gap-3 rounded-box px-3 text-ink no-underline hover:text-primary aria-[current=page]:bg-primary/10 aria-[current=page]:font-semibold aria-[current=page]:text-primary";
 const barLink =
-  "grid min-h-14 flex-1 justify-items-center content-center gap-0.5 px-1 text-s leading-tight text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-primary";
+  "grid min-h-14 min-w-0 flex-1 justify-items-center content-center gap-0.5 px-0.5 text-[0.75rem] sm:text-s leading-tight text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-primary";
 
 /** The frame of signed-in pages: a rail of icons with words on a desk, a bottom bar on tablet and phone. */
 export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }: FrameProps) {
@@ -64,8 +64,8 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
           <details className="relative text-s">
             <summary className="button list-none">{menuLabel}</summary>
             <div className="sheet absolute right-0 z-20 mt-1 grid w-64 gap-1 p-3 shadow-lg">
-              {links.slice(4).map(({ to, label, Icon, isExact }) => (
-                <NavLink key={to} to={to} end={isExact ?? false} className={railLink}>
+              {links.slice(3).map(({ to, label, Icon, isExact }, place) => (
+                <NavLink key={to} to={to} end={isExact ?? false} className={`${railLink} ${place === 0 ? "sm:hidden" : ""}`}>
                   <Icon aria-hidden size={20} />
                   {label}
                 </NavLink>
@@ -92,14 +92,15 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
           <NavLink
             to={main.to}
             end
-            className="button button-main mx-2 mb-2 -mt-4 min-h-14 flex-col gap-0 rounded-full px-5 text-s shadow-lg"
+            className="button button-main mx-1 mb-2 -mt-4 min-h-14 shrink-0 flex-col gap-0 rounded-full px-5 text-s shadow-lg"
           >
             <main.Icon aria-hidden size={22} />
             {main.label}
           </NavLink>
         ) : null}
-        {links.slice(half, 4).map(({ to, label, Icon, isExact }) => (
-          <NavLink key={to} to={to} end={isExact ?? false} className={barLink}>
+        {links.slice(half, 4).map(({ to, label, Icon, isExact }, place) => (
+          // On a phone the fourth stands in the menu: five words do not fit.
+          <NavLink key={to} to={to} end={isExact ?? false} className={`${barLink} ${half + place === 3 ? "max-sm:hidden" : ""}`}>
             <Icon aria-hidden size={22} />
             {label}
           </NavLink>

@@ -141,7 +141,9 @@ describe("which providers are counted", () => {
 
   it("counts the establishments ticked where their operator was present", () => {
     const { facilitator, ids, log } = setUp();
-    const tick = sqlite().prepare("INSERT INTO session_establishments SELECT ?, id FROM establishments WHERE provider_id = ?");
+    const tick = sqlite().prepare(
+      "INSERT OR IGNORE INTO session_establishments SELECT ?, id FROM establishments WHERE provider_id = ?",
+    );
     const session = log({ who: "ab", presences: "pe" });
     tick.run(session, ids.get("a"));
     tick.run(session, ids.get("b"));
