@@ -137,9 +137,13 @@ export const routes: Record<string, RouteCase> = {
   },
   "_app.providers.$providerId_.deletion": { path: (ids) => `/providers/${ids.provider}/deletion`, may: none, isPost: true },
   "_app.providers.$providerId_.restoration": { path: (ids) => `/providers/${ids.provider}/restoration`, may: none, isPost: true },
-  "_app.settings.office._index": { path: () => "/settings/office", may: managers },
-  "_app.settings.office.communes": { path: () => "/settings/office/communes", may: managers },
-  "_app.settings.office.lists": { path: () => "/settings/office/lists", may: managers },
+  "_app.settings.office._index": { path: (ids) => `/settings/office?office=${ids.office}`, may: managers, isRow: true },
+  "_app.settings.office.communes": {
+    path: (ids) => `/settings/office/communes?office=${ids.office}`,
+    may: managers,
+    isRow: true,
+  },
+  "_app.settings.office.lists": { path: (ids) => `/settings/office/lists?office=${ids.office}`, may: managers, isRow: true },
   "_app.settings.organisations": { path: () => "/settings/organisations", may: ["administrator"] },
   "_app.action-plans.$planId.news": { path: (ids) => `/action-plans/${ids.plan}/news`, may: none, isPost: true },
   "_app.messages.$messageId.handling": {
