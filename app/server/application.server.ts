@@ -29,10 +29,7 @@ export function makeApplication({ build, vite }: StartOptions) {
   app.get("/health", health);
   app.use(compression());
   if (vite) app.use(vite);
-  app.use(
-    "/assets",
-    express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false, setHeaders: forAsset }),
-  );
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
   app.use(express.static("build/client", { maxAge: "1h", index: false }));
   app.use(originGate(settings));
   app.use((_request, response, next) => {
@@ -48,23 +45,6 @@ export function makeApplication({ build, vite }: StartOptions) {
   });
   app.all("*", createRequestHandler({ build, mode: settings.mode, getLoadContext }));
   return app;
-}
-
-// What tells a browser how to treat a page says nothing of a script or a font, and a first visit asks for twenty of them.
-const pageHeaders = [
-  "Content-Security-Policy",
-  "Cross-Origin-Opener-Policy",
-  "Origin-Agent-Cluster",
-  "Referrer-Policy",
-  "X-DNS-Prefetch-Control",
-  "X-Download-Options",
-  "X-Frame-Options",
-  "X-Permitted-Cross-Domain-Policies",
-  "X-XSS-Protection",
-];
-
-function forAsset(response: Response): void {
-  for (const name of pageHeaders) response.removeHeader(name);
 }
 
 /** Tokens travel in some paths: the log keeps the first two segments alone, and no token. */
