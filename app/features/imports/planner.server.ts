@@ -6,6 +6,7 @@ import { groupFinder } from "./grouping";
 import type { ImportRecord, ImportSource } from "./model";
 import type { Proposal, RecordPlan } from "./plan.model";
 import { planRecord } from "./plan.server";
+import { blankRecord } from "./readers/draft";
 
 export interface PlannedRecord {
   position: number;
@@ -40,7 +41,7 @@ export function openPlanner(ownerId: string) {
     removals: (deletedIds: readonly string[]): PlannedRecord[] =>
       listRemovable(ownerId, [...sources], deletedIds).map((row) => {
         position += 1;
-        return { position, record: emptyRecord(row), plan: removal(row.establishmentId) };
+        return { position, record: { ...blankRecord(row.source), ...row }, plan: removal(row.establishmentId) };
       }),
   };
 }
@@ -87,31 +88,4 @@ function listRemovable(ownerId: string, sources: ImportSource[], deletedIds: rea
     rows.push(...found);
   }
   return rows;
-}
-
-function emptyRecord(row: { source: ImportSource; externalId: string; name: string }): ImportRecord {
-  return {
-    ...row,
-    otherIds: [],
-    kind: null,
-    street: null,
-    postcode: null,
-    communeName: null,
-    inseeCode: null,
-    latitude: null,
-    longitude: null,
-    phones: [],
-    emails: [],
-    website: null,
-    bookingUrl: null,
-    socials: {},
-    marketplaces: {},
-    labels: [],
-    contactName: null,
-    siret: null,
-    capacity: null,
-    ownerName: null,
-    updatedOn: null,
-    skip: null,
-  };
 }

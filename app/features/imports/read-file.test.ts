@@ -27,7 +27,7 @@ describe("each format, told by its content", () => {
       "datatourisme-2020.json",
       {
         source: "datatourisme",
-        externalId: "HOTXXX0370000001",
+        externalId: "HOTZZZ0370000001",
         kind: "hotel",
         inseeCode: "37261",
         website: "http://www.alder.example",
@@ -36,7 +36,7 @@ describe("each format, told by its content", () => {
     [
       "datatourisme-catalog.json",
       {
-        externalId: "HLOXXX087V5000001",
+        externalId: "HLOZZZ087V5000001",
         name: "Les Tilleuls",
         kind: "guesthouse",
         inseeCode: "87204",
@@ -159,7 +159,7 @@ describe("archives", () => {
       fileOf(zipOf({ "context.jsonld": "{}", "index.json": "[]", "objects/0/a.json": object, "objects/0/b.json": '{"@id": ' })),
     );
     expect(records.map((one) => [one.externalId, one.skip])).toEqual([
-      ["HOTXXX0370000001", null],
+      ["HOTZZZ0370000001", null],
       ["objects/0/b.json", "malformed"],
     ]);
   });

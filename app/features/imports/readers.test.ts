@@ -28,7 +28,7 @@ describe("DATAtourisme's traps", () => {
       "takes dc:identifier as the key, the URI of both hosts beside it",
       {},
       {
-        externalId: "HOTXXX0370000001",
+        externalId: "HOTZZZ0370000001",
         otherIds: [
           "https://data.datatourisme.fr/15/11111111-aaaa-3333-bbbb-000000000001",
           "https://data.datatourisme.gouv.fr/15/11111111-aaaa-3333-bbbb-000000000001",
@@ -75,7 +75,7 @@ describe("DATAtourisme's traps", () => {
     ["leaves tours out", { "@type": ["Tour", "WalkingTour", "PointOfInterest"] }, { skip: "tour" }],
     [
       "leaves nature out",
-      { "@type": ["NaturalHeritage", "PlaceOfInterest", "PointOfInterest"], "dc:identifier": "PNAXXX0370000001" },
+      { "@type": ["NaturalHeritage", "PlaceOfInterest", "PointOfInterest"], "dc:identifier": "PNAZZZ0370000001" },
       { skip: "nature" },
     ],
     [

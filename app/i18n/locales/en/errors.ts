@@ -68,7 +68,7 @@ export const errors: Catalogue["errors"] = {
   importZipTooLarge: "The archive is too large once opened. Narrow the export’s selection.",
   importXmlBroken: "This XML file is incomplete or malformed.",
   importXmlDoctype: "This XML file holds a DOCTYPE declaration, refused for safety.",
-  importNeedsMapping: "Choose the column that holds the business’s name.",
+  importNeedsMapping: "No column of names was recognised. In the spreadsheet, title a column “Name”, then send the file again.",
   whichProvider: "Several providers match these words: choose one.",
   noSuchProvider: "No provider of that name in your office. Check it, or create it first.",
   chooseContact: "Choose at least one contact who was there.",

@@ -68,7 +68,8 @@ export const errors = {
   importZipTooLarge: "L’archive est trop volumineuse une fois ouverte. Réduisez la sélection de l’export.",
   importXmlBroken: "Ce fichier XML est incomplet ou mal formé.",
   importXmlDoctype: "Ce fichier XML contient une déclaration DOCTYPE, refusée par sécurité.",
-  importNeedsMapping: "Indiquez quelle colonne contient le nom de l’établissement.",
+  importNeedsMapping:
+    "Aucune colonne de noms reconnue. Dans le tableur, titrez une colonne « Nom », puis envoyez de nouveau le fichier.",
   whichProvider: "Plusieurs prestataires portent ces mots : choisissez.",
   noSuchProvider: "Aucun prestataire de ce nom dans votre office. Vérifiez, ou créez-le d’abord.",
   chooseContact: "Choisissez au moins un contact qui était là.",
