@@ -57,6 +57,12 @@ export function ownersWhere(actor: Actor, permission: Permission): string[] {
   return [...new Set([...own, ...above, ...shared])];
 }
 
+/** Whether these memberships can reach organisations below their own: only then is the tree read. */
+export function reachesBelow(memberships: readonly Grant[]): boolean {
+  const all: Rule[] = Object.values(rules);
+  return memberships.some((grant) => all.some((rule) => rule.above?.includes(grant.role) || rule.shared?.includes(grant.role)));
+}
+
 /** The roles that hold this permission in a row's own organisation: for lists of people who may be chosen. */
 export function rolesWith(permission: Permission): readonly Role[] {
   const rule: Rule = rules[permission];

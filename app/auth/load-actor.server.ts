@@ -1,4 +1,5 @@
 import type { Actor, Grant } from "~/access/actor";
+import { reachesBelow } from "~/access/can";
 import { sqlite } from "~/db/client.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
@@ -35,7 +36,7 @@ export function loadActor(userId: string): Actor | undefined {
   if (!user) return undefined;
   const today = dayIn("Europe/Paris", now());
   const memberships = sqlite().prepare<unknown[], Grant>(currentMemberships).all(userId, today, today);
-  const below = memberships.some((grant) => grant.role === "coordinator" || grant.role === "administrator")
+  const below = reachesBelow(memberships)
     ? sqlite().prepare<unknown[], Grant & { isSharing: number }>(organisationsBelow).all(userId, today, today)
     : [];
   const providerIds = sqlite()

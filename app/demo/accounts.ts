@@ -1,11 +1,38 @@
+import type { Role } from "~/lib/vocabulary";
+
 export const demoPassword = "balise-demo";
 
-/** The demonstration's accounts (the README lists them); `office` is 0 or 1, null for the whole pays. */
-export const demoAccounts = [
+interface Account {
+  key: DemoAccount;
+  /** null for a host, whose way in is a provider. */
+  role: Role | null;
+  /** The number of the office; null for the whole pays. */
+  office: number | null;
+  /** Hours granted to who coaches. */
+  hoursPerYear?: number;
+  email: string;
+  name: string;
+  about: string;
+}
+
+export type DemoAccount =
+  | "facilitator"
+  | "director"
+  | "provider"
+  | "colleague"
+  | "facilitator2"
+  | "director2"
+  | "provider2"
+  | "coordinator"
+  | "admin";
+
+/** The demonstration's accounts (the README lists them). */
+export const demoAccounts: readonly Account[] = [
   {
     key: "facilitator",
     role: "facilitator",
     office: 0,
+    hoursPerYear: 1000,
     email: "facilitator@demo.example",
     name: "Maëlle Garricq",
     about: "animatrice, premier office",
@@ -20,7 +47,7 @@ export const demoAccounts = [
   },
   {
     key: "provider",
-    role: "provider",
+    role: null,
     office: 0,
     email: "provider@demo.example",
     name: "Odile Fontanel",
@@ -38,6 +65,7 @@ export const demoAccounts = [
     key: "facilitator2",
     role: "facilitator",
     office: 1,
+    hoursPerYear: 1000,
     email: "facilitator2@demo.example",
     name: "Yoann Darrigade",
     about: "animateur, second office",
@@ -52,7 +80,7 @@ export const demoAccounts = [
   },
   {
     key: "provider2",
-    role: "provider",
+    role: null,
     office: 1,
     email: "provider2@demo.example",
     name: "Rémi Castagnet",
@@ -74,6 +102,4 @@ export const demoAccounts = [
     name: "Karim Delorme",
     about: "administrateur de l’installation",
   },
-] as const;
-
-export type DemoAccount = (typeof demoAccounts)[number]["key"];
+];

@@ -31,16 +31,19 @@ export function seedPeople(seeding: Seeding): ReadonlyMap<DemoAccount, string> {
   for (const account of demoAccounts) {
     const known = { id: random.id(), email: account.email, name: account.name, passwordHash };
     const coach = { jobTitle: "Animatrice numérique de territoire", phone: "+33199000101", presentDays: [1, 2, 4, 5] };
-    const userId = createUser(founder, account.role === "facilitator" ? { ...known, ...coach } : known).id;
+    const userId = createUser(founder, account.hoursPerYear ? { ...known, ...coach } : known).id;
     ids.set(account.key, userId);
-    if (account.role !== "provider") grant(seeding, { userId, role: account.role, office: account.office });
+    if (account.role) grant(seeding, { ...account, userId, role: account.role });
   }
   return ids;
 }
 
-function grant({ random, since, organisations }: Seeding, given: { userId: string; role: Role; office: number | null }): void {
+function grant(
+  { random, since, organisations }: Seeding,
+  given: { userId: string; role: Role; office: number | null; hoursPerYear?: number },
+): void {
   const id = given.office === null ? organisations.territory : (organisations.offices[given.office] ?? "");
   const organisation = authorize(founder, "organisation.people", { id, ownerId: id });
-  const hours = given.role === "facilitator" ? { workingDays: [1, 2, 3, 4, 5], hoursPerYear: 1000 } : {};
+  const hours = given.hoursPerYear ? { workingDays: [1, 2, 3, 4, 5], hoursPerYear: given.hoursPerYear } : {};
   grantMembership(founder, organisation, { id: random.id(), userId: given.userId, role: given.role, startsOn: since, ...hours });
 }
