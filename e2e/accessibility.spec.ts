@@ -43,7 +43,7 @@ function emptyPages(person: Person): string[] {
   return pages.map(([, route]) => route.path(noIds)).filter((path) => !path.includes("undefined"));
 }
 
-const isData = (name: string) => /export|search|coaching\.people/.test(name);
+const isData = (name: string) => /export|search|similar|coaching\.people/.test(name);
 const noIds: Ids = {
   provider: "",
   other: "",

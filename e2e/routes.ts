@@ -77,6 +77,7 @@ export const routes: Record<string, RouteCase> = {
     may: coach,
     isRow: true,
   },
+  "_app.providers.similar": { path: (ids) => `/providers/similar?name=pins&office=${ids.office}`, may: office, isRow: true },
   "_app.providers.sit-corrections": { path: () => "/providers/sit-corrections", may: office },
   "_app.providers.import._index": { path: () => "/providers/import", may: office },
   "_app.providers.import.$importId": {

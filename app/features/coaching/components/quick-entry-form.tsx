@@ -1,6 +1,6 @@
 import { Form, useFetcher } from "@remix-run/react";
 import { useState } from "react";
-import type { ProviderResults } from "~/features/providers/components/provider-picker";
+import type { FoundProviders } from "~/features/providers/components/found-providers";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { sessionChannels } from "~/lib/vocabulary";
 import { paths } from "~/paths";
@@ -80,7 +80,7 @@ interface CallRowProps {
 /** One call. As one types, whoever the words name is shown, or offered where they are several. */
 function CallRow({ row, place, data, errors }: CallRowProps) {
   const { quick: t } = useTexts("coachingLog");
-  const search = useFetcher<ProviderResults>();
+  const search = useFetcher<FoundProviders>();
   const [who, setWho] = useState(row.who);
   const field = (name: string) => `rows[${place}].${name}`;
   const isWrong = (name: string) => errors[field(name)] !== undefined || undefined;
