@@ -21,6 +21,6 @@ await build({
   jsx: "automatic",
   alias: { "~": `${root}app` },
   external: ["@node-rs/argon2", "better-sqlite3", "sharp", "../server/index.js"],
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   logLevel: "warning",
 });

@@ -70,7 +70,7 @@ export async function runDue(
       });
       db()
         .update(jobs)
-        .set({ state: "done", progress: 100, endedAt: Date.now(), leaseUntil: null })
+        .set({ state: "done", progress: 100, endedAt: Date.now(), leaseUntil: null, error: null })
         .where(eq(jobs.id, current.id))
         .run();
     } catch (error) {
