@@ -56,10 +56,18 @@ export const isPresence = (text: string): text is PresenceState => presences.som
 /** Work that is not a session with a provider (« autre travail »). */
 export const otherWorkKinds = ["watch", "meeting", "sit_update", "training", "elected", "preparation", "other"] as const;
 
-export const actionStates = ["todo", "doing", "done", "not_relevant"] as const;
+export const actionStates = ["proposed", "todo", "doing", "blocked", "done", "already_done", "not_relevant"] as const;
 export type ActionState = (typeof actionStates)[number];
+/** Still ahead on the path. */
+export const openActionStates = ["proposed", "todo", "doing", "blocked"] as const satisfies readonly ActionState[];
 /** Qui s'en charge. */
 export const actionDoers = ["provider", "office", "together"] as const;
+
+/** Kinds of news, each with its own rhythm by mail. */
+export const noticeKinds = ["newSteps", "dueSoon", "silentPlan", "comment", "answer", "request", "workshop"] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+export const noticeFrequencies = ["now", "daily", "weekly", "never"] as const;
+export type NoticeFrequency = (typeof noticeFrequencies)[number];
 
 export const resourceKinds = ["sheet", "link", "file", "video"] as const;
 export const levels = ["beginner", "intermediate", "advanced"] as const;

@@ -2,12 +2,14 @@ import { sendQueuedMail } from "~/email/send-job.server";
 import { accountJobs } from "~/features/accounts/jobs.server";
 import { sweepFiles } from "~/features/files/jobs.server";
 import { importJobs } from "~/features/imports/jobs.server";
+import { notificationJobs } from "~/features/notifications/jobs.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 
 /** Every job that the worker knows, one line a kind. */
 export const jobHandlers: JobHandlers = {
   "mail.send": sendQueuedMail,
   "files.sweep": sweepFiles,
+  ...notificationJobs,
   ...accountJobs,
   ...importJobs,
 };

@@ -80,6 +80,7 @@ function seedProvider(insert: Insert, part: OfficePart, { n, communes }: { n: nu
       done,
       userId,
       made,
+      made,
     );
   }
 }

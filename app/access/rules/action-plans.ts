@@ -3,7 +3,11 @@ import type { Rule } from "./rule";
 export const actionPlanRules = {
   "plan.view": { own: ["facilitator", "director"], shared: ["coordinator"], provider: true, link: true },
   "plan.edit": { own: ["facilitator"] },
+  /** A draft reaches nobody at the provider's. */
+  "plan.seeDraft": { own: ["facilitator", "director"] },
   /** The desk too writes down what was said on someone's behalf. */
   "plan.recordAnswer": { own: ["facilitator", "director", "colleague"] },
+  /** A word in the thread of an action, from either side. */
+  "plan.comment": { own: ["facilitator"], provider: true, link: true },
   "plan.answer": { provider: true, link: true },
 } as const satisfies Record<string, Rule>;

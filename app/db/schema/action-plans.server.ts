@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { actionDoers, actionStates } from "../../lib/vocabulary";
-import { createdAt, day, deletedAt, id, instant, version } from "../columns.server";
+import { createdAt, day, deletedAt, flag, id, instant, list, version } from "../columns.server";
 import { providers } from "./providers.server";
 
 export const actionPlans = sqliteTable(
@@ -46,6 +46,19 @@ export const actions = sqliteTable(
     resourceId: text(),
     /** The coaching session that it came from. */
     sessionId: text(),
+    /** The workshop that it came from or leads to. */
+    workshopId: text(),
+    /** Where its words come from: `template:<slug>`, `copy:<action>`, `measure:<id>`; null when typed. */
+    origin: text(),
+    /** The person at the provider's who does it, and the one at the office. */
+    contactId: text(),
+    userId: text(),
+    /** Smaller gestures, in order, ticked one by one. */
+    steps: list<{ title: string; isDone: boolean }>(),
+    /** When it was published; a draft (null) reaches nobody at the provider's. */
+    publishedAt: instant(),
+    /** When the provider first saw it. */
+    seenAt: instant(),
     createdById: text(),
     createdAt: createdAt(),
     deletedAt: deletedAt(),
@@ -69,6 +82,8 @@ export const actionAnswers = sqliteTable(
       .references(() => actions.id),
     state: text({ enum: actionStates }).notNull(),
     comment: text().notNull().default(""),
+    /** A page that shows what was done. */
+    link: text(),
     /** The day it was said; « dit au téléphone le 12 mars ». */
     saidOn: day().notNull(),
     way: text({ enum: ["online", "phone", "desk", "session", "mail"] }).notNull(),
@@ -80,4 +95,27 @@ export const actionAnswers = sqliteTable(
     seenByFacilitatorAt: instant(),
   },
   (t) => [index("action_answers_action").on(t.actionId, t.createdAt)],
+);
+
+/** The thread of an action: what the provider and the office write to each other about it. */
+export const actionComments = sqliteTable(
+  "action_comments",
+  {
+    id: id(),
+    ownerId: text().notNull(),
+    providerId: text().notNull(),
+    actionId: text()
+      .notNull()
+      .references(() => actions.id),
+    text: text().notNull(),
+    /** The signed-in person; null when a page link was used. */
+    authorId: text(),
+    contactId: text(),
+    isFromProvider: flag(),
+    createdAt: createdAt(),
+    /** When the other side first read it. */
+    seenAt: instant(),
+    deletedAt: deletedAt(),
+  },
+  (t) => [index("action_comments_action").on(t.actionId, t.createdAt), index("action_comments_owner").on(t.ownerId, t.seenAt)],
 );

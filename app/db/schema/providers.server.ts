@@ -34,6 +34,8 @@ export const providers = sqliteTable(
       .default("typed"),
     /** The provider that this one was merged into; its old address answers with that one. */
     mergedIntoId: text(),
+    /** When its people were forgotten, figures kept. */
+    anonymisedAt: instant(),
     createdById: text(),
     createdAt: createdAt(),
     deletedAt: deletedAt(),
@@ -217,6 +219,8 @@ export const contacts = sqliteTable(
     invitationsRefusedAt: instant(),
     newsletterConsentAt: instant(),
     picturesConsentAt: instant(),
+    /** When the information notice left, with the first mail to someone who was imported. */
+    informedAt: instant(),
     origin: text({ enum: ["typed", "import", "workshop", "provider"] })
       .notNull()
       .default("typed"),
@@ -265,7 +269,7 @@ export const messages = sqliteTable(
   {
     id: id(),
     ownerId: text().notNull(),
-    kind: text({ enum: ["colleague", "callback"] }).notNull(),
+    kind: text({ enum: ["colleague", "callback", "help"] }).notNull(),
     providerId: text()
       .notNull()
       .references(() => providers.id),
@@ -273,6 +277,11 @@ export const messages = sqliteTable(
     fromUserId: text(),
     toUserId: text(),
     text: text().notNull(),
+    theme: text(),
+    /** The step that it is about. */
+    actionId: text(),
+    /** What a request for help became. */
+    triage: text({ enum: ["answered", "appointment", "session"] }),
     createdAt: createdAt(),
     handledAt: instant(),
     handledById: text(),

@@ -87,10 +87,16 @@ export const mails = sqliteTable(
       .notNull()
       .default("waiting"),
     error: text(),
+    /** What it is (`pageLink`, `digest`…) and about whom, for whoever asked for it. */
+    kind: text(),
+    providerId: text(),
+    contactId: text(),
+    /** One click takes its reader off the list (RFC 8058). */
+    unsubscribeUrl: text(),
     createdAt: createdAt(),
     sentAt: instant(),
   },
-  (t) => [index("mails_created").on(t.createdAt)],
+  (t) => [index("mails_created").on(t.createdAt), index("mails_provider").on(t.providerId, t.createdAt)],
 );
 
 export const drafts = sqliteTable(

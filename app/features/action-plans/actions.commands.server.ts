@@ -4,10 +4,13 @@ import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { actions } from "~/db/schema/action-plans.server";
+import { listCoachesBeside } from "~/features/accounts/people.queries.server";
+import { listContacts } from "~/features/providers/queries.server";
 import { ConflictError, RuleError } from "~/lib/errors";
 import { ensurePlan } from "./commands.server";
 import type { ActionInput } from "./form";
-import { movedByOne } from "./model";
+import { movedByOne, stepsOf } from "./model";
+import { tellOfPlan } from "./news-job.server";
 import { isLinkable } from "./resources.queries.server";
 
 export type ActionRow = typeof actions.$inferSelect;
@@ -16,19 +19,21 @@ type Provider = Authorized<{ id: string; ownerId: string; providerId: string }, 
 
 /** Adds an action at the end of a provider's plan. Throws RuleError `unknownResource`. */
 export function addAction(actor: Actor, provider: Provider, input: ActionInput): { id: string } {
-  const { id, version: _none, ...columns } = input;
+  const { id } = input;
   return run(actor, { name: "plan.add", id, input, ownerId: provider.ownerId }, ({ now }) => {
-    checkResource(provider.ownerId, input);
+    checkChoices(actor, provider, input);
     const planId = ensurePlan(provider.ownerId, provider.id, now);
     const last = db()
       .select({ position: max(actions.position) })
       .from(actions)
       .where(eq(actions.planId, planId))
       .get();
+    const isDraft = input.publication === "draft";
     const place = { planId, position: (last?.position ?? 0) + 1, ownerId: provider.ownerId, providerId: provider.id };
+    if (!isDraft) tellOfPlan(provider.id);
     db()
       .insert(actions)
-      .values({ id, ...columns, ...place, createdById: actor.userId, createdAt: now })
+      .values({ id, ...columnsOf(input), ...place, createdById: actor.userId, createdAt: now, publishedAt: isDraft ? null : now })
       .run();
     return { id };
   });
@@ -37,16 +42,17 @@ export function addAction(actor: Actor, provider: Provider, input: ActionInput):
 /** Corrects an action, keeping what it was. Throws ConflictError when it was saved since, RuleError `unknownResource`. */
 export function correctAction(actor: Actor, action: Action, input: ActionInput): { id: string } {
   const command = commandOn("plan.correct", action, input);
-  return run(actor, command, ({ revise }) => {
+  return run(actor, command, ({ now, revise }) => {
     const current = findRow(action.id);
     if (!current || current.version !== input.version) throw new ConflictError("version", current);
-    checkResource(current.ownerId, input);
+    checkChoices(actor, { id: current.providerId, ownerId: current.ownerId }, input);
     revise("actions", current);
-    const { id: _same, version: _old, ...columns } = input;
-    const emptied = { theme: null, dueOn: null, minutes: null, resourceId: null };
+    const isPublished = input.publication === "published";
+    if (isPublished && current.publishedAt === null) tellOfPlan(current.providerId);
+    const publishedAt = isPublished ? (current.publishedAt ?? now) : current.publishedAt;
     db()
       .update(actions)
-      .set({ ...emptied, ...columns, version: current.version + 1 })
+      .set({ ...columnsOf(input, current.steps), publishedAt, version: current.version + 1 })
       .where(eq(actions.id, action.id))
       .run();
     return { id: action.id };
@@ -104,6 +110,19 @@ function findRow(id: string): ActionRow | undefined {
     .get();
 }
 
-function checkResource(ownerId: string, input: ActionInput): void {
-  if (input.resourceId && !isLinkable(ownerId, input.resourceId)) throw new RuleError("unknownResource", {}, "resourceId");
+/** The form's fields as columns; what was left empty is emptied. */
+function columnsOf(input: ActionInput, before?: ActionRow["steps"]) {
+  const { id: _id, version: _version, publication: _publication, steps, ...columns } = input;
+  const emptied = { theme: null, dueOn: null, minutes: null, resourceId: null, contactId: null, userId: null };
+  return { ...emptied, ...columns, steps: stepsOf(steps, before) };
+}
+
+/** What was chosen is the office's or the provider's own. */
+function checkChoices(actor: Actor, provider: { id: string; ownerId: string }, input: ActionInput): void {
+  const { resourceId, contactId, userId } = input;
+  if (resourceId && !isLinkable(provider.ownerId, resourceId)) throw new RuleError("unknownResource", {}, "resourceId");
+  if (contactId && !listContacts(actor, provider.id).some((one) => one.id === contactId))
+    throw new RuleError("unknownContact", {}, "contactId");
+  if (userId && !listCoachesBeside([provider.ownerId], "").some((one) => one.id === userId))
+    throw new RuleError("noSuchCoach", {}, "userId");
 }

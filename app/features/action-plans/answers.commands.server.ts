@@ -12,14 +12,22 @@ import { newId } from "~/lib/ids";
 import type { ActionState } from "~/lib/vocabulary";
 import type { ActionRow } from "./actions.commands.server";
 import type { OwnAnswer, RecordedAnswer } from "./form";
-import { doneOnOf } from "./model";
+import { doneOnOf, type OwnAnswerName } from "./model";
+import { tellOfPlan } from "./news-job.server";
 
 /** The row with its office's zone: a day said is a local day. */
 interface Zoned {
   zone: string;
 }
 
-const stateOf = { done: "done", alreadyDone: "done", notForMe: "not_relevant", again: "todo" } as const;
+const stateOf = {
+  done: "done",
+  alreadyDone: "already_done",
+  doing: "doing",
+  blocked: "blocked",
+  notForMe: "not_relevant",
+  again: "todo",
+} as const satisfies Record<OwnAnswerName, ActionState>;
 
 /**
  * The provider answers on the page: the action's state follows, the answer stays in its history and
@@ -28,7 +36,7 @@ const stateOf = { done: "done", alreadyDone: "done", notForMe: "not_relevant", a
 export function answerAction(
   actor: Actor,
   action: Authorized<ActionRow & Zoned, "plan.answer">,
-  input: Pick<OwnAnswer, "answer" | "comment"> & { contactId?: string | null },
+  input: Pick<OwnAnswer, "answer" | "comment" | "link"> & { contactId?: string | null },
 ): void {
   const command = { name: "plan.answer", id: action.id, input, ownerId: action.ownerId, isOnce: false };
   run(actor, command, ({ now, revise }) => {
@@ -37,8 +45,9 @@ export function answerAction(
     revise("actions", { ...action });
     setState(action, { state, doneOn: input.answer === "done" ? saidOn : null });
     const recordedById = cameByLink(actor) ? null : actor.userId;
-    const { comment, contactId = null } = input;
-    addAnswer(action, { state, comment, contactId, recordedById, saidOn, way: "online", createdAt: now });
+    const { comment, contactId = null, link } = input;
+    tellOfPlan(action.providerId);
+    addAnswer(action, { state, comment, link: link || null, contactId, recordedById, saidOn, way: "online", createdAt: now });
     db().update(actionPlans).set({ lastNewsAt: now }).where(eq(actionPlans.id, action.planId)).run();
   });
 }
@@ -61,7 +70,7 @@ export function recordAnswer(
     revise("actions", { ...action });
     setState(action, { state: input.state, doneOn: doneOnOf(input.state, input.saidOn) });
     const { state, comment, saidOn, way } = input;
-    const said = { state, comment, saidOn, way, contactId, recordedById: actor.userId, createdAt: now };
+    const said = { state, comment, link: input.link || null, saidOn, way, contactId, recordedById: actor.userId, createdAt: now };
     addAnswer(action, { ...said, id: input.id, seenByFacilitatorAt: can(actor, "plan.edit", action) ? now : null });
     db().update(actionPlans).set({ lastNewsAt: now }).where(eq(actionPlans.id, action.planId)).run();
     return { id: input.id };

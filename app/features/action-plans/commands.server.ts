@@ -45,7 +45,16 @@ export function addActionFromSession(
       .get();
     db()
       .insert(actions)
-      .values({ id, planId, ...origin, ...step, position: (last?.position ?? 0) + 1, createdById: actor.userId, createdAt: now })
+      .values({
+        id,
+        planId,
+        ...origin,
+        ...step,
+        position: (last?.position ?? 0) + 1,
+        createdById: actor.userId,
+        createdAt: now,
+        publishedAt: now,
+      })
       .run();
   });
 }

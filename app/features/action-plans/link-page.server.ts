@@ -30,7 +30,14 @@ export function describeLinkPage(link: Link, token: string, asksFor: URLSearchPa
   const { actionId, answer } = asked.data;
   const { title } = getAction(actorOfLink(link), actionId, "plan.answer");
   const key = (
-    { done: "confirmDone", alreadyDone: "confirmAlreadyDone", notForMe: "confirmNotForMe", again: "confirmAgain" } as const
+    {
+      done: "confirmDone",
+      alreadyDone: "confirmAlreadyDone",
+      doing: "confirmDoing",
+      blocked: "confirmBlocked",
+      notForMe: "confirmNotForMe",
+      again: "confirmAgain",
+    } as const
   )[answer];
   const text = translator(link.locale ?? "fr")(`myPlan:link.${key}`, { title });
   return { ...page, confirm: { actionId, answer, text } };

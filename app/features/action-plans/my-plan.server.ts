@@ -3,7 +3,7 @@ import { formatDay, formatDuration, formatWeekdays } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { formatPhone } from "~/lib/phone";
 import type { MyPlanData, TrailStep } from "./components/my-plan-page";
-import { isOpen, progressOf } from "./model";
+import { isDone, isOpen, progressOf } from "./model";
 import { getPlanHead, listActions } from "./queries.server";
 
 /** « Mon plan » in the reader's words (look.md): the next step, who stands beside, the whole path. */
@@ -35,7 +35,7 @@ function stepOf(locale: Locale, action: Action): TrailStep {
   return {
     id: action.id,
     title: action.title,
-    place: isOpen(action.state) ? "ahead" : action.state === "done" ? "done" : "aside",
+    place: isOpen(action.state) ? "ahead" : isDone(action.state) ? "done" : "aside",
     facts: isOpen(action.state) ? factsAhead(locale, action) : factsBehind(locale, action),
   };
 }

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, not, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, not, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { actionAnswers, actionPlans, actions } from "~/db/schema/action-plans.server";
 import { contacts, providers } from "~/db/schema/providers.server";
 import { dayIn } from "~/lib/dates";
+import { openActionStates } from "~/lib/vocabulary";
 import { quietDays } from "./model";
 
 const dayMs = 86_400_000;
@@ -80,7 +81,14 @@ export function listContactsToCall(actor: Actor) {
   const open = db()
     .select({ one: sql`1` })
     .from(actions)
-    .where(and(eq(actions.planId, actionPlans.id), inArray(actions.state, ["todo", "doing"]), isNull(actions.deletedAt)));
+    .where(
+      and(
+        eq(actions.planId, actionPlans.id),
+        inArray(actions.state, [...openActionStates]),
+        isNotNull(actions.publishedAt),
+        isNull(actions.deletedAt),
+      ),
+    );
   return db()
     .select({
       id: contacts.id,
@@ -116,7 +124,7 @@ function mine(actor: Actor): SQL | undefined {
 }
 
 const nextOf = (column: "title" | "due_on") => sql<string | null>`(SELECT a.${sql.identifier(column)} FROM actions a
-  WHERE a.plan_id = ${actionPlans.id} AND a.deleted_at IS NULL AND a.state IN ('todo', 'doing')
+  WHERE a.plan_id = ${actionPlans.id} AND a.deleted_at IS NULL AND a.published_at IS NOT NULL AND a.state IN ('proposed', 'todo', 'doing', 'blocked')
   ORDER BY a.position, a.id LIMIT 1)`;
 const nextTitle = nextOf("title");
 const nextDue = nextOf("due_on");

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Permission } from "~/access/can";
 import { scope } from "~/access/scopes.server";
@@ -10,8 +10,12 @@ import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
 import { resources } from "~/db/schema/resources.server";
 import { NotFoundError } from "~/lib/errors";
+import { openActionStates } from "~/lib/vocabulary";
 
-const openStates = ["todo", "doing"] as const;
+/** Drafts are for those who may see them; everybody else reads what was published. */
+export function visible(actor: Actor): SQL | undefined {
+  return or(isNotNull(actions.publishedAt), scope(actor, "plan.seeDraft", { ownerId: actions.ownerId }));
+}
 
 /** A provider's actions in the order of the plan, in the scope of `permission`, at most 200. */
 export function listActions(actor: Actor, providerId: string, permission: Permission = "plan.view") {
@@ -33,13 +37,16 @@ export function listActions(actor: Actor, providerId: string, permission: Permis
       doneOn: actions.doneOn,
       resourceId: actions.resourceId,
       resource: resources.title,
+      steps: actions.steps,
+      publishedAt: actions.publishedAt,
+      seenAt: actions.seenAt,
       sessionId: actions.sessionId,
       sessionOn: coachingSessions.heldOn,
     })
     .from(actions)
     .leftJoin(resources, and(eq(resources.id, actions.resourceId), isNull(resources.deletedAt)))
     .leftJoin(coachingSessions, and(eq(coachingSessions.id, actions.sessionId), isNull(coachingSessions.deletedAt)))
-    .where(and(scope(actor, permission, actions), eq(actions.providerId, providerId), isNull(actions.deletedAt)))
+    .where(and(scope(actor, permission, actions), eq(actions.providerId, providerId), isNull(actions.deletedAt), visible(actor)))
     .orderBy(asc(actions.position), asc(actions.id))
     .limit(200)
     .all();
@@ -47,7 +54,7 @@ export function listActions(actor: Actor, providerId: string, permission: Permis
 
 /** The first open action of a provider's plan, within the actor's scope; undefined when none is open. */
 export function findNextAction(actor: Actor, providerId: string) {
-  const open = inArray(actions.state, [...openStates]);
+  const open = and(inArray(actions.state, [...openActionStates]), isNotNull(actions.publishedAt));
   return db()
     .select({ id: actions.id, title: actions.title, dueOn: actions.dueOn, state: actions.state })
     .from(actions)
@@ -144,7 +151,7 @@ function findAction(actor: Actor, actionId: string, permission: Permission) {
     .select({ action: actions, zone: organisations.zone })
     .from(actions)
     .leftJoin(organisations, eq(organisations.id, actions.ownerId))
-    .where(and(scope(actor, permission, actions), eq(actions.id, actionId)))
+    .where(and(scope(actor, permission, actions), eq(actions.id, actionId), visible(actor)))
     .get();
   return row && { ...row.action, zone: row.zone ?? "Europe/Paris" };
 }

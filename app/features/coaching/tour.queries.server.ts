@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -7,6 +7,7 @@ import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.serv
 import { communes } from "~/db/schema/organisations.server";
 import { contacts, establishments, providers } from "~/db/schema/providers.server";
 import { listProviderIds, type ProviderFilter } from "~/features/providers/list.queries.server";
+import { openActionStates } from "~/lib/vocabulary";
 
 export const tourLimit = 40;
 
@@ -82,8 +83,8 @@ function readOpenSteps(actor: Actor, ids: readonly string[]) {
         scope(actor, "plan.view", actions),
         inArray(actions.providerId, [...ids]),
         isNull(actions.deletedAt),
-        ne(actions.state, "done"),
-        ne(actions.state, "not_relevant"),
+        isNotNull(actions.publishedAt),
+        inArray(actions.state, [...openActionStates]),
       ),
     )
     .orderBy(asc(actions.position))

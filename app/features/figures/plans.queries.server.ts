@@ -5,6 +5,7 @@ import { db } from "~/db/client.server";
 import { actions } from "~/db/schema/action-plans.server";
 import { providers } from "~/db/schema/providers.server";
 import { addDays } from "~/lib/dates";
+import { openActionStates } from "~/lib/vocabulary";
 import type { ActionSet } from "./model";
 import type { Period } from "./period.model";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
@@ -74,7 +75,7 @@ export function listPlanActions(actor: Actor, asked: PlansAsked & { set: ActionS
 function inSet({ from, to, asOf }: PlansAsked, set: ActionSet): SQL | undefined {
   if (set === "created") return and(gte(actions.createdAt, instantOf(from)), lt(actions.createdAt, instantOf(addDays(to, 1))));
   if (set === "done") return and(eq(actions.state, "done"), between(actions.doneOn, from, to));
-  const stillOpen = or(inArray(actions.state, ["todo", "doing"]), and(eq(actions.state, "done"), gt(actions.doneOn, asOf)));
+  const stillOpen = or(inArray(actions.state, [...openActionStates]), and(eq(actions.state, "done"), gt(actions.doneOn, asOf)));
   const open = and(lt(actions.createdAt, instantOf(addDays(asOf, 1))), stillOpen);
   return set === "open" ? open : and(open, isNotNull(actions.dueOn), lt(actions.dueOn, asOf));
 }
@@ -83,6 +84,7 @@ function counted(owners: readonly string[], asked: PlansAsked): SQL | undefined 
   return and(
     inArray(actions.ownerId, [...owners]),
     isNull(actions.deletedAt),
+    isNotNull(actions.publishedAt),
     isNull(providers.deletedAt),
     asked.theme ? eq(actions.theme, asked.theme) : undefined,
     asked.facilitator ? eq(actions.createdById, asked.facilitator) : undefined,

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
+import { isOpen } from "~/features/action-plans/model";
 import { listActions } from "~/features/action-plans/queries.server";
 import { Timeline } from "~/features/coaching/components/timeline";
 import { listTimeline } from "~/features/coaching/timeline.queries.server";
@@ -23,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { after } = parseQuery(asked.request, z.object({ after: z.string().max(80).optional() }));
   const t = translator(actor.locale);
   const { entries, next } = listTimeline(actor, provider.id, after);
-  const open = listActions(actor, provider.id).filter((action) => action.state === "todo" || action.state === "doing");
+  const open = listActions(actor, provider.id).filter((action) => isOpen(action.state) && action.publishedAt !== null);
   return json({
     name: provider.name,
     planTo: paths.providerPlan(provider.id),

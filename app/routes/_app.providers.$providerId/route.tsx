@@ -3,7 +3,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
-import { listActions } from "~/features/action-plans/queries.server";
+import { findNextAction } from "~/features/action-plans/queries.server";
 import { ProviderTabs } from "~/features/providers/components/provider-tabs";
 import { Signpost } from "~/features/providers/components/signpost";
 import { findSurvivorId, getProvider } from "~/features/providers/queries.server";
@@ -38,7 +38,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 function describeNextStep(actor: Actor, providerId: string) {
-  const next = listActions(actor, providerId).find((one) => one.state === "todo" || one.state === "doing");
+  const next = findNextAction(actor, providerId);
   if (!next) return undefined;
   const day = formatDay(actor.locale, next.dueOn);
   return { title: next.title, due: day ? translator(actor.locale)("providers:page.due", { day }) : "" };

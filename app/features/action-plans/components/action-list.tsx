@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Check, CircleDashed, CircleDot, Minus } from "lucide-react";
+import { ArrowDown, ArrowUp, Check, CheckCheck, CircleDashed, CircleDot, CircleHelp, Minus, OctagonPause } from "lucide-react";
 import { fill, useTexts } from "~/i18n/use-texts";
 import type { ActionState } from "~/lib/vocabulary";
 import { paths } from "~/paths";
@@ -15,7 +15,15 @@ export interface ActionLine {
   session: { to: string; text: string } | null;
 }
 
-const icons = { todo: CircleDashed, doing: CircleDot, done: Check, not_relevant: Minus };
+const icons = {
+  proposed: CircleHelp,
+  todo: CircleDashed,
+  doing: CircleDot,
+  blocked: OctagonPause,
+  done: Check,
+  already_done: CheckCheck,
+  not_relevant: Minus,
+};
 
 /** A plan's actions in their order; each moved by its buttons, opened by its name. */
 export function ActionList({ lines, canEdit }: { lines: ActionLine[]; canEdit: boolean }) {

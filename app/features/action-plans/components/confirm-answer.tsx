@@ -1,8 +1,9 @@
 import { useTexts } from "~/i18n/use-texts";
+import type { OwnAnswerName } from "../model";
 
 export interface Confirm {
   actionId: string;
-  answer: "done" | "alreadyDone" | "notForMe" | "again";
+  answer: OwnAnswerName;
   text: string;
 }
 

@@ -84,4 +84,8 @@ export const errors: Catalogue["errors"] = {
   unknownCommune: "This commune is not in the official list. Search for it again.",
   wordTaken: "This name is in the list already.",
   unknownParent: "Choose an organisation of the list.",
+  draftThread: "This step is a draft: nobody can read you yet.",
+  unknownStep: "This gesture is no longer part of the step. Reopen the page.",
+  noneChosen: "Tick at least one step.",
+  noSuchCoach: "This person no longer coaches here. Choose someone else.",
 };

@@ -104,6 +104,14 @@ export const providers: Catalogue["providers"] = {
     establishments: "Establishments",
     operator: "Operator",
     due: "by {{day}}",
-    states: { todo: "To do", doing: "Under way", done: "Done", not_relevant: "Not relevant" },
+    states: {
+      proposed: "Proposed",
+      todo: "To do",
+      doing: "In progress",
+      blocked: "Stuck",
+      done: "Done",
+      already_done: "Already done",
+      not_relevant: "Not relevant",
+    },
   },
 };

@@ -86,4 +86,8 @@ export const errors = {
   unknownCommune: "Cette commune n’est pas dans la liste officielle. Cherchez-la de nouveau.",
   wordTaken: "Ce nom est déjà dans la liste.",
   unknownParent: "Choisissez une organisation de la liste.",
+  draftThread: "Cette étape est un brouillon : personne ne peut encore vous lire.",
+  unknownStep: "Ce geste n’est plus dans l’étape. Rouvrez la page.",
+  noneChosen: "Cochez au moins une étape.",
+  noSuchCoach: "Cette personne ne suit plus de prestataires ici. Choisissez-en une autre.",
 } as const;

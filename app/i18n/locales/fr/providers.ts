@@ -108,6 +108,14 @@ export const providers = {
     establishments: "Établissements",
     operator: "Exploitant",
     due: "pour le {{day}}",
-    states: { todo: "À faire", doing: "En cours", done: "Fait", not_relevant: "Pas concerné" },
+    states: {
+      proposed: "Proposée",
+      todo: "À faire",
+      doing: "En cours",
+      blocked: "Bloquée",
+      done: "Fait",
+      already_done: "Déjà fait",
+      not_relevant: "Pas concerné",
+    },
   },
 } as const;

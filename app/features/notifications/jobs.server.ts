@@ -1,0 +1,5 @@
+import type { JobHandlers } from "~/jobs/worker.server";
+
+export const notificationJobs: JobHandlers = {
+  "notices.collect": () => undefined,
+};
