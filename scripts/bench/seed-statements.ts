@@ -9,7 +9,8 @@ const columns = {
   establishment_states: "id, establishment_id, state, from_on, created_at",
   contacts: "id, owner_id, provider_id, name, email, phone, created_at",
   action_plans: "id, owner_id, provider_id, created_at",
-  actions: "id, owner_id, plan_id, provider_id, title, theme, position, due_on, state, done_on, created_by_id, created_at, published_at",
+  actions:
+    "id, owner_id, plan_id, provider_id, title, theme, position, due_on, state, done_on, created_by_id, created_at, published_at",
   coaching_sessions:
     "id, owner_id, kind, other_work_kind, title, held_on, zone, duration_minutes, preparation_minutes, travel_minutes, channel, theme, note, head_count, facilitator_id, is_complete, supports, created_by_id, created_at",
   session_facilitators: "session_id, user_id",
