@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { closeDatabase } from "~/db/client.server";
-import { searchResources } from "~/features/resources/queries.server";
+import { searchResources } from "~/features/resources/search.queries.server";
 
 // `npm run search -- "mots" --json`: the shipped and shared resources that answer, best first.
 const reader: Actor = {

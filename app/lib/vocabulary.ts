@@ -70,5 +70,11 @@ export const noticeFrequencies = ["now", "daily", "weekly", "never"] as const;
 export type NoticeFrequency = (typeof noticeFrequencies)[number];
 
 export const resourceKinds = ["sheet", "link", "file", "video"] as const;
+export const resourceStates = ["draft", "review", "published"] as const;
+/** Who reads it: the office and its providers, the offices of its territory, everyone signed in, anyone. */
+export const resourceVisibilities = ["office", "territory", "network", "public"] as const;
+/** When in the year a resource serves. */
+export const resourceSeasons = ["any", "before", "during", "after"] as const;
+export const licences = ["own", "cc_by", "cc_by_sa", "etalab", "all_rights"] as const;
 export const levels = ["beginner", "intermediate", "advanced"] as const;
 export const locales = ["fr", "en"] as const;

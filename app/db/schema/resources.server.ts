@@ -1,7 +1,15 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { levels, locales, resourceKinds } from "../../lib/vocabulary";
-import { createdAt, day, deletedAt, list, version } from "../columns.server";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  levels,
+  licences,
+  locales,
+  resourceKinds,
+  resourceSeasons,
+  resourceStates,
+  resourceVisibilities,
+} from "../../lib/vocabulary";
+import { createdAt, day, deletedAt, flag, id, instant, list, version } from "../columns.server";
 
 export const resources = sqliteTable(
   "resources",
@@ -25,12 +33,25 @@ export const resources = sqliteTable(
     minutes: integer(),
     /** Kinds of establishment it is meant for; empty for all. */
     forKinds: list<string>(),
-    visibility: text({ enum: ["office", "network"] })
-      .notNull()
-      .default("office"),
+    visibility: text({ enum: resourceVisibilities }).notNull().default("office"),
+    /** A draft and what waits for a second look are read by whoever may edit alone. */
+    state: text({ enum: resourceStates }).notNull().default("published"),
+    /** When in the year it serves. */
+    season: text({ enum: resourceSeasons }).notNull().default("any"),
+    /** Other words that people use for it, searched and not shown. */
+    keywords: text().notNull().default(""),
+    licence: text({ enum: licences }),
+    author: text(),
     url: text(),
     fileId: text(),
+    /** The words of its file, read by a worker, searched and not shown. */
+    fileText: text().notNull().default(""),
     reviewedOn: day(),
+    /** After this day it says that it is out of date, and stands last. */
+    expiresOn: day(),
+    /** What the link answered when it was last asked. */
+    linkState: text({ enum: ["alive", "moved", "broken"] }),
+    linkCheckedAt: instant(),
     createdById: text(),
     createdAt: createdAt(),
     deletedAt: deletedAt(),
@@ -40,5 +61,131 @@ export const resources = sqliteTable(
     uniqueIndex("resources_slug").on(t.slug).where(sql`deleted_at IS NULL`),
     index("resources_theme").on(t.theme, t.subTheme),
     index("resources_owner").on(t.ownerId),
+  ],
+);
+
+/** The folded words of the whole library, each with the number of resources that hold it: what a misspelt word is compared with. */
+export const resourceWords = sqliteTable(
+  "resource_words",
+  {
+    word: text().primaryKey().notNull(),
+    stem: text().notNull(),
+    /** How many resources hold the word. */
+    resources: integer().notNull(),
+  },
+  (t) => [index("resource_words_stem").on(t.stem)],
+);
+
+/** What one person thinks of a resource, and has done with it. */
+export const resourceMarks = sqliteTable(
+  "resource_marks",
+  {
+    userId: text().notNull(),
+    resourceId: text().notNull(),
+    isKept: flag(),
+    doneAt: instant(),
+    isUseful: integer({ mode: "boolean" }),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.resourceId] }), index("resource_marks_resource").on(t.resourceId)],
+);
+
+/** Times a resource was opened, by day and by whom; nobody is named. */
+export const resourceOpenings = sqliteTable(
+  "resource_openings",
+  {
+    resourceId: text().notNull(),
+    openedOn: day().notNull(),
+    by: text({ enum: ["staff", "provider"] }).notNull(),
+    times: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.resourceId, t.openedOn, t.by] })],
+);
+
+/** Resources in an order, for one moment: « ouvrir sa saison ». */
+export const resourceCollections = sqliteTable(
+  "resource_collections",
+  {
+    id: id(),
+    /** Null for what ships with the product. */
+    ownerId: text(),
+    slug: text().notNull(),
+    title: text().notNull(),
+    summary: text().notNull().default(""),
+    visibility: text({ enum: resourceVisibilities }).notNull().default("office"),
+    /** Ids of resources, in their order. */
+    resourceIds: list<string>(),
+    createdAt: createdAt(),
+    deletedAt: deletedAt(),
+    version: version(),
+  },
+  (t) => [uniqueIndex("resource_collections_slug").on(t.slug).where(sql`deleted_at IS NULL`)],
+);
+
+/** What a facilitator tells colleagues of the network: context, what was done, result, tips. */
+export const experienceReports = sqliteTable(
+  "experience_reports",
+  {
+    id: id(),
+    ownerId: text().notNull(),
+    title: text().notNull(),
+    theme: text().notNull(),
+    context: text().notNull(),
+    done: text().notNull(),
+    result: text().notNull(),
+    tips: text().notNull().default(""),
+    forKinds: list<string>(),
+    createdById: text().notNull(),
+    createdAt: createdAt(),
+    deletedAt: deletedAt(),
+    version: version(),
+  },
+  (t) => [index("experience_reports_theme").on(t.theme, t.createdAt)],
+);
+
+/** A feed that an office reads. */
+export const watchFeeds = sqliteTable(
+  "watch_feeds",
+  {
+    id: id(),
+    ownerId: text().notNull(),
+    url: text().notNull(),
+    title: text().notNull(),
+    theme: text().notNull(),
+    readAt: instant(),
+    /** Why the last reading failed, a key of the texts; null when it went well. */
+    error: text(),
+    createdAt: createdAt(),
+    endedAt: instant(),
+  },
+  (t) => [uniqueIndex("watch_feeds_url").on(t.ownerId, t.url).where(sql`ended_at IS NULL`)],
+);
+
+/** A piece of news: typed by hand, or proposed by a feed until somebody keeps it. */
+export const watchItems = sqliteTable(
+  "watch_items",
+  {
+    id: id(),
+    ownerId: text().notNull(),
+    feedId: text(),
+    /** The feed's own name for the entry. */
+    externalId: text(),
+    url: text().notNull(),
+    title: text().notNull(),
+    summary: text().notNull().default(""),
+    /** Why it matters here. */
+    why: text().notNull().default(""),
+    theme: text().notNull(),
+    forKinds: list<string>(),
+    state: text({ enum: ["proposed", "kept", "left"] }).notNull(),
+    publishedOn: day().notNull(),
+    createdById: text(),
+    createdAt: createdAt(),
+    deletedAt: deletedAt(),
+    version: version(),
+  },
+  (t) => [
+    index("watch_items_owner").on(t.ownerId, t.state, t.publishedOn),
+    uniqueIndex("watch_items_entry").on(t.feedId, t.externalId).where(sql`feed_id IS NOT NULL`),
   ],
 );

@@ -7,6 +7,7 @@ import { resources } from "~/db/schema/resources.server";
 import { ConflictError } from "~/lib/errors";
 import type { ResourceInput } from "./form";
 import { slugOf } from "./model";
+import { indexResources } from "./search-index.commands.server";
 
 type Office = Authorized<{ id: string }, "resource.write">;
 type Resource = Authorized<{ id: string; ownerId: string | null }, "resource.edit">;
@@ -21,6 +22,7 @@ export function writeResource(actor: Actor, office: Office, input: ResourceInput
       .insert(resources)
       .values({ ...row, createdById: actor.userId, createdAt: now })
       .run();
+    indexResources([input.id]);
     return { slug };
   });
 }
@@ -35,6 +37,7 @@ export function correctResource(actor: Actor, resource: Resource, input: Resourc
     const { id, ...columns } = input;
     const row = { ...columns, url: input.url ?? null, minutes: input.minutes ?? null, version: current.version + 1 };
     db().update(resources).set(row).where(eq(resources.id, resource.id)).run();
+    indexResources([resource.id]);
   });
 }
 
@@ -43,6 +46,7 @@ export function deleteResource(actor: Actor, resource: Resource): void {
   const command = { name: "resource.delete", id: resource.id, input: null, ownerId: resource.ownerId ?? "", isOnce: false };
   run(actor, command, ({ now }) => {
     db().update(resources).set({ deletedAt: now }).where(eq(resources.id, resource.id)).run();
+    indexResources([resource.id]);
   });
 }
 

@@ -6,7 +6,8 @@ import { translator } from "~/i18n/translate";
 import { markdownToHtml } from "~/lib/markdown.server";
 import type { ResourcePage } from "./components/resource-article";
 import { resourceLine } from "./lines";
-import { getResource, listResources, listResourcesOfTheme, type ResourceFilter } from "./queries.server";
+import { browseResources, getResource, listResourcesOfTheme, pageOf, type ResourceFilter } from "./queries.server";
+import { searchResources } from "./search.queries.server";
 
 interface Addresses {
   resource: (slug: string) => string;
@@ -16,7 +17,7 @@ interface Addresses {
 /** What the library's page shows, for staff or for a provider. */
 export function readLibrary(actor: Actor, filter: ResourceFilter, addresses: Addresses) {
   const t = translator(actor.locale);
-  const page = listResources(actor, filter);
+  const page = filter.q ? found(actor, filter.q, filter) : browseResources(actor, filter);
   return {
     filter: { q: filter.q, theme: filter.theme },
     rows: page.rows.map((row) => resourceLine(actor.locale, row, addresses.resource)),
@@ -42,4 +43,9 @@ export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Add
     near: near.slice(0, 3).map((one) => resourceLine(actor.locale, one, addresses.resource)),
   };
   return { page, canEdit: can(actor, "resource.edit", row) };
+}
+
+function found(actor: Actor, words: string, filter: ResourceFilter) {
+  const skip = filter.skip ?? 0;
+  return pageOf(searchResources(actor, words, filter).slice(skip), skip);
 }

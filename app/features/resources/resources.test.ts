@@ -5,8 +5,9 @@ import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { correctResource, deleteResource, writeResource } from "./commands.server";
-import { parseSheet, toFullText } from "./model";
-import { getResource, listResources, searchResources } from "./queries.server";
+import { parseSheet } from "./model";
+import { browseResources, getResource } from "./queries.server";
+import { searchResources } from "./search.queries.server";
 import { readShippedSheets, syncShippedSheets } from "./shipped.commands.server";
 
 openTestDatabase();
@@ -43,9 +44,9 @@ describe("the shipped sheets", () => {
 
   it("come once, whatever the number of starts", () => {
     syncShippedSheets(folder);
-    const before = listResources(setUp().facilitator, {}).rows.length;
+    const before = browseResources(setUp().facilitator, {}).rows.length;
     syncShippedSheets(folder);
-    expect(listResources(setUp().facilitator, {}).rows.length).toBe(before);
+    expect(browseResources(setUp().facilitator, {}).rows.length).toBe(before);
   });
 });
 
@@ -67,7 +68,6 @@ describe("search", () => {
   });
 
   it("takes quotes and operators as plain words", () => {
-    expect(toFullText('avis" OR NEAR(')).toBe('"avis"* "or"* "near"*');
     expect(searchResources(setUp().facilitator, '"*)( ~')).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { db, sqlite } from "~/db/client.server";
 import { resources } from "~/db/schema/resources.server";
 import { newId } from "~/lib/ids";
 import { parseSheet, type ShippedSheet } from "./model";
+import { indexResources, refreshResourceIndex } from "./search-index.commands.server";
 
 /** Every sheet of `content/sheets`, checked; throws on the first that is not right. */
 export function readShippedSheets(folder: string): ShippedSheet[] {
@@ -18,9 +19,9 @@ export function syncShippedSheets(folder: string): void {
   const sheets = readShippedSheets(folder);
   const edition = createHash("sha256").update(JSON.stringify(sheets)).digest("hex");
   const held = sqlite().prepare("SELECT value FROM installation WHERE key = 'sheets'").pluck().get();
-  if (held === edition) return;
+  if (held === edition) return refreshResourceIndex();
   const sync = sqlite().transaction(() => {
-    for (const sheet of sheets) putSheet(sheet);
+    indexResources(sheets.map((sheet) => putSheet(sheet)));
     sqlite()
       .prepare(
         "INSERT INTO installation (key, value) VALUES ('sheets', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -28,17 +29,23 @@ export function syncShippedSheets(folder: string): void {
       .run(edition);
   });
   sync.immediate();
+  refreshResourceIndex();
 }
 
-function putSheet(sheet: ShippedSheet): void {
+/** Writes a sheet as its file says; returns its id. */
+function putSheet(sheet: ShippedSheet): string {
   const { source, ...columns } = sheet;
   const row = { ...columns, kind: "sheet" as const, visibility: "network" as const, url: source ?? null };
   const shipped = and(eq(resources.slug, sheet.slug), isNull(resources.ownerId));
   const found = db().select({ id: resources.id }).from(resources).where(shipped).get();
-  if (found) db().update(resources).set(row).where(eq(resources.id, found.id)).run();
-  else
-    db()
-      .insert(resources)
-      .values({ id: newId(), ...row, createdAt: Date.parse(sheet.reviewedOn) })
-      .run();
+  if (found) {
+    db().update(resources).set(row).where(eq(resources.id, found.id)).run();
+    return found.id;
+  }
+  const id = newId();
+  db()
+    .insert(resources)
+    .values({ id, ...row, createdAt: Date.parse(sheet.reviewedOn) })
+    .run();
+  return id;
 }

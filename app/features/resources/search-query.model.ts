@@ -1,0 +1,100 @@
+import type { Guess } from "./spelling.model";
+import { stem, tellingWords, wordsOf } from "./stem.model";
+import type { Synonyms, Term } from "./synonyms.model";
+
+/** One way to find a thought in a text, with how sure it is that this was meant (1 for what was typed). */
+export interface Alternative {
+  term: Term;
+  sureness: number;
+  /** The last stem is only a beginning. */
+  isPrefix?: true;
+}
+
+/** One thought of the query: a word or an expression, with all the ways to say it. */
+export interface Thought {
+  alternatives: Alternative[];
+  /** 1, or less for the single words of an expression that is a thought of its own. */
+  part: number;
+}
+
+/** What the library and the list of synonyms know. */
+export interface Lexicon {
+  synonyms: Synonyms;
+  /** Whether any resource holds the stem. */
+  has(stem: string): boolean;
+  guess(word: string): Guess[];
+}
+
+const mostWords = 10;
+
+/** The thoughts of what a person typed: joined, cut, corrected, widened by synonyms; none when nothing is left. */
+export function thoughtsOf(words: string, lexicon: Lexicon): Thought[] {
+  const telling = tellingWords(words);
+  const typed = (telling.length > 0 ? telling : wordsOf(words)).slice(0, mostWords);
+  const slots = joined(typed, lexicon).map((word) => readings(word, lexicon));
+  const thoughts: Thought[] = [];
+  for (let at = 0; at < slots.length; ) {
+    const found = expressionAt(slots, at, lexicon.synonyms);
+    thoughts.push(...thoughtsAt(slots.slice(at, at + found.length), found.others));
+    at += found.length;
+  }
+  return thoughts;
+}
+
+/** A word as it may be read: as typed, as the beginning of a longer one, or corrected; the surest first. */
+function readings(word: string, lexicon: Lexicon): Alternative[] {
+  const typed = stem(word);
+  const asPrefix: Alternative[] = typed.length >= 5 ? [{ term: [typed], sureness: 0.7, isPrefix: true }] : [];
+  if (isKnown(typed, lexicon)) return [{ term: [typed], sureness: 1 }, ...asPrefix];
+  const parts = cutInTwo(word, lexicon);
+  if (parts) return [{ term: parts, sureness: 0.95 }];
+  const guessed = lexicon.guess(word).map(({ word: guess, cost }) => ({ term: [stem(guess)], sureness: 0.95 - cost * 0.12 }));
+  return [...guessed, { term: [typed], sureness: 0.5 }, ...asPrefix];
+}
+
+const isKnown = (stemmed: string, { has, synonyms }: Lexicon) => has(stemmed) || synonyms.byFirst.has(stemmed);
+
+/** « face book » is `facebook` where the two halves are nothing to us, or the whole is. */
+function joined(words: readonly string[], lexicon: Lexicon): string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word = "", next] = [words[at], words[at + 1]];
+    const whole = `${word}${next ?? ""}`;
+    const isWhole = next !== undefined && isKnown(stem(whole), lexicon) && !(isKnown(stem(word), lexicon) && next.length > 4);
+    kept.push(isWhole ? whole : word);
+    if (isWhole) at += 1;
+  }
+  return kept;
+}
+
+/** « motdepasse » → mot, passe; undefined when no cut makes two known words. */
+function cutInTwo(word: string, lexicon: Lexicon): Term | undefined {
+  for (let cut = 3; cut <= word.length - 3; cut += 1) {
+    const [left, right] = [word.slice(0, cut), word.slice(cut)];
+    const rests = /^d[eu].{4}/.test(right) ? [right, right.slice(2)] : [right];
+    const rest = rests.find((one) => one.length >= 4 && lexicon.has(stem(one)));
+    if (rest !== undefined && lexicon.has(stem(left))) return [stem(left), stem(rest)];
+  }
+  return undefined;
+}
+
+/** The longest expression of the list of synonyms that begins here, or the one word. */
+function expressionAt(slots: readonly Alternative[][], at: number, synonyms: Synonyms) {
+  const first = slots[at]?.[0]?.term[0] ?? "";
+  const stems = slots.slice(at).map((slot) => slot[0]?.term.join(" ") ?? "");
+  let longest: { length: number; others: readonly Term[] } = { length: 1, others: [] };
+  for (const { term, others } of synonyms.byFirst.get(first) ?? []) {
+    const isHere = term.every((one, step) => stems[step] === one);
+    if (isHere && (term.length > longest.length || longest.others.length === 0)) longest = { length: term.length, others };
+  }
+  return longest;
+}
+
+function thoughtsAt(slots: readonly Alternative[][], others: readonly Term[]): Thought[] {
+  const surest = slots[0]?.[0]?.sureness ?? 1;
+  const synonyms = others.map((term) => ({ term, sureness: 0.8 * surest }));
+  if (slots.length === 1) return [{ alternatives: [...(slots[0] ?? []), ...synonyms], part: 1 }];
+  const whole = { term: slots.flatMap((slot) => slot[0]?.term ?? []), sureness: surest };
+  const singles = slots.map((slot) => ({ alternatives: slot, part: 0.25 }));
+  return [{ alternatives: [whole, ...synonyms], part: 1 }, ...singles];
+}
