@@ -59,13 +59,7 @@ describe("the migrations", () => {
       .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
       .pluck()
       .all();
-    expect(triggers).toEqual([
-      "audit_entries_no_delete",
-      "audit_entries_no_update",
-      "resources_index_delete",
-      "resources_index_insert",
-      "resources_index_update",
-    ]);
+    expect(triggers).toEqual(["audit_entries_no_delete", "audit_entries_no_update"]);
     file.close();
   });
 

@@ -26,9 +26,7 @@ export function readLexicon(): Lexicon {
 
 /** How many resources hold each stem, at most; stems that none holds are left out. */
 export function countByStem(stems: readonly string[]): Map<string, number> {
-  const count = sqlite()
-    .prepare<[string], number | null>("SELECT max(resources) FROM resource_words WHERE stem = ?")
-    .pluck();
+  const count = sqlite().prepare<[string], number | null>("SELECT max(resources) FROM resource_words WHERE stem = ?").pluck();
   return new Map([...new Set(stems)].map((stem) => [stem, count.get(stem) ?? 0]));
 }
 

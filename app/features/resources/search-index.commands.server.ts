@@ -14,7 +14,9 @@ interface Indexable {
 }
 
 /** Changes when what the index keeps of a text changes: then the whole library is read again at the next start. */
-const edition = createHash("sha256").update(`2 ${"réservations répondez hébergement".split(" ").map(stem).join(" ")}`).digest("hex");
+const edition = createHash("sha256")
+  .update(`2 ${"réservations répondez hébergement".split(" ").map(stem).join(" ")}`)
+  .digest("hex");
 
 /** Puts resources in the full-text index as they now stand, or takes them out when they are deleted; inside the caller's transaction. */
 export function indexResources(ids: readonly string[]): void {
