@@ -20,16 +20,21 @@ interface Fitted {
 
 /** By how much a resource's score is multiplied: above 1 where it suits the reader, far below when out of date. */
 export function fitOf(row: Fitted, fit: Fit): number {
-  let factor = row.kind === "sheet" ? 1.06 : 1;
-  if (row.forKinds.length > 0 && fit.kinds.length > 0) factor *= row.forKinds.some((one) => isIn(fit.kinds, one)) ? 1.12 : 0.8;
-  if (row.season === fit.season) factor *= 1.04;
-  if (fit.isProvider && row.level === "beginner") factor *= 1.03;
-  if (row.locale !== fit.locale) factor *= 0.75;
-  if (row.expiresOn !== null && row.expiresOn < fit.today) factor *= 0.5;
-  return factor;
+  const factors = [
+    row.kind === "sheet" ? 1.06 : 1,
+    kindFactor(row.forKinds, fit.kinds),
+    row.season === fit.season ? 1.04 : 1,
+    fit.isProvider && row.level === "beginner" ? 1.03 : 1,
+    row.locale === fit.locale ? 1 : 0.75,
+    row.expiresOn !== null && row.expiresOn < fit.today ? 0.5 : 1,
+  ];
+  return factors.reduce((product, factor) => product * factor, 1);
 }
 
-const isIn = (kinds: readonly string[], kind: string) => kinds.includes(kind);
+function kindFactor(meant: readonly string[], own: readonly string[]): number {
+  if (meant.length === 0 || own.length === 0) return 1;
+  return meant.some((one) => own.includes(one)) ? 1.12 : 0.8;
+}
 
 /** Where the year stands for most of the trade: before (January to April), during (to September), after. */
 export function seasonOf(day: string): Fit["season"] {

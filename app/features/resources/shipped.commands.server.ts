@@ -19,17 +19,15 @@ export function syncShippedSheets(folder: string): void {
   const sheets = readShippedSheets(folder);
   const edition = createHash("sha256").update(JSON.stringify(sheets)).digest("hex");
   const held = sqlite().prepare("SELECT value FROM installation WHERE key = 'sheets'").pluck().get();
-  if (held === edition) return refreshResourceIndex();
-  const sync = sqlite().transaction(() => {
-    indexResources(sheets.map((sheet) => putSheet(sheet)));
-    sqlite()
-      .prepare(
-        "INSERT INTO installation (key, value) VALUES ('sheets', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-      )
-      .run(edition);
-  });
-  sync.immediate();
+  if (held !== edition) sqlite().transaction(putSheets).immediate(sheets, edition);
   refreshResourceIndex();
+}
+
+function putSheets(sheets: readonly ShippedSheet[], edition: string): void {
+  indexResources(sheets.map((sheet) => putSheet(sheet)));
+  sqlite()
+    .prepare("INSERT INTO installation (key, value) VALUES ('sheets', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+    .run(edition);
 }
 
 /** Writes a sheet as its file says; returns its id. */

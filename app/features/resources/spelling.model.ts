@@ -39,25 +39,35 @@ function costOf(pair: { typed: string; typedSound: string; word: string; sound: 
 export function lettersApart(one: string, other: string, most: number): number | undefined {
   if (Math.abs(one.length - other.length) > most) return undefined;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let last = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= other.length; column += 1) {
-      const isSame = one[row - 1] === other[column - 1];
-      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      const steps = [at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (isSame ? 0 : 1)];
-      if (swapped) steps.push(at(beforeLast, column - 2) + 1);
-      const cell = Math.min(...steps);
-      current.push(cell);
-      least = Math.min(least, cell);
-    }
-    if (least > most) return undefined;
+    const current = nextRow({ one, other, row, last, beforeLast });
+    if (Math.min(...current) > most) return undefined;
     beforeLast = last;
     last = current;
   }
   const apart = at(last, other.length);
   return apart <= most ? apart : undefined;
+}
+
+interface Rows {
+  one: string;
+  other: string;
+  row: number;
+  last: readonly number[];
+  beforeLast: readonly number[];
+}
+
+function nextRow({ one, other, row, last, beforeLast }: Rows): number[] {
+  const current = [row];
+  for (let column = 1; column <= other.length; column += 1) {
+    const isSame = one[row - 1] === other[column - 1];
+    const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+    const stay = at(last, column - 1) + (isSame ? 0 : 1);
+    const swap = isSwapped ? at(beforeLast, column - 2) + 1 : stay;
+    current.push(Math.min(at(last, column) + 1, at(current, column - 1) + 1, stay, swap));
+  }
+  return current;
 }
 
 const at = (row: readonly number[], column: number) => row[column] ?? Number.POSITIVE_INFINITY;
