@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import { Icon } from "./icon";
 
 interface ConflictNoticeProps {
   title: string;
@@ -12,7 +12,7 @@ export function ConflictNotice({ title, text, saved }: ConflictNoticeProps) {
   return (
     <div role="alert" className="sheet mb-6 border-warn p-4">
       <p className="flex items-center gap-2 font-semibold text-warn">
-        <TriangleAlert aria-hidden size={20} />
+        <Icon name="triangle-exclamation-point" size={20} />
         {title}
       </p>
       <p>{text}</p>

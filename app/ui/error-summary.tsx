@@ -1,5 +1,5 @@
-import { TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { Icon } from "./icon";
 
 interface ErrorSummaryProps {
   /** « 2 points à compléter ». */
@@ -20,7 +20,7 @@ export function ErrorSummary({ title, errors, labels }: ErrorSummaryProps) {
   return (
     <div ref={box} role="alert" tabIndex={-1} className="sheet border-error p-4">
       <p className="flex items-center gap-2 font-semibold text-error">
-        <TriangleAlert aria-hidden size={20} />
+        <Icon name="triangle-exclamation-point" size={20} />
         {title}
       </p>
       <ul className="mt-2 grid gap-1">

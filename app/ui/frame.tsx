@@ -1,12 +1,13 @@
 import { NavLink } from "@remix-run/react";
-import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "./icon";
+import type { IconName } from "./icon-names";
 import { Logo } from "./logo";
 
 export interface FrameLink {
   to: string;
   label: string;
-  Icon: LucideIcon;
+  icon: IconName;
   /** Current on its own page alone, not on those under it. */
   isExact?: boolean;
 }
@@ -46,13 +47,13 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
         </span>
         {main ? (
           <NavLink to={main.to} end className="button button-main mb-3">
-            <main.Icon aria-hidden size={20} />
+            <Icon name={main.icon} size={20} />
             {main.label}
           </NavLink>
         ) : null}
-        {links.map(({ to, label, Icon, isExact }) => (
+        {links.map(({ to, label, icon, isExact }) => (
           <NavLink key={to} to={to} end={isExact ?? false} className={railLink}>
-            <Icon aria-hidden size={20} />
+            <Icon name={icon} size={20} />
             {label}
           </NavLink>
         ))}
@@ -64,9 +65,9 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
           <details className="relative text-s">
             <summary className="button list-none">{menuLabel}</summary>
             <div className="sheet absolute right-0 z-20 mt-1 grid w-64 gap-1 p-3 shadow-lg">
-              {links.slice(3).map(({ to, label, Icon, isExact }, place) => (
+              {links.slice(3).map(({ to, label, icon, isExact }, place) => (
                 <NavLink key={to} to={to} end={isExact ?? false} className={`${railLink} ${place === 0 ? "sm:hidden" : ""}`}>
-                  <Icon aria-hidden size={20} />
+                  <Icon name={icon} size={20} />
                   {label}
                 </NavLink>
               ))}
@@ -82,9 +83,9 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
         aria-label={navLabel}
         className="fixed inset-x-0 bottom-0 z-10 flex items-end border-t border-rule bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden [@media(max-height:400px)]:static"
       >
-        {links.slice(0, half).map(({ to, label, Icon, isExact }) => (
+        {links.slice(0, half).map(({ to, label, icon, isExact }) => (
           <NavLink key={to} to={to} end={isExact ?? false} className={barLink}>
-            <Icon aria-hidden size={22} />
+            <Icon name={icon} size={22} />
             {label}
           </NavLink>
         ))}
@@ -94,14 +95,14 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
             end
             className="button button-main mx-1 mb-2 -mt-4 min-h-14 shrink-0 flex-col gap-0 rounded-full px-5 text-s shadow-lg"
           >
-            <main.Icon aria-hidden size={22} />
+            <Icon name={main.icon} size={22} />
             {main.label}
           </NavLink>
         ) : null}
-        {links.slice(half, 4).map(({ to, label, Icon, isExact }, place) => (
+        {links.slice(half, 4).map(({ to, label, icon, isExact }, place) => (
           // On a phone the fourth stands in the menu: five words do not fit.
           <NavLink key={to} to={to} end={isExact ?? false} className={`${barLink} ${half + place === 3 ? "max-sm:hidden" : ""}`}>
-            <Icon aria-hidden size={22} />
+            <Icon name={icon} size={22} />
             {label}
           </NavLink>
         ))}

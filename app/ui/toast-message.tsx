@@ -1,4 +1,5 @@
-import { Check, TriangleAlert } from "lucide-react";
+import { Icon } from "./icon";
+import type { IconName } from "./icon-names";
 
 interface ToastMessageProps {
   toast: { text: string; tone: "ok" | "warn"; undo?: { action: string; label: string } };
@@ -6,13 +7,13 @@ interface ToastMessageProps {
 
 /** What was just done, said once; with a way back where there is one. */
 export function ToastMessage({ toast }: ToastMessageProps) {
-  const Icon = toast.tone === "ok" ? Check : TriangleAlert;
+  const icon: IconName = toast.tone === "ok" ? "check" : "triangle-exclamation-point";
   return (
     <div
       role="status"
       className="fixed inset-x-4 bottom-24 z-20 mx-auto flex w-fit max-w-xl flex-wrap items-center gap-3 rounded-box bg-ink px-4 py-3 text-paper shadow-lg lg:bottom-8 print:hidden"
     >
-      <Icon aria-hidden size={20} />
+      <Icon name={icon} size={20} />
       <span>{toast.text}</span>
       {toast.undo ? (
         <form method="post" action={toast.undo.action}>

@@ -1,6 +1,5 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
-import { BookOpen, ChartNoAxesColumn, Footprints, Library, type LucideIcon, Plus, Settings, Signpost, Store } from "lucide-react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
@@ -8,6 +7,8 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { Frame } from "~/ui/frame";
+import { Icon } from "~/ui/icon";
+import type { IconName } from "~/ui/icon-names";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
@@ -33,19 +34,19 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => fo
 export default function StaffFrame() {
   const { name, office, isInSeveral, permissions } = useLoaderData<typeof loader>();
   const { skip, nav } = useTexts("common");
-  const entries: [boolean, string, string, LucideIcon][] = [
-    [true, paths.today(), nav.today, Footprints],
-    [permissions.coaching, paths.coaching(), nav.coaching, BookOpen],
-    [permissions.providers, paths.providers(), nav.providers, Store],
-    [true, paths.resources(), nav.resources, Library],
-    [permissions.dashboard, paths.dashboard(), nav.dashboard, ChartNoAxesColumn],
-    [permissions.settings, paths.settings(), nav.settings, Settings],
+  const entries: [boolean, string, string, IconName][] = [
+    [true, paths.today(), nav.today, "footprints"],
+    [permissions.coaching, paths.coaching(), nav.coaching, "book-open"],
+    [permissions.providers, paths.providers(), nav.providers, "store"],
+    [true, paths.resources(), nav.resources, "library"],
+    [permissions.dashboard, paths.dashboard(), nav.dashboard, "chart-no-axes-column"],
+    [permissions.settings, paths.settings(), nav.settings, "settings"],
   ];
-  const links = entries.filter(([isShown]) => isShown).map(([, to, label, Icon]) => ({ to, label, Icon }));
+  const links = entries.filter(([isShown]) => isShown).map(([, to, label, icon]) => ({ to, label, icon }));
   const foot = (
     <>
       <p className="flex items-center gap-2 font-semibold">
-        <Signpost aria-hidden size={18} />
+        <Icon name="signpost" size={18} />
         {isInSeveral ? <a href={`${paths.account()}#office`}>{office}</a> : office}
       </p>
       <p className="mt-1 text-muted">{name}</p>
@@ -65,7 +66,7 @@ export default function StaffFrame() {
       navLabel={nav.label}
       menuLabel={nav.menu}
       links={links}
-      main={permissions.log ? { to: paths.newCoaching(), label: nav.newSession, Icon: Plus } : undefined}
+      main={permissions.log ? { to: paths.newCoaching(), label: nav.newSession, icon: "plus" } : undefined}
       foot={foot}
     >
       <Outlet />

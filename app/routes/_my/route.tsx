@@ -1,6 +1,5 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Outlet, useLoaderData } from "@remix-run/react";
-import { Signpost, Store } from "lucide-react";
 import { requireActor } from "~/auth/actor.server";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
@@ -16,8 +15,8 @@ export default function ProviderFrame() {
   const { name } = useLoaderData<typeof loader>();
   const { skip, nav } = useTexts("common");
   const links = [
-    { to: paths.my(), label: nav.plan, Icon: Signpost, isExact: true },
-    { to: paths.myEstablishment(), label: nav.establishment, Icon: Store },
+    { to: paths.my(), label: nav.plan, icon: "signpost" as const, isExact: true },
+    { to: paths.myEstablishment(), label: nav.establishment, icon: "store" as const },
   ];
   const foot = (
     <>

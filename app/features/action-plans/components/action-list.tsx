@@ -1,7 +1,7 @@
-import { ArrowDown, ArrowUp, Check, CheckCheck, CircleDashed, CircleDot, CircleHelp, Minus, OctagonPause } from "lucide-react";
 import { fill, useTexts } from "~/i18n/use-texts";
 import type { ActionState } from "~/lib/vocabulary";
 import { paths } from "~/paths";
+import { Icon } from "~/ui/icon";
 
 export interface ActionLine {
   id: string;
@@ -16,14 +16,14 @@ export interface ActionLine {
 }
 
 const icons = {
-  proposed: CircleHelp,
-  todo: CircleDashed,
-  doing: CircleDot,
-  blocked: OctagonPause,
-  done: Check,
-  already_done: CheckCheck,
-  not_relevant: Minus,
-};
+  proposed: "circle-question-mark",
+  todo: "circle-dashed",
+  doing: "circle-dot",
+  blocked: "octagon-pause",
+  done: "check",
+  already_done: "check-check",
+  not_relevant: "minus",
+} as const;
 
 /** A plan's actions in their order; each moved by its buttons, opened by its name. */
 export function ActionList({ lines, canEdit }: { lines: ActionLine[]; canEdit: boolean }) {
@@ -40,7 +40,7 @@ export function ActionList({ lines, canEdit }: { lines: ActionLine[]; canEdit: b
 }
 
 function ActionText({ line, canEdit }: { line: ActionLine; canEdit: boolean }) {
-  const Icon = icons[line.state];
+  const icon = icons[line.state];
   return (
     <div className="min-w-60 flex-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -52,7 +52,7 @@ function ActionText({ line, canEdit }: { line: ActionLine; canEdit: boolean }) {
           <span className="font-semibold">{line.title}</span>
         )}
         <span className={`chip ${line.isOpen ? "text-ink" : ""}`}>
-          <Icon aria-hidden size={14} />
+          <Icon name={icon} size={14} />
           {line.stateText}
         </span>
       </p>
@@ -79,7 +79,7 @@ function Moves({ line, isFirst, isLast }: { line: ActionLine; isFirst: boolean; 
         aria-label={fill(t.up, { title: line.title })}
         className="button button-quiet px-3 disabled:invisible"
       >
-        <ArrowUp aria-hidden size={20} />
+        <Icon name="arrow-up" size={20} />
       </button>
       <button
         type="submit"
@@ -89,7 +89,7 @@ function Moves({ line, isFirst, isLast }: { line: ActionLine; isFirst: boolean; 
         aria-label={fill(t.down, { title: line.title })}
         className="button button-quiet px-3 disabled:invisible"
       >
-        <ArrowDown aria-hidden size={20} />
+        <Icon name="arrow-down" size={20} />
       </button>
     </form>
   );

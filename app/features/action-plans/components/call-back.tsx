@@ -1,5 +1,5 @@
-import { Phone } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
 
 export interface PlanContact {
   name: string;
@@ -24,7 +24,7 @@ export function CallBack({ contact, action, id }: { contact: PlanContact; action
       <div className="mt-1 flex flex-wrap items-start gap-x-6">
         {contact.phone ? (
           <a href={`tel:${contact.phone}`} className="inline-flex min-h-11 items-center gap-2 font-semibold">
-            <Phone aria-hidden size={20} />
+            <Icon name="phone" size={20} />
             {contact.phoneText}
           </a>
         ) : null}

@@ -1,5 +1,5 @@
-import { Check } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
 import type { AnswerTo, TrailStep } from "./my-plan-page";
 
 export interface NextStep extends TrailStep {
@@ -34,7 +34,7 @@ export function NextStepSheet({ step, to }: { step: NextStep; to: AnswerTo }) {
       <form method={to.method} action={to.action} className="mt-5 grid gap-2 print:hidden">
         <input type="hidden" name="actionId" value={step.id} />
         <button type="submit" name="answer" value="done" className="button button-main min-h-14 text-l">
-          <Check aria-hidden size={24} />
+          <Icon name="check" size={24} />
           {t.done}
         </button>
         <button type="submit" name="answer" value="alreadyDone" className="button">

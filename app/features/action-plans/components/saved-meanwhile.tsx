@@ -1,5 +1,5 @@
-import { TriangleAlert } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
 
 interface SavedMeanwhileProps {
   differences: { field: string; label: string; saved: string }[];
@@ -12,7 +12,7 @@ export function SavedMeanwhile({ differences }: SavedMeanwhileProps) {
   return (
     <div role="alert" className="sheet border-warn p-4">
       <p className="flex items-center gap-2 font-semibold text-warn">
-        <TriangleAlert aria-hidden size={20} />
+        <Icon name="triangle-exclamation-point" size={20} />
         {form.conflictTitle}
       </p>
       <p>{form.conflict}</p>

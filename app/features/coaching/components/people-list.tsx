@@ -1,7 +1,7 @@
-import { X } from "lucide-react";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { presences } from "~/lib/vocabulary";
 import { Choice } from "~/ui/choice";
+import { Icon } from "~/ui/icon";
 import type { ShownPerson } from "../people";
 import { fieldsOfKind, splitKey } from "../typed";
 
@@ -53,7 +53,7 @@ export function PeopleList({ people, isGroup, establishments, onDrop }: PeopleLi
                 onDrop(one.key);
               }}
             >
-              <X aria-hidden size={18} />
+              <Icon name="x" size={18} />
             </button>
           </div>
           {one.establishments.length > 0 ? (

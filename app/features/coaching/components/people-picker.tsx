@@ -1,9 +1,9 @@
 import { useFetcher } from "@remix-run/react";
-import { ListChecks, Plus, Search } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Field } from "~/ui/field";
+import { Icon } from "~/ui/icon";
 import type { FoundPerson, PeopleResults } from "../people";
 import { OwnPeople } from "./own-people";
 
@@ -50,7 +50,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
         {(aria) => (
           <div className="flex flex-wrap gap-2">
             <div className="relative min-w-0 flex-1 basis-64">
-              <Search aria-hidden size={20} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
+              <Icon name="search" size={20} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
               <input
                 {...aria}
                 name="who"
@@ -82,7 +82,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
                 if (!own) mine.load(paths.coachingPeople({ mine: 1, office: officeId }));
               }}
             >
-              <ListChecks aria-hidden size={20} />
+              <Icon name="list-checks" size={20} />
               {t.mine}
             </button>
           </div>
@@ -149,7 +149,7 @@ function ResultButton({ row, label, onPick, children }: ResultButtonProps) {
         onPick(row);
       }}
     >
-      <Plus aria-hidden size={18} className="shrink-0" />
+      <Icon name="plus" size={18} className="shrink-0" />
       <span>{children}</span>
     </button>
   );

@@ -1,5 +1,6 @@
-import { CalendarCheck, Footprints, type LucideIcon, MessageCircle, PencilLine } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
+import type { IconName } from "~/ui/icon-names";
 
 /** Something that happened with a provider: every text made by the loader. */
 export interface TimelineLine {
@@ -15,11 +16,11 @@ export interface TimelineLine {
   privateText: string;
 }
 
-const icons: Record<TimelineLine["kind"], LucideIcon> = {
-  session: Footprints,
-  answer: CalendarCheck,
-  change: PencilLine,
-  message: MessageCircle,
+const icons: Record<TimelineLine["kind"], IconName> = {
+  session: "footprints",
+  answer: "calendar-check",
+  change: "pencil-line",
+  message: "message-circle",
 };
 
 /** The trail behind: what happened with a provider, the newest first. */
@@ -49,11 +50,11 @@ export function Timeline({ lines }: { lines: TimelineLine[] }) {
 const isStep = (kind: TimelineLine["kind"]) => kind === "session" || kind === "message";
 
 function Mark({ kind, word }: { kind: TimelineLine["kind"]; word: string }) {
-  const Icon = icons[kind];
+  const icon = icons[kind];
   const colours = isStep(kind) ? "bg-mark text-on-mark border-ink" : "border-rule bg-surface text-muted";
   return (
     <span className={`absolute -left-[15px] top-0 grid size-7 place-items-center rounded-full border ${colours}`}>
-      <Icon aria-hidden size={16} />
+      <Icon name={icon} size={16} />
       <span className="sr-only">{word}</span>
     </span>
   );

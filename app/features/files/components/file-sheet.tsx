@@ -1,5 +1,5 @@
-import { FileText, X } from "lucide-react";
 import { fill, useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
 
 export interface FileLine {
   id: string;
@@ -31,7 +31,7 @@ export function FileSheet({ files, to, accept }: FileSheetProps) {
                   <img src={file.to} alt="" loading="lazy" width={400} height={300} className="aspect-4/3 w-full object-cover" />
                 ) : (
                   <span className="grid aspect-4/3 place-items-center bg-paper text-muted">
-                    <FileText aria-hidden size={40} />
+                    <Icon name="file-text" size={40} />
                   </span>
                 )}
                 <span className="block px-3 py-2 text-s wrap-anywhere">
@@ -45,7 +45,7 @@ export function FileSheet({ files, to, accept }: FileSheetProps) {
                     aria-label={fill(t.remove, { name: file.name })}
                     className="grid size-11 place-items-center rounded-full border border-rule bg-surface text-ink"
                   >
-                    <X aria-hidden size={18} />
+                    <Icon name="x" size={18} />
                   </button>
                 </form>
               ) : null}

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import { Check, TriangleAlert, Undo2 } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
+import { Icon } from "~/ui/icon";
 
 export interface ImportOutcomeProps {
   tone: "ok" | "failed" | "undone";
@@ -11,17 +11,17 @@ export interface ImportOutcomeProps {
   undo: string;
 }
 
-const icons = { ok: Check, failed: TriangleAlert, undone: Undo2 };
+const icons = { ok: "check", failed: "triangle-exclamation-point", undone: "undo-2" } as const;
 const colours = { ok: "text-ok", failed: "text-error", undone: "text-ink" };
 
 /** How an import ended: what it did, and the way back. */
 export function ImportOutcome({ tone, title, lines, undo }: ImportOutcomeProps) {
   const t = useTexts("imports");
-  const Icon = icons[tone];
+  const icon = icons[tone];
   return (
     <section className="sheet grid max-w-2xl gap-4 p-4 md:p-6">
       <h2 className={`flex items-center gap-2 text-l ${colours[tone]}`}>
-        <Icon aria-hidden size={22} />
+        <Icon name={icon} size={22} />
         {title}
       </h2>
       {lines.map((line) => (

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { X } from "lucide-react";
 import { fill, useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
 
 interface CoveredCommunesProps {
   communes: readonly { inseeCode: string; name: string; departement: string }[];
@@ -22,7 +22,7 @@ export function CoveredCommunes({ communes }: CoveredCommunesProps) {
               aria-label={fill(t.remove, { name: one.name })}
               className="inline-flex size-11 items-center justify-center text-muted"
             >
-              <X aria-hidden size={18} />
+              <Icon name="x" size={18} />
             </button>
           </li>
         ))}

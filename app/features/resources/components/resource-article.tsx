@@ -1,6 +1,6 @@
-import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
 import { PageTitle } from "~/ui/page-title";
 import { RichText } from "~/ui/rich-text";
 import { type ResourceLine, ResourceList } from "./resource-list";
@@ -28,7 +28,7 @@ export function ResourceArticle({ page, action }: { page: ResourcePage; action?:
         <p className="mt-6">
           <a href={page.url} rel="noreferrer" className={page.isSheet ? "" : "button button-main"}>
             {page.isSheet ? `${t.source} : ${page.url}` : t.open}
-            <ExternalLink aria-hidden size={16} className="ml-1 inline" />
+            <Icon name="external-link" size={16} className="ml-1 inline" />
           </a>
         </p>
       ) : null}
