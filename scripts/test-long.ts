@@ -7,4 +7,8 @@ const { status } = spawnSync("node_modules/.bin/vitest", ["run", ...suites], {
   stdio: "inherit",
   env: { ...full, ...process.env },
 });
-process.exitCode = status ?? 1;
+const walk = spawnSync("node_modules/.bin/playwright", ["test", "e2e/accessibility.spec.ts"], {
+  stdio: "inherit",
+  env: { ...process.env, TEST_LONG: "1" },
+});
+process.exitCode = (status ?? 1) || (walk.status ?? 1);
