@@ -6,8 +6,16 @@ import { organisationRules } from "./rules/organisations";
 import { providerRules } from "./rules/providers";
 import { resourceRules } from "./rules/resources";
 import type { Rule } from "./rules/rule";
+import { workshopRules } from "./rules/workshops";
 
-export const rules = { ...actionPlanRules, ...coachingRules, ...organisationRules, ...providerRules, ...resourceRules };
+export const rules = {
+  ...actionPlanRules,
+  ...coachingRules,
+  ...organisationRules,
+  ...providerRules,
+  ...resourceRules,
+  ...workshopRules,
+};
 export type Permission = keyof typeof rules;
 
 /** What a rule may ask of a row. */

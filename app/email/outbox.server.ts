@@ -5,6 +5,13 @@ import { enqueue } from "~/jobs/queue.server";
 import { now } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  name: string;
+  mediaType: string;
+  base64: string;
+}
+
 export interface Mail {
   ownerId: string | null;
   /** One address; one mail per address. */
@@ -14,6 +21,7 @@ export interface Mail {
   subject: string;
   html: string;
   text: string;
+  attachments?: Attachment[];
 }
 
 /** Puts a mail in the outbox, in the transaction that is open; it leaves after the commit. Returns its id. */

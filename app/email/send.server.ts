@@ -10,6 +10,7 @@ export interface Letter {
   subject: string;
   html: string;
   text: string;
+  attachments: readonly { name: string; mediaType: string; base64: string }[];
 }
 
 /** Where mails are written when there is no relay. */
@@ -18,7 +19,13 @@ export const mailFolder = (): string => join(config().dataDir, "mails");
 /** Hands one mail to the relay, or to the folder without SMTP_URL; answers what the relay said. Throws what it refused with. */
 export async function deliver(letter: Letter): Promise<string> {
   const { smtpUrl } = config();
-  const message = { ...addressed(letter), subject: letter.subject, html: letter.html, text: letter.text };
+  const { subject, html, text } = letter;
+  const attachments = letter.attachments.map(({ name, mediaType, base64 }) => ({
+    filename: name,
+    contentType: mediaType,
+    content: Buffer.from(base64, "base64"),
+  }));
+  const message = { ...addressed(letter), subject, html, text, attachments };
   if (smtpUrl) {
     const transport = nodemailer.createTransport(withTimeouts(smtpUrl));
     const { response } = await transport.sendMail(message);

@@ -78,3 +78,18 @@ export const resourceSeasons = ["any", "before", "during", "after"] as const;
 export const licences = ["own", "cc_by", "cc_by_sa", "etalab", "all_rights"] as const;
 export const levels = ["beginner", "intermediate", "advanced"] as const;
 export const locales = ["fr", "en"] as const;
+
+/** A workshop's life (features/workshops/model.ts says which step leads where). */
+export const workshopStates = ["draft", "published", "full", "running", "held", "cancelled"] as const;
+export type WorkshopState = (typeof workshopStates)[number];
+export const workshopFormats = ["workshop", "webinar", "informal", "launch"] as const;
+export const workshopPlaces = ["office", "provider", "elsewhere", "online"] as const;
+/** Own providers, providers of the offices named, anyone. */
+export const workshopAudiences = ["own", "offices", "public"] as const;
+export const workshopQuestionKinds = ["text", "choice", "yes_no"] as const;
+export const registrationStates = ["registered", "offered", "waiting", "cancelled", "expired"] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+export const registrationSources = ["public", "provider", "facilitator", "desk", "walk_in"] as const;
+export const workshopLinkPurposes = ["manage", "feedback_end", "feedback_later", "certificate"] as const;
+export const feedbackMoments = ["end", "later"] as const;
+export const feedbackPaces = ["slow", "right", "fast"] as const;

@@ -40,6 +40,10 @@ export const authSessions = sqliteTable(
     createdAt: createdAt(),
     lastSeenAt: instant().notNull(),
     device: text().notNull(),
+    /** While it is set, this device shows nothing but this path and what is under it (signing on a tablet). */
+    lockedTo: text(),
+    /** Keyed hash of the code that opens it again. */
+    unlockHash: text(),
   },
   (t) => [index("auth_sessions_user").on(t.userId)],
 );

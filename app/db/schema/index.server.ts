@@ -10,3 +10,4 @@ export * from "./own-data.server";
 export * from "./providers.server";
 export * from "./resources.server";
 export * from "./work.server";
+export * from "./workshops.server";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { createdAt, id, instant } from "../columns.server";
+import { createdAt, id, instant, list } from "../columns.server";
 
 /** Answers of commands already done: the same key and content again gives the same answer (design 3.3). */
 export const idempotencyKeys = sqliteTable(
@@ -83,6 +83,8 @@ export const mails = sqliteTable(
     subject: text().notNull(),
     html: text().notNull(),
     text: text().notNull(),
+    /** Files that go with it, their bytes in base64; emptied once sent. */
+    attachments: list<{ name: string; mediaType: string; base64: string }>(),
     state: text({ enum: ["waiting", "sending", "sent", "failed", "uncertain"] })
       .notNull()
       .default("waiting"),
