@@ -60,6 +60,8 @@ export const paths = {
   duplicates: () => "/providers/duplicates",
   mergeProviders: (keptId: string, otherId: string) => `/providers/duplicates/${keptId}/${otherId}`,
   oneImport: (importId: string, query: Query = {}) => withQuery(`/providers/import/${importId}`, query),
+  importColumns: (importId: string, query: Query = {}) => withQuery(`/providers/import/${importId}/columns`, query),
+  importRows: (importId: string, query: Query = {}) => withQuery(`/providers/import/${importId}/rows`, query),
   newProvider: (query: Query = {}) => withQuery("/providers/new", query),
   providerSearch: (query: Query = {}) => withQuery("/providers/search", query),
   provider: (providerId: string) => `/providers/${providerId}`,

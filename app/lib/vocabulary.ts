@@ -43,6 +43,13 @@ export const establishmentStateNames = ["project", "open", "closed", "sold"] as 
 export const channelKinds = ["website", "google_profile", "booking_tool", "marketplace", "review_site", "social"] as const;
 export const channelStates = ["unknown", "active", "to_claim", "dormant", "broken", "absent"] as const;
 export const importSources = ["datatourisme", "apidae", "tourinsoft", "lei", "spreadsheet"] as const;
+export const importContents = ["listings", "past_sessions", "partners"] as const;
+export type ImportContent = (typeof importContents)[number];
+/** What a name or a word of an imported table may stand for. */
+export const matchedWords = ["provider", "author", "theme", "channel"] as const;
+export type MatchedWord = (typeof matchedWords)[number];
+export const matchAnswers = ["is", "new", "aside"] as const;
+export type MatchAnswer = (typeof matchAnswers)[number];
 export const preferredWays = ["mail", "phone", "paper"] as const;
 
 export const sessionKinds = ["individual", "group", "other_work"] as const;

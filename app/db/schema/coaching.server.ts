@@ -35,6 +35,10 @@ export const coachingSessions = sqliteTable(
     isComplete: flag(),
     /** Supports of the session: present people and head-count; a one-to-one at least 1. Kept by the commands. */
     supports: integer().notNull().default(0),
+    /** The import that took this session over from an earlier follow-up file; null for one logged here. */
+    importId: text(),
+    /** False keeps a taken-over session out of every figure. */
+    isCounted: integer({ mode: "boolean" }).notNull().default(true),
     createdById: text().notNull(),
     createdAt: createdAt(),
     deletedAt: deletedAt(),
@@ -55,9 +59,11 @@ export const coachingSessions = sqliteTable(
         t.travelMinutes,
         t.travelKilometres,
         t.supports,
+        t.isCounted,
       )
       .where(sql`deleted_at IS NULL`),
     index("coaching_sessions_facilitator").on(t.facilitatorId, t.heldOn),
+    index("coaching_sessions_import").on(t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );
 

@@ -10,7 +10,7 @@ import type { SessionRow } from "./facts.server";
 import { type Related, readRelated } from "./related.server";
 import { newPerson, type TypedPerson, type TypedSession } from "./typed";
 
-type Kept = Omit<SessionRow, "deletedAt" | "createdAt" | "createdById">;
+type Kept = Omit<SessionRow, "deletedAt" | "createdAt" | "createdById" | "importId" | "isCounted">;
 
 /** A saved session as its form holds it, with its step; for a correction, a copy, a comparison. */
 export function typedFromSaved(session: Kept): TypedSession {

@@ -1,17 +1,17 @@
 import { and, asc, desc, eq, gt, lt, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { importRecords } from "~/db/schema/imports.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { dayIn } from "~/lib/dates";
 import { applyRecord } from "./apply-record.server";
+import type { Import } from "./changing.server";
 import type { Office } from "./record-writes.server";
 import { findImportRow, type ImportRow, type RecordRow, setImport } from "./stored.server";
 import { undoRecord } from "./undo-record.server";
 
-export type Import = Authorized<{ id: string; ownerId: string }, "provider.import">;
+export type RecordWork = (office: Office, row: RecordRow) => void;
 
 /** A transaction holds at most this many rows or milliseconds, so that pages stay quick meanwhile (design 3.4). */
 const batch = { rows: 200, ms: 20, read: 20 };
@@ -26,12 +26,12 @@ export interface Progress {
  * Writes the next rows of an import in one transaction, and how far it got with them: killed between two
  * calls, the next one goes on where the last stopped. Does nothing to an import that is not being applied.
  */
-export function applyNextBatch(actor: Actor, row: Import): Progress {
+export function applyNextBatch(actor: Actor, row: Import, apply: RecordWork = applyRecord): Progress {
   const work = (current: ImportRow, office: Office) => {
     if (current.state !== "applying") return finished(current);
     const { isDone, last } = workThrough(current.done, {
       read: (done) => listRows(row.id, { where: gt(importRecords.position, done), order: asc(importRecords.position) }),
-      work: (one) => applyRecord(office, one),
+      work: (one) => apply(office, one),
     });
     const total = current.total ?? last;
     setImport(row.id, isDone ? { done: total, state: "applied", appliedAt: office.at } : { done: last });
@@ -41,12 +41,12 @@ export function applyNextBatch(actor: Actor, row: Import): Progress {
 }
 
 /** Takes the last rows of an applied import back in one transaction; goes on where the last call stopped. */
-export function undoNextBatch(actor: Actor, row: Import): Progress {
+export function undoNextBatch(actor: Actor, row: Import, undo: RecordWork = undoRecord): Progress {
   const work = (current: ImportRow, office: Office) => {
     if (current.state !== "applied") return finished(current);
     const { isDone, last } = workThrough(current.done + 1, {
       read: (done) => listRows(row.id, { where: lt(importRecords.position, done), order: desc(importRecords.position) }),
-      work: (one) => undoRecord(office, one),
+      work: (one) => undo(office, one),
     });
     setImport(row.id, isDone ? { done: 0, state: "undone" } : { done: last - 1 });
     return { isDone, done: last - 1, total: current.total ?? 0 };

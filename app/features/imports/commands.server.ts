@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
@@ -6,10 +6,13 @@ import { db } from "~/db/client.server";
 import { importRecords, imports } from "~/db/schema/imports.server";
 import { enqueue } from "~/jobs/queue.server";
 import { RuleError } from "~/lib/errors";
-import { decodePlan, encodePlan, findImportRow, type ImportRow, setImport, setRecord } from "./stored.server";
+import { changing, type Import, refuseWhileBusy } from "./changing.server";
+import { dropImportFile } from "./file-store.server";
+import { countUnanswered } from "./matches.queries.server";
+import { jobKind } from "./rows.model";
+import { decodePlan, encodePlan, forgetRecords, type ImportRow, setImport, setRecord } from "./stored.server";
 
 type Office = Authorized<{ id: string }, "provider.import">;
-type Import = Authorized<{ id: string; ownerId: string }, "provider.import">;
 
 /** How long a whole import can be undone: 30 days. */
 export const undoMs = 30 * 86_400_000;
@@ -30,19 +33,8 @@ export function startImport(
       .insert(imports)
       .values({ ...row, state: "reading" })
       .run();
-    if (!input.isReadHere)
-      enqueue({ kind: "import.read", payload: { importId: input.id }, dedupeKey: `import.read ${input.id}` });
+    if (!input.isReadHere) askFor(jobKind("listings", "read"), input.id);
     return { id: input.id };
-  });
-}
-
-/** Reads a spreadsheet with the columns that a person gave; remembered for the office's next file of the same headers. */
-export function mapImport(actor: Actor, row: Import, mapping: string): void {
-  changing(actor, row)({ name: "import.map", input: mapping }, (current) => {
-    if (current.state !== "to_map" && current.state !== "to_review") throw new RuleError("importState");
-    refuseWhileBusy(row.ownerId, row.id);
-    setImport(row.id, { mapping, state: "reading", done: 0, total: null, error: null });
-    enqueue({ kind: "import.read", payload: { importId: row.id }, dedupeKey: `import.read ${row.id}` });
   });
 }
 
@@ -79,9 +71,10 @@ export function applyImport(actor: Actor, row: Import, options: { isAppliedHere?
     if (current.state === "applying" || current.state === "applied") return;
     if (current.state !== "to_review") throw new RuleError("importState");
     refuseWhileBusy(row.ownerId, row.id);
-    setImport(row.id, { state: "applying", done: 0 });
-    if (!options.isAppliedHere)
-      enqueue({ kind: "import.apply", payload: { importId: row.id }, dedupeKey: `import.apply ${row.id}` });
+    const left = countUnanswered(row.id);
+    if (left > 0) throw new RuleError("matchesLeft", { count: left }, "matches");
+    setImport(row.id, { state: "applying", done: 0, sample: null });
+    if (!options.isAppliedHere) askFor(jobKind(current.content, "apply"), row.id);
   });
 }
 
@@ -90,35 +83,20 @@ export function undoImport(actor: Actor, row: Import): void {
   changing(actor, row)({ name: "import.undo", input: null }, (current, now) => {
     if (!canUndo(current, now)) throw new RuleError("importUndo");
     refuseWhileBusy(row.ownerId, row.id);
-    enqueue({ kind: "import.undo", payload: { importId: row.id }, dedupeKey: `import.undo ${row.id}` });
+    askFor(jobKind(current.content, "undo"), row.id);
   });
 }
 
-/** Gives up an import that has not been applied. */
+/** Gives up an import that has not been applied; its file goes too. */
 export function discardImport(actor: Actor, row: Import): void {
   changing(actor, row)({ name: "import.discard", input: null }, (current) => {
     if (current.state === "applying" || current.state === "applied") throw new RuleError("importState");
-    db().delete(importRecords).where(eq(importRecords.importId, row.id)).run();
+    forgetRecords(row.id);
     db().delete(imports).where(eq(imports.id, row.id)).run();
   });
+  dropImportFile(row.id);
 }
 
-/** A change of one import, its row read and the question asked again inside the transaction. */
-function changing(actor: Actor, row: Import) {
-  const subject = { permission: "provider.import" as const, reread: () => findImportRow(row.id) };
-  return (command: { name: string; input: unknown }, work: (current: ImportRow, now: number) => void): void => {
-    run(actor, { ...command, id: row.id, ownerId: row.ownerId, subject, isOnce: false }, ({ now }) => {
-      const current = findImportRow(row.id);
-      if (current) work(current, now);
-    });
-  };
-}
-
-function refuseWhileBusy(ownerId: string, importId: string): void {
-  const busy = db()
-    .select({ id: imports.id })
-    .from(imports)
-    .where(and(eq(imports.ownerId, ownerId), inArray(imports.state, ["reading", "applying"]), ne(imports.id, importId)))
-    .get();
-  if (busy) throw new RuleError("importBusy");
+function askFor(kind: string, importId: string): void {
+  enqueue({ kind, payload: { importId }, dedupeKey: `${kind} ${importId}` });
 }

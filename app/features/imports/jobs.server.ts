@@ -1,61 +1,57 @@
-import { setImmediate } from "node:timers/promises";
-import type { Actor } from "~/access/actor";
-import { authorize } from "~/access/authorized";
+import { can } from "~/access/can";
 import { loadActor } from "~/auth/load-actor.server";
-import type { JobContext, JobHandler, JobHandlers } from "~/jobs/worker.server";
-import { ForbiddenError, RuleError } from "~/lib/errors";
-import { applyNextBatch, type Import, type Progress, undoNextBatch } from "./batches.commands.server";
-import { dropImportFile, importPath } from "./file-store.server";
+import type { JobHandler, JobHandlers } from "~/jobs/worker.server";
+import { applyNextBatch, undoNextBatch } from "./batches.commands.server";
+import type { TableMapping, TableSample } from "./columns.model";
+import { importPath } from "./file-store.server";
+import { applyingOne, importIdOf, inBatches, readingOne } from "./job-batches.server";
+import { findRememberedMapping, startReading } from "./mapping.commands.server";
+import { parseMapping } from "./mapping.form";
+import type { ReadResult } from "./model";
 import { readApart } from "./read-apart.server";
-import { failImport, storeReading } from "./reading.commands.server";
-import { findImportRow, setImport } from "./stored.server";
+import type { ReadTask } from "./read-work.server";
+import { askForMapping, storeReading } from "./reading.commands.server";
+import { type ImportRow, setImport } from "./stored.server";
 
-const idOf = (payload: unknown): string =>
-  typeof payload === "object" && payload !== null && "importId" in payload ? String(payload.importId) : "";
+const readFile: JobHandler = (payload) =>
+  readingOne(payload, async (imported) => {
+    const path = importPath(imported.id);
+    if (imported.mapping !== null) return readMapped(imported, parseMapping(imported.mapping));
+    const sample = await sampleOf(path);
+    if (sample) return readSampled(imported, sample);
+    await storeReading(imported.id, recordsOf({ kind: "records", path }));
+  });
 
-const readFile: JobHandler = async (payload) => {
-  const id = idOf(payload);
-  if (findImportRow(id)?.state !== "reading") return;
-  try {
-    await storeReading(id, await readApart(importPath(id)));
-  } catch (error) {
-    failImport(id, error instanceof RuleError ? error : new RuleError("importBroken"));
-    dropImportFile(id);
-    if (!(error instanceof RuleError)) throw error;
-  }
-};
-
-const applyFile: JobHandler = async (payload, context) => {
-  const id = idOf(payload);
-  try {
-    await inBatches(id, { context, next: applyNextBatch });
-    dropImportFile(id);
-  } catch (error) {
-    // Back to the review: what was written stays written, and going on writes the rest.
-    if (findImportRow(id)?.state === "applying")
-      setImport(id, { state: "to_review", error: JSON.stringify({ key: "importStopped", values: {} }) });
-    throw error;
-  }
-};
-
-const undoFile: JobHandler = (payload, context) => inBatches(idOf(payload), { context, next: undoNextBatch });
-
-interface Batches {
-  context: JobContext;
-  next: (actor: Actor, row: Import) => Progress;
+/** A table whose titles the office has named before goes straight on; another one waits for a person. */
+async function readSampled(imported: ImportRow, sample: TableSample): Promise<void> {
+  const mapping = findRememberedMapping(imported.ownerId, sample.columns);
+  if (!mapping || !mayRead(imported, mapping)) return askForMapping(imported.id, sample);
+  setImport(imported.id, { sample: JSON.stringify(sample), content: mapping.content, mapping: JSON.stringify(mapping) });
+  if (mapping.content === "listings") await readMapped(imported, mapping);
+  else startReading(imported, mapping);
 }
 
-/** One transaction after the other, other work in between, as the person who asked and while they still may. */
-async function inBatches(importId: string, { context, next }: Batches): Promise<void> {
-  const row = findImportRow(importId);
-  if (!row) return;
-  const actor = loadActor(row.createdById);
-  if (!actor) throw new ForbiddenError("provider.import");
-  const mine = authorize(actor, "provider.import", row);
-  for (let progress = next(actor, mine); !progress.isDone; progress = next(actor, mine)) {
-    context.progress((100 * progress.done) / Math.max(1, progress.total));
-    await setImmediate();
-  }
+async function readMapped({ id }: ImportRow, { columns, defaultKind }: TableMapping): Promise<void> {
+  await storeReading(id, recordsOf({ kind: "records", path: importPath(id), mapping: columns, defaultKind }));
 }
+
+/** Past sessions are taken over by those who log them. */
+function mayRead({ createdById, ownerId }: ImportRow, { content }: TableMapping): boolean {
+  if (content !== "past_sessions") return true;
+  const actor = loadActor(createdById);
+  return actor !== undefined && can(actor, "coaching.log", { ownerId });
+}
+
+async function sampleOf(path: string): Promise<TableSample | null> {
+  for await (const piece of readApart({ kind: "sample", path })) if (piece.kind === "sample") return piece.sample;
+  return null;
+}
+
+async function* recordsOf(task: ReadTask): AsyncGenerator<ReadResult> {
+  for await (const piece of readApart(task)) if (piece.kind === "records") yield piece;
+}
+
+const applyFile: JobHandler = (payload, context) => applyingOne(payload, { context, next: applyNextBatch });
+const undoFile: JobHandler = (payload, context) => inBatches(importIdOf(payload), { context, next: undoNextBatch });
 
 export const importJobs: JobHandlers = { "import.read": readFile, "import.apply": applyFile, "import.undo": undoFile };

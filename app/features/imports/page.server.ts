@@ -20,6 +20,14 @@ interface Asked {
   after?: number | undefined;
 }
 
+/** Where an import goes on: its columns when they wait for whoever sent it, its names and rows; undefined when it is here. */
+export function findNextPage(actor: Actor, importId: string): string | undefined {
+  const row = getImport(actor, importId);
+  if (row.state === "to_map" && row.createdById === actor.userId) return paths.importColumns(importId);
+  if (row.state === "to_review" && row.content !== "listings") return paths.importRows(importId);
+  return undefined;
+}
+
 /** The page of one import as its state asks: progress, review or outcome, every text in the reader's language. */
 export function describeImport(actor: Actor, importId: string, asked: Asked) {
   const row = getImport(actor, importId);
@@ -46,7 +54,10 @@ function describeProgress(actor: Actor, row: ImportRow, isUndoing: boolean) {
   const number = (value: number) => formatNumber(actor.locale, value);
   return {
     title: isUndoing ? t("imports:undoing") : row.state === "reading" ? t("imports:reading") : t("imports:applying"),
-    text: total > 0 ? t("imports:progress", { done: number(done), total: number(total) }) : "",
+    text:
+      total > 0
+        ? t("imports:progress", { done: number(done), total: number(total) })
+        : t("tableImport:progress", { count: done }),
     part: total > 0 ? done / total : undefined,
   };
 }
@@ -73,6 +84,7 @@ function describeReview(actor: Actor, row: ImportRow, asked: Asked): ImportRevie
     next: page.next ? paths.oneImport(row.id, { verdict, after: page.next }) : undefined,
     apply: t("imports:apply", { count: chosen.new + chosen.changed }),
     notice: row.error ? explain(actor, row.error) : "",
+    columns: row.sample !== null && row.createdById === actor.userId ? t("tableImport:reviewColumns") : "",
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, ne, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -10,6 +10,14 @@ import { decodePlan, decodeRecord } from "./stored.server";
 
 const pageSize = 50;
 
+/** Past sessions are in sight of those who log them: a follow-up file holds private notes. */
+function inSight(actor: Actor) {
+  return and(
+    scope(actor, "provider.import", { ownerId: imports.ownerId }),
+    or(ne(imports.content, "past_sessions"), scope(actor, "coaching.log", { ownerId: imports.ownerId })),
+  );
+}
+
 /** The last imports of the actor's offices, newest first. */
 export function listImports(actor: Actor) {
   return db()
@@ -17,6 +25,7 @@ export function listImports(actor: Actor) {
       id: imports.id,
       fileName: imports.fileName,
       source: imports.source,
+      content: imports.content,
       state: imports.state,
       total: imports.total,
       createdAt: imports.createdAt,
@@ -24,7 +33,7 @@ export function listImports(actor: Actor) {
     })
     .from(imports)
     .leftJoin(users, eq(users.id, imports.createdById))
-    .where(scope(actor, "provider.import", { ownerId: imports.ownerId }))
+    .where(inSight(actor))
     .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(20)
     .all();
@@ -35,7 +44,7 @@ export function getImport(actor: Actor, importId: string) {
   const row = db()
     .select()
     .from(imports)
-    .where(and(scope(actor, "provider.import", { ownerId: imports.ownerId }), eq(imports.id, importId)))
+    .where(and(inSight(actor), eq(imports.id, importId)))
     .get();
   if (!row) throw new NotFoundError("import");
   return row;

@@ -1,38 +1,41 @@
+import { on } from "node:events";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { RuleError } from "~/lib/errors";
-import type { ImportRecord, ReadResult } from "./model";
-import { readImportFile } from "./read-file.server";
+import { type ReadPiece, type ReadTask, workOn } from "./read-work.server";
 
-/** What the worker posts: records as they come, then the end, or why the file is refused. */
+/** What the worker posts: pieces as they come, then the end, or why the file is refused. */
 export type WorkerMessage =
-  | { kind: "records"; records: ImportRecord[] }
-  | { kind: "end"; deletedIds: string[] }
+  | { kind: "piece"; piece: ReadPiece }
+  | { kind: "end" }
   | { kind: "refused"; key: string; values: Record<string, string | number> };
 
+/** So many pieces may wait for their reader: a large file is never held whole. */
+export const piecesAhead = 4;
+
 /** Reads a file in a thread of its own, so that pages stay quick; in this one where no worker was built (tests). */
-export async function readApart(path: string): Promise<ReadResult> {
+export async function* readApart(task: ReadTask): AsyncGenerator<ReadPiece> {
   const built = resolve("build/cli/import-worker.js");
-  if (!existsSync(built)) return readImportFile(path);
-  const worker = new Worker(built, { workerData: { path }, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  if (process.env.NODE_ENV === "test" || !existsSync(built)) {
+    yield* workOn(task);
+    return;
+  }
+  const worker = new Worker(built, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   try {
-    return await collect(worker);
+    for await (const [message] of on(worker, "message", { close: ["exit"] })) {
+      const piece = pieceOf(message);
+      if (!piece) return;
+      yield piece;
+      worker.postMessage("next");
+    }
+    throw new Error("The import worker stopped");
   } finally {
     await worker.terminate();
   }
 }
 
-function collect(worker: Worker): Promise<ReadResult> {
-  const records: ImportRecord[] = [];
-  return new Promise((done, fail) => {
-    const take = (message: WorkerMessage) => {
-      if (message.kind === "records") records.push(...message.records);
-      else if (message.kind === "end") done({ records, deletedIds: message.deletedIds });
-      else fail(new RuleError(message.key, message.values));
-    };
-    worker.on("message", take);
-    worker.once("error", fail);
-    worker.once("exit", () => fail(new Error("The import worker stopped")));
-  });
+function pieceOf(message: WorkerMessage): ReadPiece | undefined {
+  if (message.kind === "refused") throw new RuleError(message.key, message.values);
+  return message.kind === "piece" ? message.piece : undefined;
 }

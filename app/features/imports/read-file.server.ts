@@ -5,50 +5,83 @@ import { type FileKind, fileKind, partsOf } from "./file-parts.server";
 import { jsonParts } from "./json-parts.server";
 import type { ImportRecord, ReadResult } from "./model";
 import { type ReadLimits, readLimits } from "./read-limits";
-import { csvRows, readTable, wholeText } from "./read-table.server";
+import { csvRows, openTable, wholeText } from "./read-table.server";
 import { type ApidaeReferences, noReferences } from "./readers/apidae";
 import { isDatatourismeCsv, readDatatourismeRow } from "./readers/datatourisme-csv";
 import { malformedRecord } from "./readers/draft";
 import { leiProducts, readLei } from "./readers/lei";
 import { readObject } from "./readers/object";
 import { readXml, XmlError } from "./readers/xml";
-import { recordsFromTable } from "./records-from-table";
-import type { ColumnMapping } from "./table";
+import { recordReader } from "./records-from-table";
+import { type ColumnMapping, proposeMapping } from "./table";
 
 export interface ReadOptions {
   /** For a spreadsheet; without it the titles' own suggestion is followed. */
   mapping?: ColumnMapping;
-  defaultKind?: EstablishmentKind;
+  defaultKind?: EstablishmentKind | undefined;
   limits?: Partial<ReadLimits>;
-  /** Called now and then with the records read so far. */
-  onProgress?: (done: number) => void;
+}
+
+const batchSize = 250;
+
+/** Reads a whole file or folder at once; see `readBatches`. */
+export async function readImportFile(path: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const whole: ReadResult = { records: [], deletedIds: [] };
+  for await (const batch of readBatches(path, options)) {
+    for (const record of batch.records) whole.records.push(record);
+    whole.deletedIds.push(...batch.deletedIds);
+  }
+  return whole;
 }
 
 /**
- * Reads a file or a folder of a tourist information system, or a spreadsheet, into records.
+ * Reads a file or a folder of a tourist information system, or a spreadsheet, into records, a few hundred at a time.
  * A broken object among good ones is one `malformed` record. A file that cannot be read at all throws a RuleError.
  */
-export async function readImportFile(path: string, options: ReadOptions = {}): Promise<ReadResult> {
+export async function* readBatches(path: string, options: ReadOptions = {}): AsyncGenerator<ReadResult> {
   const limits = { ...readLimits, ...options.limits };
   const kind = await fileKind(path, limits);
   const isBundle = kind === "zip" || kind === "folder";
   const side = isBundle ? await readSideFiles(partsOf(path, kind, limits), limits) : { references: noReferences, deletedIds: [] };
-  const records: ImportRecord[] = [];
-  for await (const record of recordsOf({ path, kind, limits, references: side.references, options })) {
-    records.push(record);
-    if (records.length > limits.objects) throw new RuleError("importTooManyRecords", { count: limits.objects });
-    if (records.length % 500 === 0) options.onProgress?.(records.length);
+  const hasDeletions = side.deletedIds.length > 0;
+  let batch: ReadResult = { records: [], deletedIds: side.deletedIds };
+  let count = 0;
+  for await (const record of checked(recordsOf({ path, kind, limits, references: side.references, options }), hasDeletions)) {
+    count += 1;
+    if (count > limits.objects) throw new RuleError("importTooManyRecords", { count: limits.objects });
+    batch.records.push(record);
+    if (batch.records.length < batchSize) continue;
+    yield batch;
+    batch = { records: [], deletedIds: [] };
   }
-  return checked({ records, deletedIds: side.deletedIds });
+  yield batch;
 }
 
 /** A file of which nothing could be read is refused; what was broken in a good one is counted with its source. */
-function checked({ records, deletedIds }: ReadResult): ReadResult {
-  const known = records.find((record) => record.skip !== "malformed");
-  if (!known && deletedIds.length === 0) throw new RuleError(records.length > 0 ? "importUnknownFormat" : "importEmpty");
-  const source = known?.source ?? "apidae";
-  return { records: records.map((one) => (one.skip === "malformed" ? { ...one, source } : one)), deletedIds };
+async function* checked(records: AsyncGenerator<ImportRecord>, hasDeletions: boolean): AsyncGenerator<ImportRecord> {
+  const { broken, first } = await untilFirst(records);
+  if (!first && !hasDeletions) throw new RuleError(broken.length > 0 ? "importUnknownFormat" : "importEmpty");
+  const source = first?.source ?? "apidae";
+  const named = (record: ImportRecord) => (record.skip === "malformed" ? { ...record, source } : record);
+  yield* broken.map(named);
+  if (!first) return;
+  yield first;
+  for (let next = await records.next(); !next.done; next = await records.next()) yield named(next.value);
 }
+
+/** The first object that could be read, and those before it. */
+async function untilFirst(records: AsyncGenerator<ImportRecord>): Promise<{ broken: ImportRecord[]; first?: ImportRecord }> {
+  const broken: ImportRecord[] = [];
+  for (let next = await records.next(); !next.done; next = await records.next()) {
+    if (next.value.skip !== "malformed") return { broken, first: next.value };
+    broken.push(next.value);
+    if (broken.length > tooManyBroken) break;
+  }
+  return { broken };
+}
+
+/** So many objects that nobody can read, and none before them: the file is of no known form. */
+const tooManyBroken = 10_000;
 
 interface FileContext {
   path: string;
@@ -61,6 +94,7 @@ interface FileContext {
 async function* recordsOf(file: FileContext): AsyncGenerator<ImportRecord> {
   if (file.kind === "xml") yield* recordsOfLei(file.path, file.limits);
   else if (file.kind === "table" || file.kind === "workbook") yield* recordsOfTable(file);
+  else if (file.kind === "json" && file.options.mapping) yield* recordsOfSheet(file.path, file.limits, file.options);
   else yield* recordsOfJsonParts(file);
 }
 
@@ -73,20 +107,33 @@ async function* recordsOfJsonParts({ path, kind, limits, references }: FileConte
 
 /** The CSV that DATAtourisme publishes, row by row; any other table by its mapping, or the one that its titles suggest. */
 async function* recordsOfTable({ path, kind, limits, options }: FileContext): AsyncGenerator<ImportRecord> {
-  let columns: string[] | null = null;
-  for await (const row of kind === "table" ? csvRows(path, limits) : []) {
-    if (columns) yield readDatatourismeRow(columns, row);
-    else if (isDatatourismeCsv(row)) columns = row;
-    else break;
+  const isPublished = kind === "table" && !options.mapping && (await isPublishedCsv(path, limits));
+  if (isPublished) yield* recordsOfPublishedCsv(path, limits);
+  else yield* recordsOfSheet(path, limits, options);
+}
+
+/** Is this table the CSV that DATAtourisme publishes? */
+export async function isPublishedCsv(path: string, limits: ReadLimits): Promise<boolean> {
+  for await (const row of csvRows(path, limits)) if (isFilled(row)) return isDatatourismeCsv(row);
+  return false;
+}
+
+const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== "");
+
+async function* recordsOfPublishedCsv(path: string, limits: ReadLimits): AsyncGenerator<ImportRecord> {
+  let columns: string[] | undefined;
+  for await (const row of csvRows(path, limits)) {
+    if (columns && isFilled(row)) yield readDatatourismeRow(columns, row);
+    else if (isFilled(row)) columns = row;
   }
-  if (!columns) yield* recordsOfSheet(path, limits, options);
 }
 
 async function* recordsOfSheet(path: string, limits: ReadLimits, options: ReadOptions): AsyncGenerator<ImportRecord> {
-  const { table, proposed } = await readTable(path, limits);
-  const mapping = options.mapping ?? proposed;
+  const { columns, rows } = await openTable(path, limits);
+  const mapping = options.mapping ?? proposeMapping(columns);
   if (mapping.name === undefined) throw new RuleError("importNeedsMapping");
-  yield* recordsFromTable(table, mapping, options);
+  const read = recordReader(columns, mapping, options);
+  for await (const row of rows) yield read(row.cells);
 }
 
 async function* recordsOfLei(path: string, limits: ReadLimits): AsyncGenerator<ImportRecord> {

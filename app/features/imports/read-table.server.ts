@@ -1,25 +1,67 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
-import readXlsxFile from "read-excel-file/node";
 import { RuleError } from "~/lib/errors";
 import { cleanText } from "~/lib/json-values";
+import { isFollowUpTitle } from "./columns.model";
 import { fileBytes, fileKind } from "./file-parts.server";
+import { openJsonTable } from "./json-table.server";
 import { type ReadLimits, readLimits } from "./read-limits";
-import { type ColumnMapping, proposeMapping, type Table, tableOf } from "./table";
-import { zipParts } from "./zip.server";
+import { titlePlace, titlesOf } from "./table";
+import { workbookCells } from "./workbook.server";
 
-export interface ReadTable {
-  table: Table;
-  proposed: ColumnMapping;
+export interface TableRow {
+  /** Its place in the sheet, titles included: what a spreadsheet program shows beside it. */
+  line: number;
+  cells: string[];
 }
 
-/** A CSV file or a workbook's first filled sheet as a table, with the mapping its titles suggest. */
-export async function readTable(path: string, limits: ReadLimits = readLimits): Promise<ReadTable> {
+export interface OpenTable {
+  /** Titles, each once: a repeated one gets « (2) », an empty one « Colonne 3 ». */
+  columns: string[];
+  rows: AsyncIterable<TableRow>;
+}
+
+/** A CSV file, a workbook's first filled sheet, or flat objects of an unknown form, as titles and rows; nothing is held but the titles. */
+export async function openTable(path: string, limits: ReadLimits = readLimits): Promise<OpenTable> {
   const kind = await fileKind(path, limits);
+  if (kind === "json") return openJsonTable(path, limits);
   if (kind !== "table" && kind !== "workbook") throw new RuleError("importUnknownFormat");
-  const table = tableOf(kind === "workbook" ? await workbookCells(path, limits) : await csvCells(path, limits));
-  if (table.rows.length === 0) throw new RuleError("importEmpty");
-  return { table, proposed: proposeMapping(table.columns) };
+  const rows = kind === "workbook" ? numbered(await workbookCells(path, limits)) : numbered(csvRows(path, limits));
+  return underTitles(rows, limits);
+}
+
+async function underTitles(rows: AsyncGenerator<TableRow>, limits: ReadLimits): Promise<OpenTable> {
+  const head: TableRow[] = [];
+  while (head.length < 15) {
+    const next = await rows.next();
+    if (next.done) break;
+    head.push(next.value);
+  }
+  const place = titlePlace(
+    head.map((row) => row.cells),
+    isFollowUpTitle,
+  );
+  const below = head.slice(place + 1);
+  if (below.length === 0) throw new RuleError("importEmpty");
+  return { columns: titlesOf(head[place]?.cells ?? []), rows: limited(below, rows, limits) };
+}
+
+async function* limited(head: TableRow[], rest: AsyncGenerator<TableRow>, limits: ReadLimits): AsyncGenerator<TableRow> {
+  yield* head;
+  let count = head.length;
+  for await (const row of rest) {
+    count += 1;
+    if (count > limits.objects) throw new RuleError("importTooManyRecords", { count: limits.objects });
+    yield row;
+  }
+}
+
+async function* numbered(rows: Iterable<string[]> | AsyncIterable<string[]>): AsyncGenerator<TableRow> {
+  let line = 0;
+  for await (const cells of rows) {
+    line += 1;
+    if (cells.some((cell) => cell !== "")) yield { line, cells };
+  }
 }
 
 /** The text of a whole file, for the formats that are read at once. */
@@ -35,16 +77,7 @@ export async function wholeText(path: string, limits: ReadLimits, bytes: number)
   return new TextDecoder(encodingOf(whole)).decode(whole);
 }
 
-async function csvCells(path: string, limits: ReadLimits): Promise<string[][]> {
-  const rows: string[][] = [];
-  for await (const row of csvRows(path, limits)) {
-    rows.push(row);
-    if (rows.length > limits.objects) throw new RuleError("importTooManyRecords", { count: limits.objects });
-  }
-  return rows;
-}
-
-/** The rows of a CSV file, whatever its separator (; , tab |) and encoding (UTF-8, UTF-16, Windows-1252). */
+/** The rows of a CSV file, empty ones too, whatever its separator (; , tab |) and encoding (UTF-8, UTF-16, Windows-1252). */
 export async function* csvRows(path: string, limits: ReadLimits): AsyncGenerator<string[]> {
   const head = await headOf(path, limits);
   const encoding = encodingOf(head);
@@ -53,7 +86,6 @@ export async function* csvRows(path: string, limits: ReadLimits): AsyncGenerator
     delimiter,
     relax_quotes: true,
     relax_column_count: true,
-    skip_empty_lines: true,
     max_record_size: 2 ** 20,
   });
   const source = Readable.from(decoded(path, encoding, limits));
@@ -104,30 +136,4 @@ function delimiterOf(text: string): string {
     .join("\n");
   const counts = [";", ",", "\t", "|"].map((sign) => ({ sign, count: lines.split(sign).length }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
-}
-
-/** The first sheet with rows, after its parts were unfolded under the limits and found free of a DOCTYPE (ASVS 1.5.1). */
-async function workbookCells(path: string, limits: ReadLimits): Promise<string[][]> {
-  await checkWorkbook(path, { ...limits, entries: 5_000, unpackedBytes: Math.min(limits.unpackedBytes, 256 * 1024 ** 2) });
-  try {
-    const sheets = await readXlsxFile(path);
-    const filled = sheets.find((sheet) => sheet.data.length > 1) ?? sheets[0];
-    return (filled?.data ?? []).map((row) => row.map(cellText));
-  } catch {
-    throw new RuleError("importTableBroken");
-  }
-}
-
-async function checkWorkbook(path: string, limits: ReadLimits): Promise<void> {
-  for await (const part of zipParts(path, limits)) {
-    let head = "";
-    for await (const chunk of part.bytes) if (head.length < 4096) head += chunk.toString("latin1");
-    if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw new RuleError("importXmlDoctype");
-  }
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
-  return cleanText(String(cell));
 }

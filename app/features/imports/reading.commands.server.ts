@@ -3,24 +3,36 @@ import { and, eq } from "drizzle-orm";
 import { db, sqlite } from "~/db/client.server";
 import { importRecords } from "~/db/schema/imports.server";
 import type { RuleError } from "~/lib/errors";
+import type { TableSample } from "./columns.model";
 import type { ReadResult } from "./model";
 import type { Proposal } from "./plan.model";
 import { openPlanner, type PlannedRecord } from "./planner.server";
-import { decodePlan, encodePlan, findImportRow, insertRecord, setImport, setRecord } from "./stored.server";
+import { decodePlan, encodePlan, findImportRow, forgetRecords, insertRecord, setImport, setRecord } from "./stored.server";
 
 const batch = { rows: 200, ms: 20 };
 
 /**
- * Plans what was read and keeps it for the review, a batch a transaction, with the progress; begins
+ * Plans what is read and keeps it for the review, a batch a transaction, with the progress; begins
  * anew when it was cut short. Resolves to false when the import was given up meanwhile.
  */
-export async function storeReading(importId: string, { records, deletedIds }: ReadResult): Promise<boolean> {
+export async function storeReading(
+  importId: string,
+  batches: AsyncIterable<ReadResult> | Iterable<ReadResult>,
+): Promise<boolean> {
   const row = findImportRow(importId);
   if (!row) return false;
-  db().delete(importRecords).where(eq(importRecords.importId, importId)).run();
-  setImport(importId, { done: 0, total: records.length, source: records[0]?.source ?? null });
+  forgetRecords(importId);
+  setImport(importId, { done: 0, total: null });
   const planner = openPlanner(row.ownerId);
-  await inBatches(importId, records, (record) => insertRecord(importId, planner.add(record)));
+  const deletedIds: string[] = [];
+  for await (const batch of batches) {
+    deletedIds.push(...batch.deletedIds);
+    const [first] = batch.records;
+    if (planner.count() === 0 && first) setImport(importId, { source: first.source });
+    await inBatches(importId, batch.records, (record) => insertRecord(importId, planner.add(record)));
+    if (!findImportRow(importId)) return false;
+    setImport(importId, { done: planner.count() });
+  }
   await inBatches(importId, planner.removals(deletedIds), (planned) => insertRecord(importId, planned));
   await inBatches(importId, [...planner.proposals()], ([position, proposal]) => propose(importId, position, proposal));
   const total = planner.count();
@@ -44,16 +56,17 @@ export function storePlanned(importId: string, planned: readonly PlannedRecord[]
 
 /** The file cannot be read, or reading stopped: the key says why in words; nothing else changed. */
 export function failImport(importId: string, { key, values }: RuleError): void {
-  db().delete(importRecords).where(eq(importRecords.importId, importId)).run();
+  forgetRecords(importId);
   setImport(importId, { state: "failed", error: JSON.stringify({ key, values }) });
 }
 
-/** Columns or fields are not known: a person says which is which. */
-export function askForMapping(importId: string): void {
-  setImport(importId, { state: "to_map", error: null });
+/** A table whose columns nobody has named yet: a person says what each is. */
+export function askForMapping(importId: string, sample: TableSample): void {
+  setImport(importId, { state: "to_map", sample: JSON.stringify(sample), error: null });
 }
 
-async function inBatches<T>(importId: string, items: readonly T[], work: (item: T) => void): Promise<void> {
+/** Works on items a batch a transaction, other work in between; stops when the import was given up. */
+export async function inBatches<T>(importId: string, items: readonly T[], work: (item: T) => void): Promise<void> {
   for (let from = 0; from < items.length; ) {
     if (!findImportRow(importId)) return;
     const start = from;
@@ -63,7 +76,6 @@ async function inBatches<T>(importId: string, items: readonly T[], work: (item: 
         const item = items[from];
         if (item !== undefined) work(item);
       }
-      setImport(importId, { done: from });
     });
     runOne.immediate();
     await setImmediate();

@@ -9,22 +9,23 @@ import { capacityOf, dayOf, inseeOf, pointOf, postcodeOf, siretOf, streetOf } fr
 import { kindOfWords } from "./readers/kind-words";
 import { labelOf, labelsOf } from "./readers/labels";
 import { sortWays, type Way } from "./readers/ways";
-import type { ColumnMapping, Table, TableField } from "./table";
+import type { ColumnMapping, TableField } from "./table";
 
 export interface TableOptions {
   /** The kind of rows whose type says nothing; without it they are left out as of an unknown type. */
-  defaultKind?: EstablishmentKind;
+  defaultKind?: EstablishmentKind | undefined;
 }
 
-/** One record a row. Its id is that of the mapped column, else a stable hash of the name and postcode. */
-export function recordsFromTable(table: Table, mapping: ColumnMapping, options: TableOptions = {}): ImportRecord[] {
-  const places = new Map(table.columns.map((title, place) => [title, place]));
-  return table.rows.map((row) => recordOf((field) => cellOf(row, places.get(mapping[field] ?? "")), options));
+/** Makes a record of a row's cells. Its id is that of the mapped column, else a stable hash of the name and postcode. */
+export function recordReader(columns: readonly string[], mapping: ColumnMapping, options: TableOptions = {}) {
+  const places = new Map(columns.map((title, place) => [title, place]));
+  return (cells: readonly string[]): ImportRecord =>
+    recordOf((field) => cellOf(cells, places.get(mapping[field] ?? "")), options);
 }
 
 type Read = (field: TableField) => string | null;
 
-function cellOf(row: readonly string[], place: number | undefined): string | null {
+export function cellOf(row: readonly string[], place: number | undefined): string | null {
   const cell = place === undefined ? "" : cleanText(row[place] ?? "");
   return cell === "" || /^(?:-+|n\/?[cad]|null|néant|#n\/a)$/i.test(cell) ? null : cell;
 }

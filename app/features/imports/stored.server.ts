@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { db } from "~/db/client.server";
-import { importRecords, imports } from "~/db/schema/imports.server";
+import { importMatches, importRecords, imports } from "~/db/schema/imports.server";
 import type { ImportRecord } from "./model";
 import type { StoredPlan } from "./plan.model";
 import type { PlannedRecord } from "./planner.server";
@@ -15,6 +15,12 @@ export function findImportRow(importId: string): ImportRow | undefined {
 
 export function setImport(importId: string, columns: Partial<typeof imports.$inferInsert>): void {
   db().update(imports).set(columns).where(eq(imports.id, importId)).run();
+}
+
+/** Drops what was read of an import, before it is read again or when it is given up. */
+export function forgetRecords(importId: string): void {
+  db().delete(importRecords).where(eq(importRecords.importId, importId)).run();
+  db().delete(importMatches).where(eq(importMatches.importId, importId)).run();
 }
 
 /** Keeps a planned record for the review. */

@@ -33,25 +33,15 @@ export type TableField = (typeof tableFields)[number];
 /** Field → title of its column; what is left out is not read. */
 export type ColumnMapping = Partial<Record<TableField, string>>;
 
-export interface Table {
-  /** Titles, each once: a repeated one gets « (2) », an empty one « Colonne 3 ». */
-  columns: string[];
-  rows: string[][];
-}
-
-/** The table under the row that looks most like titles: sheets often begin with a name and a date. */
-export function tableOf(cells: readonly (readonly string[])[]): Table {
-  const filled = cells.filter((row) => row.some((cell) => cell !== ""));
-  const scores = filled.slice(0, 15).map((row) => row.filter((cell) => fieldOfTitle(cell) !== null).length);
+/** The place of the row that looks most like titles among a sheet's first filled ones: sheets often begin with a name and a date. */
+export function titlePlace(filled: readonly (readonly string[])[], isTitle: (cell: string) => boolean): number {
+  const scores = filled.map((row) => row.filter((cell) => fieldOfTitle(cell) !== null || isTitle(cell)).length);
   const best = Math.max(0, ...scores);
-  const place =
-    best >= 2
-      ? scores.indexOf(best)
-      : Math.max(
-          0,
-          filled.findIndex((row) => row.filter((cell) => cell !== "").length > 1),
-        );
-  return { columns: titlesOf(filled[place] ?? []), rows: filled.slice(place + 1).map((row) => [...row]) };
+  if (best >= 2) return scores.indexOf(best);
+  return Math.max(
+    0,
+    filled.findIndex((row) => row.filter((cell) => cell !== "").length > 1),
+  );
 }
 
 export function titlesOf(row: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorize } from "~/access/authorized";
@@ -8,7 +8,8 @@ import { ImportOutcome } from "~/features/imports/components/import-outcome";
 import { ImportProgress } from "~/features/imports/components/import-progress";
 import { ImportReview } from "~/features/imports/components/import-review";
 import { choicesOf, importPostSchema } from "~/features/imports/form";
-import { describeImport } from "~/features/imports/page.server";
+import { askColumnsAgain } from "~/features/imports/mapping.commands.server";
+import { describeImport, findNextPage } from "~/features/imports/page.server";
 import { verdicts } from "~/features/imports/plan.model";
 import { getImport } from "~/features/imports/queries.server";
 import { parseFields, ruleReply } from "~/http/form.server";
@@ -28,7 +29,10 @@ export const meta = () => [{ title: "Import · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  const page = await answering(() => describeImport(actor, asked.params.importId ?? "", parseQuery(asked.request, query)));
+  const importId = asked.params.importId ?? "";
+  const next = await answering(() => findNextPage(actor, importId));
+  if (next) throw redirect(next);
+  const page = await answering(() => describeImport(actor, importId, parseQuery(asked.request, query)));
   return json({ ...page, texts: textsOf(actor.locale, "imports") });
 }
 
@@ -54,6 +58,9 @@ export async function action(asked: ActionFunctionArgs) {
       case "discard":
         discardImport(actor, row);
         return redirectWithToast(paths.providerImport(), { text: t("imports:discarded"), tone: "ok" });
+      case "remap":
+        askColumnsAgain(actor, row);
+        return redirect(paths.importColumns(row.id));
       default:
         return assertNever(intent);
     }

@@ -49,7 +49,7 @@ export async function readRecords(
     fileName: "flux.zip",
     isReadHere: true,
   });
-  await storeReading(id, { deletedIds: [], ...file });
+  await storeReading(id, [{ deletedIds: [], ...file }]);
   return id;
 }
 

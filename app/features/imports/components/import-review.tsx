@@ -12,10 +12,12 @@ export interface ImportReviewProps {
   apply: string;
   /** Why it stopped before, if it did. */
   notice: string;
+  /** « Revoir les colonnes », for a table. */
+  columns: string;
 }
 
 /** What each record would do, ticked by default; nothing is written before the main button. */
-export function ImportReview({ tabs, help, rows, next, apply, notice }: ImportReviewProps) {
+export function ImportReview({ tabs, help, rows, next, apply, notice, columns }: ImportReviewProps) {
   const t = useTexts("imports");
   const { actions } = useTexts("common");
   const isChoosable = rows.some((row) => row.isChoosable);
@@ -29,6 +31,11 @@ export function ImportReview({ tabs, help, rows, next, apply, notice }: ImportRe
         <button type="submit" name="intent" value="discard" className="button button-quiet">
           {t.discard}
         </button>
+        {columns ? (
+          <button type="submit" name="intent" value="remap" className="button button-quiet">
+            {columns}
+          </button>
+        ) : null}
       </div>
       <VerdictTabs label={t.listColumns.what} tabs={tabs} />
       <p className="mb-3 text-muted">{help}</p>

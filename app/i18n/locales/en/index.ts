@@ -22,6 +22,7 @@ import { records } from "./records";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
+import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
 
@@ -49,6 +50,7 @@ export const en: Catalogue = {
   resources,
   sessionForm,
   settings,
+  tableImport,
   themes,
   today,
 };

@@ -7,6 +7,12 @@ export const errors = {
   importStopped: "L’import s’est arrêté avant la fin. Ce qui est écrit le reste : relancez-le pour écrire la suite.",
   importBusy: "Un import de cet office est déjà en cours. Attendez qu’il se termine, puis recommencez.",
   importState: "Cet import n’en est plus là. Rouvrez sa page.",
+  importNotYours: "Les séances passées sont reprises par une animatrice ou un animateur de l’office.",
+  columnMissing: "Il manque une colonne : {{field}}. Choisissez-la dans la liste.",
+  columnTwice: "Deux colonnes sont dites « {{field}} ». N’en gardez qu’une.",
+  matchesLeft: "Il reste {{count}} nom(s) sans réponse. Répondez, ou dites ce que deviennent les autres.",
+  unknownProviderName:
+    "Aucun prestataire de l’office ne s’appelle « {{name}} », ou plusieurs. Écrivez son nom comme dans Balise.",
   importUndo: "Cet import ne peut plus être annulé : plus de 30 jours ont passé, ou il l’est déjà.",
   tooLong: "Texte trop long : raccourcissez-le.",
   email: "Adresse e-mail incomplète : il y manque une partie, par exemple nom@domaine.fr.",

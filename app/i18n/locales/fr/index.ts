@@ -21,6 +21,7 @@ import { records } from "./records";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
+import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
 
@@ -48,6 +49,7 @@ export const fr = {
   resources,
   sessionForm,
   settings,
+  tableImport,
   themes,
   today,
 };

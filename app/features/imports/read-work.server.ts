@@ -1,0 +1,77 @@
+import type { EstablishmentKind } from "~/lib/vocabulary";
+import type { TableSample } from "./columns.model";
+import { fileBytes, fileKind } from "./file-parts.server";
+import { jsonParts } from "./json-parts.server";
+import type { ReadResult } from "./model";
+import { isPublishedCsv, readBatches } from "./read-file.server";
+import { readLimits } from "./read-limits";
+import { openTable, type TableRow } from "./read-table.server";
+import { readObject } from "./readers/object";
+import type { ColumnMapping } from "./table";
+
+/** What is asked of a file: its records; a table's rows as they stand; or its titles, when a person must say what they are. */
+export type ReadTask =
+  | { kind: "records"; path: string; mapping?: ColumnMapping; defaultKind?: EstablishmentKind | undefined }
+  | { kind: "rows"; path: string }
+  | { kind: "sample"; path: string };
+
+/** What the reading of a file answers, piece by piece. */
+export type ReadPiece =
+  | ({ kind: "records" } & ReadResult)
+  | { kind: "rows"; columns: string[]; rows: TableRow[] }
+  | { kind: "sample"; sample: TableSample | null };
+
+/** Does what is asked of a file, a piece at a time; throws a RuleError for a file that cannot be read. */
+export async function* workOn(task: ReadTask): AsyncGenerator<ReadPiece> {
+  if (task.kind === "sample") yield { kind: "sample", sample: await sampleOf(task.path) };
+  else if (task.kind === "rows") yield* rowsOf(task.path);
+  else for await (const batch of readBatches(task.path, task)) yield { kind: "records", ...batch };
+}
+
+async function* rowsOf(path: string): AsyncGenerator<ReadPiece> {
+  const { columns, rows } = await openTable(path);
+  let batch: TableRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < 250) continue;
+    yield { kind: "rows", columns, rows: batch };
+    batch = [];
+  }
+  yield { kind: "rows", columns, rows: batch };
+}
+
+const exampleRows = 3;
+
+/** The titles and first rows of a table that no reader knows by itself; null where a reader does. */
+async function sampleOf(path: string): Promise<TableSample | null> {
+  const kind = await fileKind(path, readLimits);
+  const isTable = kind === "table" || kind === "workbook" || (kind === "json" && (await isUnknownJson(path)));
+  if (!isTable || (kind === "table" && (await isPublishedCsv(path, readLimits)))) return null;
+  const { columns, rows } = await openTable(path);
+  const examples: string[][] = [];
+  for await (const row of rows) {
+    examples.push(columns.map((_, place) => (row.cells[place] ?? "").slice(0, 120)));
+    if (examples.length === exampleRows) break;
+  }
+  return { columns, examples };
+}
+
+/** Flat objects of which no reader makes anything with a name: a syndication with fields of its own. */
+async function isUnknownJson(path: string): Promise<boolean> {
+  let count = 0;
+  for await (const part of jsonParts(fileBytes(path, readLimits), readLimits.objectBytes)) {
+    if (!part.isWhole || isKnownObject(part.text)) return false;
+    count += 1;
+    if (count === 20) break;
+  }
+  return count > 0;
+}
+
+function isKnownObject(text: string): boolean {
+  try {
+    const record = readObject(JSON.parse(text));
+    return record !== null && record.name !== "";
+  } catch {
+    return true;
+  }
+}
