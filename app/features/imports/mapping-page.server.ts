@@ -19,7 +19,7 @@ export function describeMapping(actor: Actor, importId: string, asked: ImportCon
   if (row.sample === null || row.state !== "to_map" || row.createdById !== actor.userId) throw new NotFoundError("import");
   const { columns, examples } = parseSample(row.sample);
   const before = row.mapping === null ? undefined : parseMapping(row.mapping);
-  const offered = importContents.filter((one) => one === "listings");
+  const offered: readonly ImportContent[] = importContents.filter((one) => one === "listings");
   const guessed = before?.content ?? guessContent(columns);
   const content = [asked, guessed].find((one) => one && offered.includes(one)) ?? "listings";
   const mapping = before?.content === content ? before : { content, columns: proposeColumns(content, columns) };
