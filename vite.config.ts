@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { routesMatchedOnce } from "./scripts/routes-matched-once";
 
 // Packages with native code stay in node_modules; everything else is bundled, so that a
 // production install holds only these (docs/decisions/002-bundled-server.md).
@@ -14,7 +15,7 @@ function sharedChunk(id: string): string | undefined {
 }
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixConfig)],
+  plugins: [tailwindcss(), remix(remixConfig), ...(isSsrBuild ? [routesMatchedOnce()] : [])],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   ssr: command === "build" ? { noExternal: true, external: native } : {},
   build: { target: "es2022", rollupOptions: isSsrBuild ? {} : { output: { manualChunks: sharedChunk } } },

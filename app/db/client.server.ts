@@ -58,5 +58,21 @@ export function adoptConnection(other: Database.Database): void {
 }
 
 function makeOrm(open: Database.Database) {
-  return drizzle(open, { casing: "snake_case" });
+  return drizzle(withKeptStatements(open), { casing: "snake_case" });
+}
+
+const keptStatements = 400;
+
+/** The same connection, for Drizzle alone, which would prepare each query anew: the statements last used stay prepared. */
+function withKeptStatements(open: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = (text: string) => {
+    const statement = kept.get(text) ?? open.prepare(text);
+    kept.delete(text);
+    kept.set(text, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest);
+    return statement.reader ? statement.raw(false) : statement;
+  };
+  return Object.create(open, { prepare: { value: prepare } });
 }

@@ -44,16 +44,39 @@ function fixed(locale: Locale): Translate {
 /** `t("coaching:list.title")`, with plurals and values: in loaders, mails, documents and file headers. */
 export const translator = (locale: Locale): Translate => translators[locale];
 
-const catalogues: Record<Locale, Catalogue> = { fr, en };
+/** What pages may be sent: plurals are made by loaders, so that their forms need not travel; the frame's few stay. */
+export type Sent = { [A in Area]: A extends "common" ? Catalogue[A] : WithoutPlurals<Catalogue[A]> };
+type WithoutPlurals<T> = T extends readonly string[]
+  ? T
+  : {
+      [K in keyof T as K extends `${string}_${"zero" | "one" | "many" | "other"}` ? never : K]: T[K] extends string
+        ? string
+        : WithoutPlurals<T[K]>;
+    };
+
+const catalogues: Record<Locale, Sent> = { fr: sentOf(fr), en: sentOf(en) };
+
+function sentOf(catalogue: Catalogue): Sent {
+  return { ...withoutPlurals(catalogue), common: catalogue.common };
+}
+
+function withoutPlurals<T extends object>(texts: T): T {
+  const kept = { ...texts };
+  for (const [key, value] of Object.entries(texts)) {
+    if (/_(?:zero|one|many|other)$/.test(key)) Reflect.deleteProperty(kept, key);
+    else if (typeof value === "object" && !Array.isArray(value)) Reflect.set(kept, key, withoutPlurals(value));
+  }
+  return kept;
+}
 
 /** The texts that a page's components read, its own areas alone; a loader sends them. */
-export function textsOf<A extends Area>(locale: Locale, ...wanted: A[]): Pick<Catalogue, A> {
+export function textsOf<A extends Area>(locale: Locale, ...wanted: A[]): Pick<Sent, A> {
   const catalogue = catalogues[locale];
-  const texts: Partial<Pick<Catalogue, A>> = {};
+  const texts: Partial<Pick<Sent, A>> = {};
   for (const area of wanted) texts[area] = catalogue[area];
   return isWhole(texts, wanted) ? texts : catalogue;
 }
 
-function isWhole<A extends Area>(texts: Partial<Pick<Catalogue, A>>, wanted: A[]): texts is Pick<Catalogue, A> {
+function isWhole<A extends Area>(texts: Partial<Pick<Sent, A>>, wanted: A[]): texts is Pick<Sent, A> {
   return wanted.every((area) => area in texts);
 }

@@ -1,8 +1,8 @@
 import { useMatches } from "@remix-run/react";
-import type { Area, Catalogue } from "./translate";
+import type { Area, Sent } from "./translate";
 
 /** The texts of one area, as the page's loaders sent them (textsOf). Call it once a page or piece, never in a row. */
-export function useTexts<A extends Area>(area: A): Catalogue[A] {
+export function useTexts<A extends Area>(area: A): Sent[A] {
   const matches = useMatches();
   for (const { data } of matches.toReversed()) {
     if (hasTexts(data, area)) return data.texts[area];
@@ -15,7 +15,7 @@ export function fill(text: string, values: Record<string, string | number>): str
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-function hasTexts<A extends Area>(data: unknown, area: A): data is { texts: Pick<Catalogue, A> } {
+function hasTexts<A extends Area>(data: unknown, area: A): data is { texts: Pick<Sent, A> } {
   return (
     typeof data === "object" &&
     data !== null &&

@@ -16,8 +16,8 @@ export function summaryMail({ locale, name, office, subject, body }: SummaryLett
   return renderMail({
     locale,
     subject,
-    greeting: t("coachingLog:letter.greetingTo", { name }),
+    greeting: t("coachingLetter:greetingTo", { name }),
     paragraphs: body.split(/\r?\n\s*\r?\n/).filter((text) => text.trim() !== ""),
-    foot: [t("coachingLog:letter.why", { office })],
+    foot: [t("coachingLetter:why", { office })],
   });
 }

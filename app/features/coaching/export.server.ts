@@ -12,7 +12,7 @@ import { type ExportedSession, listSessionsToExport } from "./export.queries.ser
 import { themeName } from "./lines";
 import { describeFilter, readLogFilter } from "./log-page.server";
 
-type Words = Catalogue["coachingLog"]["export"];
+type Words = Catalogue["coachingExport"];
 interface Column {
   title: keyof Words & string;
   width?: number;
@@ -83,8 +83,8 @@ function readExport(actor: Actor, request: Request) {
   audit(actor.userId, { command: "coaching.export", subjectId: "", ownerId, detail, at: now() });
   const mayReadPrivate = ownersWhere(actor, "coaching.readPrivateNote").length > 0;
   const shown = columns.filter((column) => !column.isPrivate || mayReadPrivate);
-  const words = textsOf(actor.locale, "coachingLog").coachingLog.export;
-  return { rows, shown, words, filters, name: translator(actor.locale)("coachingLog:export.fileName", { day: today }) };
+  const words = textsOf(actor.locale, "coachingExport").coachingExport;
+  return { rows, shown, words, filters, name: translator(actor.locale)("coachingExport:fileName", { day: today }) };
 }
 
 function headOf({ title, width, type }: Column, words: Words): Sheet["columns"][number] {

@@ -16,15 +16,15 @@ export function draftSummary(session: Omit<SessionRow, "privateNote">, locale: L
   const day = formatDay(locale, session.heldOn, "spoken");
   const theme = session.theme && isTheme(session.theme) ? themeName(locale, session.theme) : undefined;
   const blocks = [
-    t("coachingLog:letter.opening", { day, duration: formatDuration(session.durationMinutes) }),
-    theme ? t("coachingLog:letter.theme", { theme }) : "",
+    t("coachingLetter:opening", { day, duration: formatDuration(session.durationMinutes) }),
+    theme ? t("coachingLetter:theme", { theme }) : "",
     session.note,
-    listOf(t("coachingLog:letter.steps"), stepLines(matter.steps, locale)),
-    listOf(t("coachingLog:letter.resources"), resourceLines(matter.resources)),
+    listOf(t("coachingLetter:steps"), stepLines(matter.steps, locale)),
+    listOf(t("coachingLetter:resources"), resourceLines(matter.resources)),
     reachLines(matter, locale).join("\n"),
-    [t("coachingLog:letter.closing"), matter.author?.name, matter.office?.name].filter(Boolean).join("\n"),
+    [t("coachingLetter:closing"), matter.author?.name, matter.office?.name].filter(Boolean).join("\n"),
   ];
-  return { subject: t("coachingLog:letter.subject", { day }), body: blocks.filter(Boolean).join("\n\n") };
+  return { subject: t("coachingLetter:subject", { day }), body: blocks.filter(Boolean).join("\n\n") };
 }
 
 type Matter = ReturnType<typeof readSummaryMatter>;
@@ -32,9 +32,7 @@ type Matter = ReturnType<typeof readSummaryMatter>;
 function stepLines(steps: Matter["steps"], locale: Locale): string[] {
   const t = translator(locale);
   return steps.map(({ title, dueOn }) =>
-    dueOn
-      ? t("coachingLog:letter.stepBy", { title, day: formatDay(locale, dueOn, "spoken") })
-      : t("coachingLog:letter.step", { title }),
+    dueOn ? t("coachingLetter:stepBy", { title, day: formatDay(locale, dueOn, "spoken") }) : t("coachingLetter:step", { title }),
   );
 }
 
@@ -48,9 +46,7 @@ function reachLines({ author, office }: Matter, locale: Locale): string[] {
   const phone = formatPhone(author?.phone ?? office?.phone);
   const monday = "2026-01-05";
   const days = (author?.presentDays ?? []).map((day) => formatDay(locale, addDays(monday, day - 1), "weekday")).join(", ");
-  return [phone ? t("coachingLog:letter.phone", { phone }) : "", days ? t("coachingLog:letter.days", { days }) : ""].filter(
-    Boolean,
-  );
+  return [phone ? t("coachingLetter:phone", { phone }) : "", days ? t("coachingLetter:days", { days }) : ""].filter(Boolean);
 }
 
 function listOf(title: string, lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Catalogue } from "~/i18n/translate";
+import type { Sent } from "~/i18n/translate";
 import { type TypedPerson, typedFrom } from "../typed";
 
 interface Held {
@@ -8,7 +8,7 @@ interface Held {
 }
 
 /** What the folded part holds, in one line: « Entre nous · 14:30 · Trajet 25 ». */
-export function heldIn(t: Catalogue["sessionForm"], given: Held | FormData): string {
+export function heldIn(t: Sent["sessionForm"], given: Held | FormData): string {
   const { values, lists, people } = given instanceof FormData ? typedFrom(given) : given;
   const hasPeople = people.some((one) => one.contacts.length > 0 || one.others !== "");
   const has = (name: string) => (lists[name] ?? []).length > 0;

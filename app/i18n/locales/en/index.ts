@@ -5,6 +5,8 @@ import { acts } from "./acts";
 import { auth } from "./auth";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
+import { coachingExport } from "./coaching-export";
+import { coachingLetter } from "./coaching-letter";
 import { coachingLog } from "./coaching-log";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
@@ -34,6 +36,8 @@ export const en: Catalogue = {
   auth,
   channels,
   coaching,
+  coachingExport,
+  coachingLetter,
   coachingLog,
   dashboard,
   duplicates,

@@ -4,6 +4,8 @@ import { acts } from "./acts";
 import { auth } from "./auth";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
+import { coachingExport } from "./coaching-export";
+import { coachingLetter } from "./coaching-letter";
 import { coachingLog } from "./coaching-log";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
@@ -33,6 +35,8 @@ export const fr = {
   auth,
   channels,
   coaching,
+  coachingExport,
+  coachingLetter,
   coachingLog,
   dashboard,
   duplicates,

@@ -1,0 +1,16 @@
+/** Words of the summary that a provider receives: never sent to a page. */
+export const coachingLetter = {
+  subject: "Notre échange du {{day}}",
+  greeting: "Bonjour,",
+  greetingTo: "Bonjour {{name}},",
+  opening: "Voici ce que nous avons fait ensemble le {{day}} ({{duration}}).",
+  theme: "Thème : {{theme}}.",
+  steps: "La suite :",
+  step: "– {{title}}",
+  stepBy: "– {{title}}, d’ici le {{day}}",
+  resources: "À lire :",
+  phone: "Pour me joindre : {{phone}}.",
+  days: "À l’office : {{days}}.",
+  closing: "À bientôt,",
+  why: "Vous recevez ce message après une séance avec {{office}}.",
+} as const;

@@ -1,0 +1,86 @@
+import type { Plugin } from "vite";
+
+/** Where a package of the router is changed as it is bundled: what stands there, and what takes its place. */
+interface Change {
+  file: RegExp;
+  from: string;
+  to: string;
+}
+
+const changes: Change[] = [
+  {
+    file: /@remix-run\/router\/dist\/router\.js$/,
+    from: "  let branches = flattenRoutes(routes);\n  rankRouteBranches(branches);\n",
+    to: "  let branches = keptBranches(routes);\n",
+  },
+  {
+    file: /@remix-run\/router\/dist\/router\.js$/,
+    from: "function compilePath(path, caseSensitive, end) {\n",
+    to: `const branchesOf = new WeakMap();
+function keptBranches(routes) {
+  let branches = branchesOf.get(routes);
+  if (!branches) {
+    branches = flattenRoutes(routes);
+    rankRouteBranches(branches);
+    branchesOf.set(routes, branches);
+  }
+  return branches;
+}
+const compiledPaths = new Map();
+function compilePath(path, caseSensitive, end) {
+  const key = path + " " + caseSensitive + " " + end;
+  const kept = compiledPaths.get(key);
+  if (kept) return kept;
+  const compiled = compilePathAnew(path, caseSensitive, end);
+  if (compiledPaths.size < 5000) compiledPaths.set(key, compiled);
+  return compiled;
+}
+function compilePathAnew(path, caseSensitive, end) {
+`,
+  },
+  {
+    file: /@remix-run\/react\/dist\/esm\/server\.js$/,
+    from: "  let routes = createServerRoutes(manifest.routes, routeModules, context.future, context.isSpaMode);\n",
+    to: "  let routes = keptRoutes(manifest.routes, routeModules, context);\n",
+  },
+  {
+    file: /@remix-run\/react\/dist\/esm\/server\.js$/,
+    from: "function RemixServer({\n",
+    to: `const routesOf = new WeakMap();
+function keptRoutes(manifestRoutes, routeModules, context) {
+  let routes = routesOf.get(manifestRoutes);
+  if (!routes) {
+    routes = createServerRoutes(manifestRoutes, routeModules, context.future, context.isSpaMode);
+    routesOf.set(manifestRoutes, routes);
+  }
+  return routes;
+}
+function RemixServer({
+`,
+  },
+];
+
+/**
+ * The server matches an address against every route several times a request; the tree never changes,
+ * so it is flattened and compiled once (docs/decisions/speed-01-routes-matched-once.md). A build with
+ * another version of the router, where these lines differ, stops here.
+ */
+export function routesMatchedOnce(): Plugin {
+  const done = new Set<Change>();
+  return {
+    name: "routes-matched-once",
+    apply: "build",
+    transform(code, id) {
+      const mine = changes.filter(({ file }) => file.test(id.split("?")[0] ?? ""));
+      if (mine.length === 0) return undefined;
+      return mine.reduce((text, change) => {
+        if (!text.includes(change.from)) throw new Error(`${id} has changed: look at routesMatchedOnce again`);
+        done.add(change);
+        return text.replace(change.from, () => change.to);
+      }, code);
+    },
+    buildEnd() {
+      if (done.size !== changes.length) this.error("The router was not found where routesMatchedOnce changes it");
+    },
+  };
+}
