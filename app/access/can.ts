@@ -1,6 +1,7 @@
 import type { Role } from "~/lib/vocabulary";
 import { type Actor, cameByLink, type Grant } from "./actor";
 import { actionPlanRules } from "./rules/action-plans";
+import { agendaRules } from "./rules/agenda";
 import { coachingRules } from "./rules/coaching";
 import { organisationRules } from "./rules/organisations";
 import { providerRules } from "./rules/providers";
@@ -10,6 +11,7 @@ import { workshopRules } from "./rules/workshops";
 
 export const rules = {
   ...actionPlanRules,
+  ...agendaRules,
   ...coachingRules,
   ...organisationRules,
   ...providerRules,

@@ -63,6 +63,12 @@ export const isPresence = (text: string): text is PresenceState => presences.som
 /** Work that is not a session with a provider (« autre travail »). */
 export const otherWorkKinds = ["watch", "meeting", "sit_update", "training", "elected", "preparation", "other"] as const;
 
+export const appointmentStates = ["booked", "missed", "cancelled"] as const;
+export type AppointmentState = (typeof appointmentStates)[number];
+/** Whose agenda a calendar feed shows. */
+export const feedKinds = ["person", "provider", "programme"] as const;
+export type FeedKind = (typeof feedKinds)[number];
+
 export const actionStates = ["proposed", "todo", "doing", "blocked", "done", "already_done", "not_relevant"] as const;
 export type ActionState = (typeof actionStates)[number];
 /** Still ahead on the path. */

@@ -1,6 +1,7 @@
 // The one barrel allowed: drizzle needs every table under one name.
 export * from "./accounts.server";
 export * from "./action-plans.server";
+export * from "./agenda.server";
 export * from "./coaching.server";
 export * from "./figures.server";
 export * from "./imports.server";
