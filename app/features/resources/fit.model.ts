@@ -33,7 +33,7 @@ export function fitOf(row: Fitted, fit: Fit): number {
 
 function kindFactor(meant: readonly string[], own: readonly string[]): number {
   if (meant.length === 0 || own.length === 0) return 1;
-  return meant.some((one) => own.includes(one)) ? 1.12 : 0.8;
+  return meant.some((one) => own.includes(one)) ? 1.25 : 0.75;
 }
 
 /** Where the year stands for most of the trade: before (January to April), during (to September), after. */

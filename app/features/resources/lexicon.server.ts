@@ -11,7 +11,13 @@ interface Sounded {
   sound: string;
 }
 
-const dictionaries = new WeakMap<Database.Database, { size: number; words: Sounded[] }>();
+interface Dictionary {
+  size: number;
+  words: Sounded[];
+  bySound: Map<string, string[]>;
+}
+
+const dictionaries = new WeakMap<Database.Database, Dictionary>();
 let synonyms: Synonyms | undefined;
 
 /** What the library of this database knows, with the shipped synonyms. */
@@ -20,7 +26,8 @@ export function readLexicon(): Lexicon {
   return {
     synonyms: shippedSynonyms(),
     has: (stem) => isHeld.get(stem) !== undefined,
-    guess: (word) => guessWords(word, readDictionary()),
+    guess: (word) => guessWords(word, readDictionary().words),
+    soundAlikes: (word) => (word.length < 4 ? [] : (readDictionary().bySound.get(soundOf(word)) ?? [])),
   };
 }
 
@@ -37,13 +44,16 @@ function shippedSynonyms(): Synonyms {
 }
 
 /** Every word of the library and of the synonyms, kept in memory until a word comes or goes. */
-function readDictionary(): Sounded[] {
+function readDictionary(): Dictionary {
   const size = sqlite().prepare<[], number>("SELECT count(*) FROM resource_words WHERE resources > 0").pluck().get() ?? 0;
   const held = dictionaries.get(sqlite());
-  if (held?.size === size) return held.words;
+  if (held?.size === size) return held;
   const words = sqlite().prepare<[], string>("SELECT word FROM resource_words WHERE resources > 0").pluck().all();
   const all = [...new Set([...words, ...shippedSynonyms().words])].filter((word) => word.length > 3);
   const sounded = all.map((word) => ({ word, sound: soundOf(word) }));
-  dictionaries.set(sqlite(), { size, words: sounded });
-  return sounded;
+  const bySound = new Map<string, string[]>();
+  for (const { word, sound } of sounded) bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
+  const made = { size, words: sounded, bySound };
+  dictionaries.set(sqlite(), made);
+  return made;
 }

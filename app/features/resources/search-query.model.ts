@@ -1,5 +1,5 @@
 import type { Guess } from "./spelling.model";
-import { stem, tellingWords, wordsOf } from "./stem.model";
+import { isPale, stem, tellingWords, wordsOf } from "./stem.model";
 import type { Synonyms, Term } from "./synonyms.model";
 
 /** One way to find a thought in a text, with how sure it is that this was meant (1 for what was typed). */
@@ -13,7 +13,7 @@ export interface Alternative {
 /** One thought of the query: a word or an expression, with all the ways to say it. */
 export interface Thought {
   alternatives: Alternative[];
-  /** 1, or less for the single words of an expression that is a thought of its own. */
+  /** 1, or less for a pale word and for the single words of an expression that is a thought of its own. */
   part: number;
 }
 
@@ -23,6 +23,8 @@ export interface Lexicon {
   /** Whether any resource holds the stem. */
   has(stem: string): boolean;
   guess(word: string): Guess[];
+  /** Other words that sound the same. */
+  soundAlikes(word: string): string[];
 }
 
 const mostWords = 10;
@@ -31,11 +33,13 @@ const mostWords = 10;
 export function thoughtsOf(words: string, lexicon: Lexicon): Thought[] {
   const telling = tellingWords(words);
   const typed = (telling.length > 0 ? telling : wordsOf(words)).slice(0, mostWords);
-  const slots = joined(typed, lexicon).map((word) => readings(word, lexicon));
+  const whole = joined(typed, lexicon);
+  const slots = whole.map((word) => readings(word, lexicon));
   const thoughts: Thought[] = [];
   for (let at = 0; at < slots.length; ) {
     const found = expressionAt(slots, at, lexicon.synonyms);
-    thoughts.push(...thoughtsAt(slots.slice(at, at + found.length), found.others));
+    const part = found.length === 1 && isPale(whole[at] ?? "") ? 0.3 : 1;
+    thoughts.push(...thoughtsAt(slots.slice(at, at + found.length), found.others, part));
     at += found.length;
   }
   return thoughts;
@@ -45,35 +49,42 @@ export function thoughtsOf(words: string, lexicon: Lexicon): Thought[] {
 function readings(word: string, lexicon: Lexicon): Alternative[] {
   const typed = stem(word);
   const asPrefix: Alternative[] = typed.length >= 5 ? [{ term: [typed], sureness: 0.7, isPrefix: true }] : [];
-  if (isKnown(typed, lexicon)) return [{ term: [typed], sureness: 1 }, ...asPrefix];
-  const parts = cutInTwo(word, lexicon);
-  if (parts) return [{ term: parts, sureness: 0.95 }];
+  if (isKnown(typed, lexicon)) return [{ term: [typed], sureness: 1 }, ...asPrefix, ...heard(word, lexicon)];
   const guessed = lexicon.guess(word).map(({ word: guess, cost }) => ({ term: [stem(guess)], sureness: 0.95 - cost * 0.12 }));
   return [...guessed, { term: [typed], sureness: 0.5 }, ...asPrefix];
 }
 
+/** « cite web » may be a site: a real word may stand for one that sounds the same. */
+function heard(word: string, lexicon: Lexicon): Alternative[] {
+  const others = new Set(lexicon.soundAlikes(word).map(stem));
+  others.delete(stem(word));
+  return [...others].slice(0, 3).map((other) => ({ term: [other], sureness: 0.55 }));
+}
+
 const isKnown = (stemmed: string, { has, synonyms }: Lexicon) => has(stemmed) || synonyms.byFirst.has(stemmed);
 
-/** « face book » is `facebook` where the two halves are nothing to us, or the whole is. */
+/** « face book » is `facebook` where the whole is known; « motdepasse » is two words. */
 function joined(words: readonly string[], lexicon: Lexicon): string[] {
   const kept: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const [word = "", next] = [words[at], words[at + 1]];
     const whole = `${word}${next ?? ""}`;
     const isWhole = next !== undefined && isKnown(stem(whole), lexicon) && !(isKnown(stem(word), lexicon) && next.length > 4);
-    kept.push(isWhole ? whole : word);
+    if (isWhole) kept.push(whole);
+    else kept.push(...(cutInTwo(word, lexicon) ?? [word]));
     if (isWhole) at += 1;
   }
   return kept;
 }
 
-/** « motdepasse » → mot, passe; undefined when no cut makes two known words. */
-function cutInTwo(word: string, lexicon: Lexicon): Term | undefined {
-  for (let cut = 3; cut <= word.length - 3; cut += 1) {
+/** « motdepasse » → mot, passe; undefined for a word that is known or near a known one, or that no cut makes two known words. */
+function cutInTwo(word: string, lexicon: Lexicon): string[] | undefined {
+  if (word.length < 7 || isKnown(stem(word), lexicon) || lexicon.guess(word).length > 0) return undefined;
+  for (let cut = 3; cut <= word.length - 4; cut += 1) {
     const [left, right] = [word.slice(0, cut), word.slice(cut)];
-    const rests = /^d[eu].{4}/.test(right) ? [right, right.slice(2)] : [right];
-    const rest = rests.find((one) => one.length >= 4 && lexicon.has(stem(one)));
-    if (rest !== undefined && lexicon.has(stem(left))) return [stem(left), stem(rest)];
+    const rests = /^d[eu].{4}/.test(right) ? [right.slice(2), right] : [right];
+    const rest = rests.find((one) => lexicon.has(stem(one)));
+    if (rest !== undefined && lexicon.has(stem(left))) return [left, rest];
   }
   return undefined;
 }
@@ -90,11 +101,11 @@ function expressionAt(slots: readonly Alternative[][], at: number, synonyms: Syn
   return longest;
 }
 
-function thoughtsAt(slots: readonly Alternative[][], others: readonly Term[]): Thought[] {
+function thoughtsAt(slots: readonly Alternative[][], others: readonly Term[], part: number): Thought[] {
   const surest = slots[0]?.[0]?.sureness ?? 1;
   const synonyms = others.map((term) => ({ term, sureness: 0.8 * surest }));
-  if (slots.length === 1) return [{ alternatives: [...(slots[0] ?? []), ...synonyms], part: 1 }];
+  if (slots.length === 1) return [{ alternatives: [...(slots[0] ?? []), ...synonyms], part }];
   const whole = { term: slots.flatMap((slot) => slot[0]?.term ?? []), sureness: surest };
   const singles = slots.map((slot) => ({ alternatives: slot, part: 0.25 }));
-  return [{ alternatives: [whole, ...synonyms], part: 1 }, ...singles];
+  return [{ alternatives: [whole, ...synonyms], part }, ...singles];
 }

@@ -27,7 +27,7 @@ export function scoreOf(text: IndexedText, thoughts: readonly Thought[], rarity:
     all += weight;
   }
   if (all === 0 || sum === 0) return 0;
-  return (sum / all) * (0.55 + 0.45 * (said / all)) + 0.15 * titleShare(text.title, thoughts) + 0.1 * neighbours(text, thoughts);
+  return (sum / all) * (0.4 + 0.6 * (said / all)) + 0.15 * titleShare(text.title, thoughts) + 0.1 * neighbours(text, thoughts);
 }
 
 /** The fields that say it make each other surer (1 minus the product of what each leaves open). */

@@ -14,8 +14,22 @@ const smallWords = new Set(
   ).split(" "),
 );
 
-/** The folded words of a text, in their order: letters and digits, apostrophes and dashes cut. */
-export const wordsOf = (text: string): string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
+/** Words that are in every question and decide none: « utiliser une photo trouvée sur internet » is about the photo. */
+const paleWords = new Set(
+  (
+    "aider aide aller besoin bien bon bonne chose donner etablissement gerer information internet mettre nouveau nouvelle obligation " +
+    "obligatoire petit pouvoir prendre probleme question savoir situation solution trouver trouvee trouve trop truc utiliser utile voir vouloir " +
+    "client clients bonjour svp merci urgent rapidement meilleur meilleure conseil conseils astuce astuces"
+  ).split(" "),
+);
+
+export const isPale = (word: string): boolean => paleWords.has(word);
+
+/** The folded words of a text, in their order: letters and digits, apostrophes and dashes cut; « B&B » is `bnb`. */
+export const wordsOf = (text: string): string[] =>
+  fold(text)
+    .replace(/\b([a-z])&([a-z])\b/g, "$1n$2")
+    .match(/[a-z0-9]+/g) ?? [];
 
 /** The words that say something: small ones and lone letters left out. */
 export const tellingWords = (text: string): string[] =>
