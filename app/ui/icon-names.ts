@@ -29,6 +29,8 @@ export const iconNames = [
   "search",
   "settings",
   "signpost",
+  "square",
+  "square-check",
   "store",
   "trash",
   "triangle-exclamation-point",

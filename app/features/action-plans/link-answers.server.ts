@@ -28,10 +28,10 @@ export async function answerByLink(link: Link, token: string, fields: FormData) 
   }
   const form = parseFields(fields, ownAnswerSchema, actor.locale);
   if (!form.isValid) throw notFound();
-  const { actionId, answer, comment } = form.value;
+  const { actionId, answer, comment, link: shown } = form.value;
   const row = await answering(() => getAction(actor, actionId, "plan.answer"));
   const said = answer === "alreadyDone" ? t("myPlan:alreadyDone") : comment;
-  answerAction(actor, authorize(actor, "plan.answer", row), { answer, comment: said, contactId: link.contactId });
+  answerAction(actor, authorize(actor, "plan.answer", row), { answer, comment: said, link: shown, contactId: link.contactId });
   return redirectWithToast(paths.pageLink(token), { text: t(`myPlan:said.${answer}`), tone: "ok" });
 }
 

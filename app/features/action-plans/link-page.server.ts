@@ -1,4 +1,5 @@
 import { translator } from "~/i18n/translate";
+import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
@@ -6,8 +7,8 @@ import type { Confirm } from "./components/confirm-answer";
 import type { AnswerTo, MyPlanData } from "./components/my-plan-page";
 import type { SpentLinkData } from "./components/spent-link";
 import { ownAnswerSchema } from "./form";
-import { actorOfLink, type getPageLink } from "./links.queries.server";
-import { describeMyPlan } from "./my-plan.server";
+import { actorOfLink, getPageLink } from "./links.queries.server";
+import { describeMyPlan, type StepPlaces } from "./my-plan.server";
 import { getAction } from "./queries.server";
 
 type Link = ReturnType<typeof getPageLink>;
@@ -26,7 +27,7 @@ export function describeLinkPage(link: Link, token: string, asksFor: URLSearchPa
   const page = { to: { method: "get", action: here, callbacks: here }, callbackId: newId() } as const;
   if (link.state !== "valid") return { ...page, spent: spentOf(link) };
   const asked = ownAnswerSchema.safeParse(Object.fromEntries(asksFor));
-  if (!asked.success) return { ...page, plan: describeMyPlan(actorOfLink(link), link.providerId) };
+  if (!asked.success) return { ...page, plan: describeMyPlan(actorOfLink(link), link.providerId, placesOf(token, asksFor)) };
   const { actionId, answer } = asked.data;
   const { title } = getAction(actorOfLink(link), actionId, "plan.answer");
   const key = (
@@ -42,6 +43,22 @@ export function describeLinkPage(link: Link, token: string, asksFor: URLSearchPa
   const text = translator(link.locale ?? "fr")(`myPlan:link.${key}`, { title });
   return { ...page, confirm: { actionId, answer, text } };
 }
+
+/** A page link that still opens its plan; throws NotFoundError otherwise. */
+export function getOpenLink(token: string): Link {
+  const link = getPageLink(token);
+  if (link.state !== "valid") throw new NotFoundError("pageLink");
+  return link;
+}
+
+const placesOf = (token: string, asksFor: URLSearchParams): StepPlaces => ({
+  stepId: asksFor.get("step"),
+  step: (id) => paths.pageLink(token, { step: id }),
+  comments: (id) => paths.linkStep(token, id),
+  ticks: (id) => paths.linkStep(token, id),
+  files: (id) => paths.linkFiles(token, id),
+  seen: paths.linkSeen(token),
+});
 
 function spentOf(link: Link): SpentLinkData {
   const phone = link.officePhone;

@@ -1,37 +1,69 @@
-import type { Actor } from "~/access/actor";
+import { type Actor, cameByLink } from "~/access/actor";
 import { formatDay, formatDuration, formatWeekdays } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { formatPhone } from "~/lib/phone";
+import { paths } from "~/paths";
+import { describeEvidence, describeThread } from "./action-page.server";
 import type { MyPlanData, TrailStep } from "./components/my-plan-page";
 import { isDone, isOpen, progressOf } from "./model";
 import { getPlanHead, listActions } from "./queries.server";
 
 /** « Mon plan » in the reader's words (look.md): the next step, who stands beside, the whole path. */
-export function describeMyPlan(actor: Actor, providerId: string): MyPlanData {
+export function describeMyPlan(actor: Actor, providerId: string, places: StepPlaces): MyPlanData {
   const t = translator(actor.locale);
   const head = getPlanHead(actor, providerId);
   const actions = listActions(actor, providerId);
   const behind = actions.filter((action) => !isOpen(action.state));
-  const [next, ...ahead] = actions.filter((action) => isOpen(action.state));
+  const ahead = actions.filter((action) => isOpen(action.state));
+  const first = ahead.find((action) => action.doneBy !== "office" && action.state !== "blocked") ?? ahead[0];
+  const next = actions.find((action) => action.id === places.stepId) ?? first;
   const progress = progressOf(actions);
   return {
     name: head.name,
     next: next && {
       ...stepOf(actor.locale, next),
+      isFirst: next === first,
+      isOpen: isOpen(next.state),
+      stateText: next.state === "todo" ? "" : t(`actionPlans:states.${next.state}`),
+      gestures: next.steps.map((step, place) => ({ ...step, place })),
+      thread: describeThread(actor, { ...next, zone: head.zone }, places.comments(next.id)),
+      evidence: describeEvidence(actor, next.id, places.files(next.id)),
+      ticks: places.ticks(next.id),
       why: next.why,
       how: next.how,
-      resource: next.resource ? t("myPlan:resource", { title: next.resource }) : "",
-      resourceId: next.resource ? next.resourceId : null,
+      resource: next.resource && next.resourceSlug ? resourceOf(actor, { title: next.resource, slug: next.resourceSlug }) : null,
     },
-    trail: [...behind, ...(next ? [next] : []), ...ahead].map((action) => stepOf(actor.locale, action)),
+    trail: [...behind, ...ahead].map((action) => ({ ...stepOf(actor.locale, action), to: places.step(action.id) })),
+    firstId: first?.id,
+    unseen: hasNews(actions) ? places.seen : null,
     progress: t("myPlan:progress", { count: progress.done, total: progress.total }),
     contact: contactOf(actor.locale, head),
   };
 }
 
+/** Where the page's forms post and its links lead: the provider's space, or a page link. */
+export interface StepPlaces {
+  /** The step asked for by its address; the next one otherwise. */
+  stepId: string | null;
+  step: (actionId: string) => string;
+  comments: (actionId: string) => string;
+  files: (actionId: string) => string;
+  ticks: (actionId: string) => string;
+  /** Told once that the page stood open before someone; a GET alone tells nothing. */
+  seen: string;
+}
+
+/** The sheet to read: a link for who signed in; a page link opens the plan alone. */
+function resourceOf(actor: Actor, sheet: { title: string; slug: string }) {
+  const text = translator(actor.locale)("myPlan:resource", { title: sheet.title });
+  return { text, to: cameByLink(actor) ? null : paths.myResource(sheet.slug) };
+}
+
+const hasNews = (actions: readonly { seenAt: number | null }[]): boolean => actions.some((action) => action.seenAt === null);
+
 type Action = ReturnType<typeof listActions>[number];
 
-function stepOf(locale: Locale, action: Action): TrailStep {
+function stepOf(locale: Locale, action: Action): Omit<TrailStep, "to"> {
   return {
     id: action.id,
     title: action.title,

@@ -37,6 +37,7 @@ export function listActions(actor: Actor, providerId: string, permission: Permis
       doneOn: actions.doneOn,
       resourceId: actions.resourceId,
       resource: resources.title,
+      resourceSlug: resources.slug,
       steps: actions.steps,
       publishedAt: actions.publishedAt,
       seenAt: actions.seenAt,
@@ -79,12 +80,13 @@ export function getDeletedAction(actor: Actor, actionId: string) {
 }
 
 /** The answers given about an action, the last one first: what, when, how, who said it and who wrote it down. */
-export function listAnswers(actor: Actor, actionId: string) {
+export function listAnswers(actor: Actor, actionId: string, permission: Permission = "plan.edit") {
   return db()
     .select({
       id: actionAnswers.id,
       state: actionAnswers.state,
       comment: actionAnswers.comment,
+      link: actionAnswers.link,
       saidOn: actionAnswers.saidOn,
       way: actionAnswers.way,
       recordedBy: users.name,
@@ -94,7 +96,7 @@ export function listAnswers(actor: Actor, actionId: string) {
     .innerJoin(actions, eq(actions.id, actionAnswers.actionId))
     .leftJoin(users, eq(users.id, actionAnswers.recordedById))
     .leftJoin(contacts, eq(contacts.id, actionAnswers.contactId))
-    .where(and(scope(actor, "plan.edit", actions), eq(actionAnswers.actionId, actionId)))
+    .where(and(scope(actor, permission, actions), visible(actor), eq(actionAnswers.actionId, actionId)))
     .orderBy(desc(actionAnswers.createdAt), desc(actionAnswers.id))
     .limit(50)
     .all();

@@ -1,5 +1,5 @@
 /** What a file may be attached to; each has its own rule of who sees it. */
-export const fileSubjects = ["coaching_session", "organisation", "user", "resource"] as const;
+export const fileSubjects = ["coaching_session", "organisation", "user", "resource", "action"] as const;
 export type FileSubject = (typeof fileSubjects)[number];
 
 export type FileKind = "image" | "document";

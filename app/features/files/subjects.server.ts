@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { memberships } from "~/db/schema/accounts.server";
+import { actions } from "~/db/schema/action-plans.server";
 import { coachingSessions } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
@@ -15,6 +16,11 @@ export function isSubjectInSight(actor: Actor, subject: FileSubject, id: string)
   switch (subject) {
     case "coaching_session":
       return has(coachingSessions, and(scope(actor, "coaching.view", coachingSessions), withId(coachingSessions, id)));
+    case "action":
+      return has(
+        actions,
+        and(scope(actor, "plan.view", actions), eq(actions.id, id), isNull(actions.deletedAt), published(actor)),
+      );
     case "resource":
       return isResourceInSight(actor, id);
     case "organisation":
@@ -22,6 +28,11 @@ export function isSubjectInSight(actor: Actor, subject: FileSubject, id: string)
     case "user":
       return id === actor.userId || has(memberships, and(eq(memberships.userId, id), worksWith(actor)));
   }
+}
+
+/** What hangs on a draft is read by those who read drafts. */
+function published(actor: Actor): SQL | undefined {
+  return or(isNotNull(actions.publishedAt), scope(actor, "plan.seeDraft", { ownerId: actions.ownerId }));
 }
 
 function withId(table: typeof coachingSessions | typeof resources, id: string): SQL | undefined {

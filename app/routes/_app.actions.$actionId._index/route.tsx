@@ -2,11 +2,14 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
+import { describeAction } from "~/features/action-plans/action-page.server";
 import { correctAction } from "~/features/action-plans/actions.commands.server";
 import { ActionForm } from "~/features/action-plans/components/action-form";
+import { ActionHistory } from "~/features/action-plans/components/action-history";
 import { AnswerHistory } from "~/features/action-plans/components/answer-history";
+import { Evidence } from "~/features/action-plans/components/evidence";
 import { SavedMeanwhile } from "~/features/action-plans/components/saved-meanwhile";
-import { describeAnswers } from "~/features/action-plans/describe-answers.server";
+import { Thread } from "~/features/action-plans/components/thread";
 import { actionSchema } from "~/features/action-plans/form";
 import { differencesOf, readActionForm } from "~/features/action-plans/form-data.server";
 import { getAction, getPlanHead } from "~/features/action-plans/queries.server";
@@ -30,9 +33,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     providerId: row.providerId,
     title: row.title,
     provider: getPlanHead(actor, row.providerId).name,
-    form: readActionForm(actor, row.ownerId, { ...row }),
-    answers: describeAnswers(actor, row.id),
-    texts: textsOf(actor.locale, "actionPlans"),
+    form: readActionForm(actor, placeOf(row), { ...row }),
+    beside: describeAction(actor, row),
+    texts: textsOf(actor.locale, "actionPlans", "plans"),
   });
 }
 
@@ -41,13 +44,17 @@ export async function action(asked: ActionFunctionArgs) {
   const row = await answering(() => getAction(actor, asked.params.actionId ?? "", "plan.edit"));
   const parsed = await parseForm(asked.request, actionSchema, actor.locale);
   const { values, errors } = parsed.reply;
-  const form = readActionForm(actor, row.ownerId, values);
+  const form = readActionForm(actor, placeOf(row), { publishedAt: row.publishedAt ?? undefined, ...values });
   if (!parsed.isValid) return invalid({ errors, form, meanwhile: [] });
   try {
     correctAction(actor, authorize(actor, "plan.edit", row), parsed.value);
   } catch (error) {
     if (error instanceof ConflictError) {
-      const again = readActionForm(actor, row.ownerId, { ...values, version: row.version });
+      const again = readActionForm(actor, placeOf(row), {
+        publishedAt: row.publishedAt ?? undefined,
+        ...values,
+        version: row.version,
+      });
       return conflict({ errors, form: again, meanwhile: differencesOf(actor, row, values) });
     }
     return invalid({ errors: ruleReply(error, parsed.reply, actor.locale).errors, form, meanwhile: [] });
@@ -56,8 +63,10 @@ export async function action(asked: ActionFunctionArgs) {
   return redirectWithToast(paths.providerPlan(row.providerId), { text, tone: "ok" });
 }
 
+const placeOf = (row: { providerId: string; ownerId: string }) => ({ id: row.providerId, ownerId: row.ownerId });
+
 export default function EditAction() {
-  const { id, providerId, title, provider, form, answers, texts } = useLoaderData<typeof loader>();
+  const { id, providerId, title, provider, form, beside, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { actions } = useTexts("common");
   const t = texts.actionPlans;
@@ -82,7 +91,12 @@ export default function EditAction() {
             </button>
           </form>
         </div>
-        <AnswerHistory answers={answers} />
+        <div className="grid content-start gap-8">
+          <AnswerHistory answers={beside.answers} />
+          <Thread thread={beside.thread} hint={texts.plans.thread.hint} />
+          <Evidence evidence={beside.evidence} canOpen />
+          <ActionHistory lines={beside.history} />
+        </div>
       </div>
     </>
   );

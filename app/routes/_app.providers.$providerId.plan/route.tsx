@@ -3,7 +3,9 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { can } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { ActionList } from "~/features/action-plans/components/action-list";
+import { BatchForm } from "~/features/action-plans/components/batch-form";
 import { PageLinks } from "~/features/action-plans/components/page-links";
+import { PublishBar } from "~/features/action-plans/components/publish-bar";
 import { describePlan } from "~/features/action-plans/describe.server";
 import { describePageLinks } from "~/features/action-plans/describe-links.server";
 import { getPlanHead } from "~/features/action-plans/queries.server";
@@ -28,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     plan: describePlan(actor, head.id, dayIn(head.zone, now())),
     links: canEdit ? describePageLinks(actor, head.id) : undefined,
     permissions: { edit: canEdit, record: can(actor, "plan.recordAnswer", head) },
-    texts: textsOf(actor.locale, "actionPlans"),
+    texts: textsOf(actor.locale, "actionPlans", "plans"),
   });
 }
 
@@ -40,7 +42,23 @@ export default function Plan() {
       {t.add}
     </Link>
   ) : undefined;
-  if (plan.lines.length === 0) return <Empty text={fill(t.empty, { name })} action={add} />;
+  const start = permissions.edit ? (
+    <Link to={paths.startPlan({ provider: id })} className="button">
+      {texts.plans.start.open}
+    </Link>
+  ) : null;
+  if (plan.lines.length === 0)
+    return (
+      <Empty
+        text={fill(t.empty, { name })}
+        action={
+          <div className="flex flex-wrap justify-center gap-2">
+            {start}
+            {add}
+          </div>
+        }
+      />
+    );
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
@@ -54,11 +72,19 @@ export default function Plan() {
               {t.record}
             </Link>
           ) : null}
+          <Link to={paths.planPrint(id)} className="button">
+            {texts.plans.print.open}
+          </Link>
+          {start}
           {add}
         </div>
       </div>
+      {permissions.edit && plan.drafts ? <PublishBar providerId={id} text={plan.drafts} /> : null}
       <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
-        <ActionList lines={plan.lines} canEdit={permissions.edit} />
+        <div className="grid content-start gap-4">
+          <ActionList lines={plan.lines} canEdit={permissions.edit} />
+          {permissions.edit ? <BatchForm providerId={id} /> : null}
+        </div>
         {links ? <PageLinks data={links} /> : null}
       </div>
     </>

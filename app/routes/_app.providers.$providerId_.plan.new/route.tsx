@@ -6,11 +6,15 @@ import { addAction } from "~/features/action-plans/actions.commands.server";
 import { ActionForm } from "~/features/action-plans/components/action-form";
 import { actionSchema } from "~/features/action-plans/form";
 import { readActionForm } from "~/features/action-plans/form-data.server";
+import { proposedDueOn } from "~/features/action-plans/model";
 import { getPlanHead } from "~/features/action-plans/queries.server";
+import { seasonOf } from "~/features/action-plans/starting-steps.server";
 import { parseForm, ruleReply } from "~/http/form.server";
 import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
+import { dayIn } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
@@ -23,8 +27,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const head = await answering(() => getPlanHead(actor, asked.params.providerId ?? "", "plan.edit"));
   return json({
     name: head.name,
-    form: readActionForm(actor, head.ownerId, { id: newId() }),
-    texts: textsOf(actor.locale, "actionPlans"),
+    form: readActionForm(actor, head, { id: newId(), dueOn: proposedDueOn(dayIn(head.zone, now()), seasonOf(head.ownerId)) }),
+    texts: textsOf(actor.locale, "actionPlans", "plans"),
   });
 }
 
@@ -32,7 +36,7 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
   const head = await answering(() => getPlanHead(actor, asked.params.providerId ?? "", "plan.edit"));
   const parsed = await parseForm(asked.request, actionSchema, actor.locale);
-  const form = readActionForm(actor, head.ownerId, parsed.reply.values);
+  const form = readActionForm(actor, head, parsed.reply.values);
   if (!parsed.isValid) return invalid({ errors: parsed.reply.errors, form });
   try {
     addAction(actor, authorize(actor, "plan.edit", head), parsed.value);

@@ -1,9 +1,11 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Actor } from "~/access/actor";
 import { requireActor } from "~/auth/actor.server";
 import { MyPlanPage } from "~/features/action-plans/components/my-plan-page";
 import { ProviderChoice } from "~/features/action-plans/components/provider-choice";
 import { describeMyPlan } from "~/features/action-plans/my-plan.server";
+import { getAction } from "~/features/action-plans/queries.server";
 import { chooseOwnProvider } from "~/features/providers/own.queries.server";
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
@@ -15,15 +17,28 @@ export const meta = () => [{ title: "Mon plan · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  const wanted = new URL(asked.request.url).searchParams.get("provider");
-  const { provider, choices } = await answering(() => chooseOwnProvider(actor, wanted));
+  const search = new URL(asked.request.url).searchParams;
+  const { provider, choices } = await answering(() => chooseOwnProvider(actor, providerOf(actor, search)));
   return json({
-    plan: describeMyPlan(actor, provider.id),
+    plan: describeMyPlan(actor, provider.id, {
+      stepId: search.get("step"),
+      step: (id) => paths.my({ provider: provider.id, step: id }),
+      comments: paths.myStep,
+      ticks: paths.myStep,
+      files: paths.myStepFiles,
+      seen: paths.mySeen({ provider: provider.id }),
+    }),
     choices: choices.map((one) => ({ ...one, to: paths.my({ provider: one.id }), isCurrent: one.id === provider.id })),
     callbackId: newId(),
     callbacks: paths.myCallbacks({ provider: provider.id }),
-    texts: textsOf(actor.locale, "myPlan"),
+    texts: textsOf(actor.locale, "myPlan", "plans"),
   });
+}
+
+/** The establishment asked for, or the one whose step the address opens. */
+function providerOf(actor: Actor, search: URLSearchParams): string | null {
+  const step = search.get("step");
+  return search.get("provider") ?? (step ? getAction(actor, step, "plan.view").providerId : null);
 }
 
 export default function MyPlan() {

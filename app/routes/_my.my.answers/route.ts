@@ -17,11 +17,11 @@ export async function action(asked: ActionFunctionArgs) {
   for (const [name, value] of new URL(asked.request.url).searchParams) fields.set(name, value);
   const form = parseFields(fields, ownAnswerSchema, actor.locale);
   if (!form.isValid) throw notFound();
-  const { actionId, answer, comment } = form.value;
+  const { actionId, answer, comment, link } = form.value;
   const row = await answering(() => getAction(actor, actionId, "plan.answer"));
   const t = translator(actor.locale);
   const said = answer === "alreadyDone" ? t("myPlan:alreadyDone") : comment;
-  answerAction(actor, authorize(actor, "plan.answer", row), { answer, comment: said });
+  answerAction(actor, authorize(actor, "plan.answer", row), { answer, comment: said, link });
   const undo = { action: paths.myAnswers({ actionId, answer: "again" }), label: t("myPlan:undo") };
   const toast = { text: t(`myPlan:said.${answer}`), tone: "ok" as const };
   return redirectWithToast(paths.my({ provider: row.providerId }), answer === "again" ? toast : { ...toast, undo });

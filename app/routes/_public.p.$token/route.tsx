@@ -19,7 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const link = await answering(() => getPageLink(token));
   const asksFor = new URL(asked.request.url).searchParams;
   const page = await answering(() => describeLinkPage(link, token, asksFor));
-  return json({ ...page, texts: textsOf(link.locale ?? "fr", "myPlan") });
+  return json({ ...page, texts: textsOf(link.locale ?? "fr", "myPlan", "plans") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

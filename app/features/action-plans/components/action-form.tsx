@@ -10,12 +10,17 @@ export interface ActionFormData {
   values: Record<string, string>;
   themes: { code: string; name: string }[];
   resources: { id: string; title: string }[];
+  contacts: { id: string; name: string }[];
+  people: { id: string; name: string }[];
+  /** A draft, or new: it may be kept from the provider. */
+  isDraft: boolean;
 }
 
 /** An action of a plan: what, why, how; who, by when, how long. */
 export function ActionForm({ data, reply }: { data: ActionFormData; reply: Pick<FormReply, "errors"> | undefined }) {
   const { form: t, doers, priorities } = useTexts("actionPlans");
   const { actions, form } = useTexts("common");
+  const { draft } = useTexts("plans");
   const errors = reply?.errors ?? {};
   const count = Object.keys(errors).length;
   const { values } = data;
@@ -32,6 +37,9 @@ export function ActionForm({ data, reply }: { data: ActionFormData; reply: Pick<
       </Field>
       <Field name="how" label={t.how} note={form.optional} errors={errors.how}>
         {(aria) => <textarea {...aria} rows={4} className="input" defaultValue={values.how} />}
+      </Field>
+      <Field name="steps" label={t.steps} hint={t.stepsHint} note={form.optional} errors={errors.steps}>
+        {(aria) => <textarea {...aria} rows={3} className="input" defaultValue={values.steps} />}
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">
         <Choice
@@ -70,14 +78,42 @@ export function ActionForm({ data, reply }: { data: ActionFormData; reply: Pick<
             options={[["", t.noResource], ...data.resources.map((one): [string, string] => [one.id, one.title])]}
           />
         ) : null}
+        <People name="contactId" label={t.contactId} value={values.contactId} people={data.contacts} />
+        <People name="userId" label={t.userId} value={values.userId} people={data.people} />
       </div>
-      <div>
-        <button type="submit" className="button button-main">
-          {actions.save}
-        </button>
-      </div>
+      {data.isDraft ? (
+        <div className="flex flex-wrap gap-2">
+          <button type="submit" name="publication" value="published" className="button button-main">
+            {draft.publishOne}
+          </button>
+          <button type="submit" name="publication" value="draft" className="button">
+            {draft.keep}
+          </button>
+        </div>
+      ) : (
+        <div>
+          <button type="submit" className="button button-main">
+            {actions.save}
+          </button>
+        </div>
+      )}
     </Form>
   );
+}
+
+interface PeopleProps {
+  name: string;
+  label: string;
+  value: string | undefined;
+  people: { id: string; name: string }[];
+}
+
+/** Who on one side; nothing to choose while one person at most is known there. */
+function People({ name, label, value, people }: PeopleProps) {
+  const { form: t } = useTexts("actionPlans");
+  if (people.length < 2) return value ? <input type="hidden" name={name} value={value} /> : null;
+  const options = people.map((one): [string, string] => [one.id, one.name]);
+  return <Choice name={name} label={label} value={value ?? ""} options={[["", t.nobody], ...options]} />;
 }
 
 interface ChoiceProps {

@@ -13,6 +13,9 @@ export interface ActionLine {
   /** When, who, theme, how long, priority, resource: one line. */
   facts: string;
   session: { to: string; text: string } | null;
+  isDraft: boolean;
+  /** Seen or not, gestures done, messages: what moves without the step changing state. */
+  life: string;
 }
 
 const icons = {
@@ -31,6 +34,7 @@ export function ActionList({ lines, canEdit }: { lines: ActionLine[]; canEdit: b
     <ol className="sheet divide-y divide-rule">
       {lines.map((line, place) => (
         <li key={line.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 p-4">
+          {canEdit ? <Pick line={line} /> : null}
           <ActionText line={line} canEdit={canEdit} />
           {canEdit ? <Moves line={line} isFirst={place === 0} isLast={place === lines.length - 1} /> : null}
         </li>
@@ -55,15 +59,38 @@ function ActionText({ line, canEdit }: { line: ActionLine; canEdit: boolean }) {
           <Icon name={icon} size={14} />
           {line.stateText}
         </span>
+        {line.isDraft ? <DraftChip /> : null}
       </p>
       {line.why ? <p>{line.why}</p> : null}
       {line.facts ? <p className="text-s text-muted">{line.facts}</p> : null}
+      {line.life ? <p className="text-s text-muted">{line.life}</p> : null}
       {line.session ? (
         <a href={line.session.to} className="text-s">
           {line.session.text}
         </a>
       ) : null}
     </div>
+  );
+}
+
+/** A tick that belongs to the form « Modifier les étapes cochées » below the list. */
+function Pick({ line }: { line: ActionLine }) {
+  const { batch: t } = useTexts("plans");
+  return (
+    <label className="flex min-h-11 min-w-11 items-center justify-center print:hidden">
+      <span className="sr-only">{fill(t.pick, { title: line.title })}</span>
+      <input type="checkbox" name="ids" value={line.id} form="batch" className="size-5 accent-primary" />
+    </label>
+  );
+}
+
+function DraftChip() {
+  const { draft: t } = useTexts("plans");
+  return (
+    <span className="chip border-dashed text-ink">
+      <Icon name="pencil-line" size={14} />
+      {t.chip}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTexts } from "~/i18n/use-texts";
 import type { OwnAnswerName } from "../model";
+import { ShowIt } from "./step-answers";
 
 export interface Confirm {
   actionId: string;
@@ -16,14 +17,15 @@ export function ConfirmAnswer({ confirm, action }: { confirm: Confirm; action: s
       <p className="text-l">{confirm.text}</p>
       <input type="hidden" name="actionId" value={confirm.actionId} />
       <input type="hidden" name="answer" value={confirm.answer} />
-      {confirm.answer === "notForMe" ? (
+      {confirm.answer === "notForMe" || confirm.answer === "blocked" ? (
         <div className="grid gap-1">
           <label htmlFor="comment" className="font-semibold">
-            {t.notForMeWhy}
+            {confirm.answer === "blocked" ? t.blockedWhy : t.notForMeWhy}
           </label>
           <textarea id="comment" name="comment" rows={2} maxLength={1000} className="input" />
         </div>
       ) : null}
+      {confirm.answer === "done" ? <ShowIt /> : null}
       <button type="submit" className="button button-main min-h-14 text-l">
         {t.link.yes}
       </button>

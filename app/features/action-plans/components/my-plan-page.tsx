@@ -1,6 +1,7 @@
 import { fill, useTexts } from "~/i18n/use-texts";
 import { CallBack, type PlanContact } from "./call-back";
 import { type NextStep, NextStepSheet } from "./next-step-sheet";
+import { SeenBeacon } from "./seen-beacon";
 import { Trail } from "./trail";
 
 export interface TrailStep {
@@ -9,12 +10,17 @@ export interface TrailStep {
   place: "done" | "aside" | "ahead";
   /** How long, by when, since when: one line. */
   facts: string;
+  /** The page that opens on this step. */
+  to: string;
 }
 
 export interface MyPlanData {
   name: string;
   next?: NextStep | undefined;
   trail: TrailStep[];
+  firstId?: string | undefined;
+  /** Where it is told that the page was seen; null when nothing on it is new. */
+  unseen: string | null;
   progress: string;
   contact: PlanContact;
 }
@@ -37,12 +43,13 @@ export function MyPlanPage({ plan, to, callbackId }: { plan: MyPlanData; to: Ans
       ) : (
         <p className="border-l-8 border-mark pl-4 text-l">{plan.trail.length === 0 ? t.empty : t.finished}</p>
       )}
+      {plan.unseen ? <SeenBeacon to={plan.unseen} /> : null}
       <CallBack contact={plan.contact} action={to.callbacks} id={callbackId} />
       {plan.trail.length > 0 ? (
         <section className="mt-10">
           <h2 className="text-l">{t.path}</h2>
           <p className="mb-4 text-muted">{plan.progress}</p>
-          <Trail steps={plan.trail} nextId={plan.next?.id} to={to} />
+          <Trail steps={plan.trail} nextId={plan.firstId} openId={plan.next?.id} to={to} />
         </section>
       ) : null}
     </div>

@@ -4,30 +4,40 @@ import type { AnswerTo, TrailStep } from "./my-plan-page";
 interface TrailProps {
   steps: TrailStep[];
   nextId: string | undefined;
+  /** The step that stands open on the sheet above. */
+  openId: string | undefined;
   to: AnswerTo;
 }
 
 /** The path, drawn as a trail: what is behind walked, where one is marked, what is ahead dotted. */
-export function Trail({ steps, nextId, to }: TrailProps) {
+export function Trail({ steps, nextId, openId, to }: TrailProps) {
   return (
     <ol className="trail">
       {steps.map((step, place) => (
         <li key={step.id} className={`trail-${step.place}`} aria-current={step.id === nextId ? "step" : undefined}>
           <Way isLast={place === steps.length - 1} bend={place % 2 === 0 ? 44 : 4} />
           <Waymark place={step.id === nextId ? "here" : step.place} />
-          <Step step={step} isNext={step.id === nextId} to={to} />
+          <Step step={step} isNext={step.id === nextId} isOpen={step.id === openId} to={to} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Step({ step, isNext, to }: { step: TrailStep; isNext: boolean; to: AnswerTo }) {
+function Step({ step, isNext, isOpen, to }: { step: TrailStep; isNext: boolean; isOpen: boolean; to: AnswerTo }) {
   const t = useTexts("myPlan");
   return (
     <div className="min-w-0 pb-7">
       {isNext ? <p className="text-s font-semibold text-accent">{t.here}</p> : null}
-      <p className={step.place === "ahead" ? "font-semibold" : "text-muted"}>{step.title}</p>
+      <p className={step.place === "ahead" ? "font-semibold" : "text-muted"}>
+        {isOpen ? (
+          step.title
+        ) : (
+          <a href={step.to} className="inline-flex min-h-11 items-center">
+            {step.title}
+          </a>
+        )}
+      </p>
       {step.facts ? <p className="text-s text-muted">{step.facts}</p> : null}
       {step.place === "ahead" ? null : (
         <form method={to.method} action={to.action} className="print:hidden">

@@ -19,6 +19,7 @@ import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { officeSettings } from "./office-settings";
+import { plans } from "./plans";
 import { providers } from "./providers";
 import { records } from "./records";
 import { resources } from "./resources";
@@ -49,6 +50,7 @@ export const en: Catalogue = {
   mails,
   myPlan,
   officeSettings,
+  plans,
   providers,
   records,
   resources,

@@ -18,6 +18,7 @@ import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { officeSettings } from "./office-settings";
+import { plans } from "./plans";
 import { providers } from "./providers";
 import { records } from "./records";
 import { resources } from "./resources";
@@ -48,6 +49,7 @@ export const fr = {
   mails,
   myPlan,
   officeSettings,
+  plans,
   providers,
   records,
   resources,

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Actor } from "~/access/actor";
+import { authorize } from "~/access/authorized";
+import { now } from "~/lib/clock";
+import { dayIn } from "~/lib/dates";
+import { NotFoundError, RuleError } from "~/lib/errors";
+import { type StartingStep, startPlan } from "./start.commands.server";
+import type { StartTarget } from "./start-page.server";
+import { stepsOfPlan, stepsOfTemplate } from "./starting-steps.server";
+import { getTemplate } from "./templates.server";
+
+const schema = z.object({
+  id: z.uuid(),
+  steps: z.array(z.string().max(40)).max(200),
+  targets: z.array(z.string().max(40)).max(100),
+  publication: z.enum(["draft", "published"]),
+});
+
+interface Posted {
+  fields: FormData;
+  source: { template: string | null; from: string | null };
+}
+
+/**
+ * Adds the ticked steps to the ticked plans. Answers how many were added in all, and to whom first.
+ * Throws RuleError `noneChosen`, NotFoundError for a source that is out of sight.
+ */
+export function startFromForm(actor: Actor, targets: readonly StartTarget[], posted: Posted): { added: number; first: string } {
+  const { fields, source } = posted;
+  const parsed = schema.safeParse({
+    id: fields.get("id"),
+    steps: fields.getAll("steps"),
+    targets: fields.getAll("targets"),
+    publication: fields.get("publication") ?? "draft",
+  });
+  if (!parsed.success) throw new NotFoundError("start");
+  const { id, publication, steps } = parsed.data;
+  const chosen = targets.filter((target) => parsed.data.targets.includes(target.id));
+  const [first] = chosen;
+  if (!first || steps.length === 0) throw new RuleError("noneChosen");
+  let added = 0;
+  for (const target of chosen) {
+    const row = authorize(actor, "plan.edit", { ...target, providerId: target.id });
+    const given = stepsFor(actor, target.ownerId, { source, steps });
+    added += startPlan(actor, row, { id, steps: given, isPublished: publication === "published" }).added;
+  }
+  return { added, first: first.id };
+}
+
+function stepsFor(actor: Actor, ownerId: string, asked: { source: Posted["source"]; steps: string[] }): StartingStep[] {
+  const { template, from } = asked.source;
+  if (from) return stepsOfPlan(actor, from, asked.steps);
+  const today = dayIn("Europe/Paris", now());
+  return stepsOfTemplate(getTemplate(template ?? ""), { ownerId, today, chosen: asked.steps.map(Number) });
+}

@@ -1,0 +1,101 @@
+import type { Actor } from "~/access/actor";
+import { ownersWhere } from "~/access/can";
+import { searchProviders } from "~/features/providers/queries.server";
+import { isTheme } from "~/features/themes/model";
+import { formatDuration } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import { newId } from "~/lib/ids";
+import type { EstablishmentKind } from "~/lib/vocabulary";
+import { paths, type Query } from "~/paths";
+import type { StartFormData, StartPage } from "./components/start-plan";
+import { getPlanHead } from "./queries.server";
+import { copyable } from "./starting-steps.server";
+import { getTemplate, listTemplates } from "./templates.server";
+
+export interface StartTarget {
+  id: string;
+  ownerId: string;
+  name: string;
+  kind: EstablishmentKind;
+}
+
+interface Asked {
+  template?: string | undefined;
+  from?: string | undefined;
+  words?: string | undefined;
+  query: Query;
+}
+
+/** The page that starts a plan: the templates to choose from, or the steps of the one chosen (or of another plan). */
+export function describeStart(actor: Actor, targets: readonly StartTarget[], asked: Asked): StartPage {
+  const t = translator(actor.locale);
+  const [first] = targets;
+  const context = targets.map((target) => target.name).join(", ");
+  if (asked.template || asked.from) return { context, form: describeForm(actor, targets, asked) };
+  const templates = listTemplates(first?.kind).map((template) => ({
+    to: paths.startPlan({ ...asked.query, template: template.slug }),
+    title: template.title,
+    summary: template.summary,
+    facts: [
+      t(`themes:${template.theme}.name`),
+      t("plans:start.steps", { count: template.steps.length }),
+      first && template.forKinds.includes(first.kind) ? t("plans:start.forKind") : "",
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  }));
+  return { context, templates, words: asked.words ?? "", found: describeFound(actor, targets, asked) };
+}
+
+function describeForm(actor: Actor, targets: readonly StartTarget[], asked: Asked): StartFormData {
+  const steps = asked.template ? templateSteps(actor, asked.template) : planSteps(actor, asked.from ?? "");
+  return {
+    id: newId(),
+    title: asked.template ? getTemplate(asked.template).title : getPlanHead(actor, asked.from ?? "", "plan.edit").name,
+    steps,
+    targets: targets.map(({ id, name }) => ({ id, name })),
+    back: paths.startPlan(asked.query),
+  };
+}
+
+function templateSteps(actor: Actor, slug: string) {
+  const t = translator(actor.locale);
+  const template = getTemplate(slug);
+  return template.steps.map((step, place) => ({
+    value: String(place),
+    title: step.title,
+    why: step.why,
+    facts: [
+      t("actionPlans:minutes", { duration: formatDuration(step.minutes) }),
+      t(`actionPlans:doers.${step.doneBy}`),
+      step.theme ? t(`themes:${step.theme}.name`) : "",
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  }));
+}
+
+function planSteps(actor: Actor, providerId: string) {
+  const t = translator(actor.locale);
+  getPlanHead(actor, providerId, "plan.edit");
+  return copyable(actor, providerId).map((action) => ({
+    value: action.id,
+    title: action.title,
+    why: action.why,
+    facts: action.theme && isTheme(action.theme) ? t(`themes:${action.theme}.name`) : "",
+  }));
+}
+
+/** Providers of the same offices whose plan one may take steps from. */
+function describeFound(actor: Actor, targets: readonly StartTarget[], asked: Asked) {
+  if (!asked.words) return undefined;
+  const offices = ownersWhere(actor, "plan.edit").filter((id) => targets.some((target) => target.ownerId === id));
+  const words = asked.words;
+  return offices
+    .flatMap((office) => searchProviders(actor, words, office))
+    .filter((one) => !targets.some((target) => target.id === one.id))
+    .map((one) => ({
+      to: paths.startPlan({ ...asked.query, from: one.id }),
+      name: [one.name, one.commune].filter(Boolean).join(", "),
+    }));
+}

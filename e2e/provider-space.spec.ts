@@ -1,0 +1,54 @@
+import { expect, test } from "./fixtures";
+
+const phone = { javaScript: false, width: 390 } as const;
+
+test("a plan starts from a template as drafts that reach nobody, and is published", async ({ as, world }) => {
+  const provider = world.providers[0]?.id ?? "";
+  const facilitator = await as("facilitator", { javaScript: false });
+  await facilitator.goto(`/providers/${provider}/plan`);
+  await facilitator.getByRole("link", { name: "Partir d’un modèle" }).click();
+  await facilitator.getByRole("link", { name: "Mon meublé, en règle et prêt à louer" }).click();
+  await facilitator.getByRole("checkbox", { name: /Décider si vous demandez le classement/ }).uncheck();
+  await facilitator.getByRole("button", { name: "Ajouter au plan" }).click();
+  await expect(facilitator.getByText("6 étapes en brouillon")).toBeVisible();
+
+  const host = await as("provider", phone);
+  await host.goto("/my");
+  await expect(host.getByText("Votre plan est vide pour l’instant.")).toBeVisible();
+
+  await facilitator.getByRole("button", { name: "Publier le plan" }).click();
+  await expect(facilitator.getByText("pas encore vue").first()).toBeVisible();
+  await host.reload();
+  await expect(host.getByRole("heading", { name: "Obtenir le numéro d’enregistrement du meublé" })).toBeVisible();
+});
+
+test("a host ticks a gesture, writes, asks for help and shows what is done, on a phone without JavaScript", async ({
+  as,
+  world,
+}) => {
+  const facilitator = await as("facilitator", { javaScript: false });
+  await facilitator.goto(`/plans/start?provider=${world.providers[0]?.id}&template=securite-des-comptes`);
+  await facilitator.getByText("Publier tout de suite").click();
+  await facilitator.getByRole("button", { name: "Ajouter au plan" }).click();
+
+  const host = await as("provider", phone);
+  await host.goto("/my");
+  await host.getByText("Petit à petit (0/3)").click();
+  await host.getByRole("button", { name: "Noter qui d’autre y a accès" }).click();
+  await expect(host.getByText("Petit à petit (1/3)")).toBeVisible();
+  await host.getByText("Échanges", { exact: true }).click();
+  await host.getByLabel("Votre message").fill("Faut-il compter la banque ?");
+  await host.getByRole("button", { name: "Envoyer" }).first().click();
+  await expect(host.getByText("Faut-il compter la banque ?")).toBeVisible();
+  await host.getByRole("button", { name: "J’ai besoin d’aide" }).click();
+
+  await facilitator.goto("/today");
+  await expect(facilitator.getByText(/Bloquée · « Faire la liste des comptes qui comptent »/)).toBeVisible();
+
+  await host.getByRole("link", { name: "Faire la liste des comptes qui comptent" }).click();
+  await host.getByText("Montrer ce qui est fait").click();
+  await host.getByLabel("L’adresse de la page").fill("gite.example/avis");
+  await host.getByRole("button", { name: "C’est fait" }).click();
+  await host.getByRole("link", { name: "Faire la liste des comptes qui comptent" }).click();
+  await expect(host.getByRole("link", { name: "https://gite.example/avis" })).toBeVisible();
+});
