@@ -28,7 +28,7 @@ test("a host ticks a gesture, writes, asks for help and shows what is done, on a
 }) => {
   const facilitator = await as("facilitator", { javaScript: false });
   await facilitator.goto(`/plans/start?provider=${world.providers[0]?.id}&template=securite-des-comptes`);
-  await facilitator.getByText("Publier tout de suite").click();
+  await facilitator.getByRole("radio", { name: "Publier tout de suite" }).check();
   await facilitator.getByRole("button", { name: "Ajouter au plan" }).click();
 
   const host = await as("provider", phone);

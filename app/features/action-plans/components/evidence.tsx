@@ -10,12 +10,12 @@ export interface EvidenceData {
 }
 
 /** What shows that a step was done: pages and pictures, and a place for one more. */
-export function Evidence({ evidence, canOpen }: { evidence: EvidenceData; canOpen: boolean }) {
+export function Evidence({ evidence, canOpen, isFolded }: { evidence: EvidenceData; canOpen: boolean; isFolded?: boolean }) {
   const { evidence: t } = useTexts("plans");
   const isEmpty = evidence.links.length + evidence.files.length === 0;
   return (
     <section aria-label={t.title}>
-      <h2 className="mb-2 text-l">{t.title}</h2>
+      {isFolded ? null : <h2 className="mb-2 text-l">{t.title}</h2>}
       {isEmpty ? <p className="text-muted">{t.none}</p> : null}
       <ul className="grid gap-2">
         {evidence.links.map((link) => (

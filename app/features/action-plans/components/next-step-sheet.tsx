@@ -65,11 +65,11 @@ function SaidAndShown({ step, canOpen }: { step: NextStep; canOpen: boolean }) {
           {thread.title}
           {words > 0 ? ` (${words})` : ""}
         </summary>
-        <Thread thread={step.thread} />
+        <Thread thread={step.thread} isFolded />
       </details>
       <details className="mt-1 print:hidden" open={!step.isOpen}>
         <summary className="flex min-h-11 items-center font-semibold text-primary">{evidence.title}</summary>
-        <Evidence evidence={step.evidence} canOpen={canOpen} />
+        <Evidence evidence={step.evidence} canOpen={canOpen} isFolded />
       </details>
     </>
   );

@@ -8,12 +8,12 @@ export interface ThreadData {
   lines: { id: string; who: string; at: string; text: string; isFromProvider: boolean }[];
 }
 
-/** The thread of an action, and a place for one more word. */
-export function Thread({ thread, hint }: { thread: ThreadData; hint?: string }) {
+/** The thread of an action, and a place for one more word; folded, its title stands on the fold. */
+export function Thread({ thread, hint, isFolded }: { thread: ThreadData; hint?: string; isFolded?: boolean }) {
   const { thread: t } = useTexts("plans");
   return (
     <section aria-label={t.title}>
-      <h2 className="mb-2 text-l">{t.title}</h2>
+      {isFolded ? null : <h2 className="mb-2 text-l">{t.title}</h2>}
       {thread.lines.length === 0 ? <p className="text-muted">{t.none}</p> : null}
       <ol className="grid gap-3">
         {thread.lines.map((line) => (
