@@ -19,8 +19,7 @@ export interface ActionFormData {
 /** An action of a plan: what, why, how; who, by when, how long. */
 export function ActionForm({ data, reply }: { data: ActionFormData; reply: Pick<FormReply, "errors"> | undefined }) {
   const { form: t, doers, priorities } = useTexts("actionPlans");
-  const { actions, form } = useTexts("common");
-  const { draft } = useTexts("plans");
+  const { form } = useTexts("common");
   const errors = reply?.errors ?? {};
   const count = Object.keys(errors).length;
   const { values } = data;
@@ -81,23 +80,32 @@ export function ActionForm({ data, reply }: { data: ActionFormData; reply: Pick<
         <People name="contactId" label={t.contactId} value={values.contactId} people={data.contacts} />
         <People name="userId" label={t.userId} value={values.userId} people={data.people} />
       </div>
-      {data.isDraft ? (
-        <div className="flex flex-wrap gap-2">
-          <button type="submit" name="publication" value="published" className="button button-main">
-            {draft.publishOne}
-          </button>
-          <button type="submit" name="publication" value="draft" className="button">
-            {draft.keep}
-          </button>
-        </div>
-      ) : (
-        <div>
-          <button type="submit" className="button button-main">
-            {actions.save}
-          </button>
-        </div>
-      )}
+      <SaveButtons isDraft={data.isDraft} />
     </Form>
+  );
+}
+
+/** What is published stays so; what is not may be kept from the provider. */
+function SaveButtons({ isDraft }: { isDraft: boolean }) {
+  const { actions } = useTexts("common");
+  const { draft } = useTexts("plans");
+  if (!isDraft)
+    return (
+      <div>
+        <button type="submit" className="button button-main">
+          {actions.save}
+        </button>
+      </div>
+    );
+  return (
+    <div className="flex flex-wrap gap-2">
+      <button type="submit" name="publication" value="published" className="button button-main">
+        {draft.publishOne}
+      </button>
+      <button type="submit" name="publication" value="draft" className="button">
+        {draft.keep}
+      </button>
+    </div>
   );
 }
 
