@@ -1,6 +1,5 @@
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
-import { attachUploads, describeAttached } from "~/features/files/attach.server";
 import { errorText, parseFields } from "~/http/form.server";
 import { answering, notFound } from "~/http/responses.server";
 import type { Toast } from "~/http/toast.server";
@@ -35,12 +34,6 @@ export async function postOnStep(actor: Actor, { actionId, fields, contactId }: 
     commentAction(actor, authorize(actor, "plan.comment", row), { ...form.value, contactId });
     return { text: t("myPlan:commented"), tone: "ok" };
   });
-}
-
-/** Pictures and files that show what was done, added by whoever reads « Mon plan ». */
-export async function attachToStep(actor: Actor, actionId: string, request: Request): Promise<Toast> {
-  const row = await answering(() => authorize(actor, "plan.answer", getAction(actor, actionId, "plan.answer")));
-  return describeAttached(actor.locale, await attachUploads(actor, row, { subject: "action", request }));
 }
 
 /** The page stood open before someone: told by the page itself, never by a GET. */
