@@ -214,8 +214,10 @@ export const routes: Record<string, RouteCase> = {
   "_my.my.callbacks": { path: () => "/my/callbacks", may: none, isPost: true },
   "_my.my_.resources._index": { path: () => "/my/resources", may: all },
   "_my.my_.resources.$slug": { path: (ids) => `/my/resources/${ids.sheet}`, may: all },
+  "_app.settings.office.logo": { path: (ids) => `/settings/office/logo?office=${ids.office}`, may: none, isPost: true },
   account: { path: () => "/account", may: all },
   "account_.office": { path: () => "/account/office", may: none, isPost: true, isOwn: true },
+  "account_.photo": { path: () => "/account/photo", may: none, isPost: true, isOwn: true },
   "account_.devices": { path: () => "/account/devices", may: none, isPost: true, isOwn: true },
   "account_.password": { path: () => "/account/password", may: none, isPost: true },
 };

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { changeSettings } from "~/features/figures/settings.commands.server";
+import { PictureForm } from "~/features/files/components/picture-form";
+import { findPicture } from "~/features/files/picture.queries.server";
 import { SharingForm } from "~/features/organisations/components/sharing-form";
 import { settingsFields } from "~/features/organisations/describe-settings.server";
 import { settingsSchema } from "~/features/organisations/form";
@@ -21,6 +23,7 @@ import { RecordForm } from "~/ui/record-form";
 
 export const meta = () => [{ title: "Réglages de l’office · Balise" }];
 
+const pictureAddress = (picture: { id: string } | undefined) => picture && paths.file(picture.id);
 const officeOf = (request: Request) => new URL(request.url).searchParams.get("office");
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -34,11 +37,12 @@ export async function loader(asked: LoaderFunctionArgs) {
     fields: settingsFields(actor, office),
     hidden: { version: String(office.version) },
     isShared: office.sharesNamedProviders,
+    logo: { to: paths.officeLogo({ office: office.id }), src: pictureAddress(findPicture("organisation", office.id)) },
     links: [
       { to: paths.officeCommunes({ office: office.id }), label: t("officeSettings:communes.title") },
       { to: paths.officeLists({ office: office.id }), label: t("officeSettings:words.title") },
     ],
-    texts: textsOf(actor.locale, "officeSettings"),
+    texts: textsOf(actor.locale, "officeSettings", "files"),
   });
 }
 
@@ -65,7 +69,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function OfficeSettings() {
-  const { context, fields, hidden, isShared, links, texts } = useLoaderData<typeof loader>();
+  const { context, fields, hidden, isShared, logo, links, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { actions } = useTexts("common");
   return (
@@ -80,6 +84,13 @@ export default function OfficeSettings() {
         ))}
       />
       <RecordForm key={hidden.version} fields={fields} hidden={hidden} reply={reply} submit={actions.save} />
+      <PictureForm
+        id="logo"
+        title={texts.files.picture.logo}
+        hint={texts.files.picture.logoHint}
+        alt={texts.files.picture.logo}
+        {...logo}
+      />
       <SharingForm isShared={isShared} />
     </>
   );

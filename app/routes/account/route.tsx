@@ -10,6 +10,8 @@ import { profileSchema } from "~/features/accounts/form";
 import { changeProfile } from "~/features/accounts/profile.commands.server";
 import { describeConflict, profileValues, typedProfile } from "~/features/accounts/profile-values.server";
 import { getProfile } from "~/features/accounts/queries.server";
+import { PictureForm } from "~/features/files/components/picture-form";
+import { findPicture } from "~/features/files/picture.queries.server";
 import { listOwnOrganisations } from "~/features/organisations/queries.server";
 import { parseForm, ruleReply } from "~/http/form.server";
 import { answering, conflict, invalid } from "~/http/responses.server";
@@ -30,7 +32,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const profile = await answering(() => getProfile(actor));
   const t = translator(actor.locale);
+  const photo = findPicture("user", actor.userId);
   return json({
+    photo: { to: paths.accountPhoto(), src: photo && paths.file(photo.id) },
     email: profile.email,
     isStaff: actor.memberships.length > 0,
     values: profileValues(profile),
@@ -42,7 +46,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       isHere: one.isHere,
       seen: t("accounts:devices.seen", { at: formatInstant(actor.locale, one.lastSeenAt ?? 0) }),
     })),
-    texts: textsOf(actor.locale, "accounts", "officeSettings"),
+    texts: textsOf(actor.locale, "accounts", "files", "officeSettings"),
   });
 }
 
@@ -66,7 +70,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { email, isStaff, values, devices, offices, currentOffice, texts } = useLoaderData<typeof loader>();
+  const { photo, email, isStaff, values, devices, offices, currentOffice, texts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const common = useTexts("common");
   const t = texts.accounts;
@@ -79,6 +83,15 @@ export default function Account() {
       <ProfileForm key={answer?.values.version} values={answer?.values ?? values} reply={answer?.reply} isStaff={isStaff} />
       {offices.length > 1 ? (
         <OfficeSwitch offices={offices} current={currentOffice} texts={texts.officeSettings.current} />
+      ) : null}
+      {isStaff ? (
+        <PictureForm
+          id="photo"
+          title={texts.files.picture.photo}
+          hint={texts.files.picture.photoHint}
+          alt={texts.files.picture.photo}
+          {...photo}
+        />
       ) : null}
       <h2 className="mt-10 text-l">{t.password.title}</h2>
       <p className="text-muted">{t.password.intro}</p>

@@ -56,6 +56,8 @@ export const errors: Catalogue["errors"] = {
   setupCode: "This is not the code printed at the last start.",
   notInOffice: "Choose an office you work for.",
   fileTooLarge: "“{{name}}” is too large: {{megabytes}} MB at most.",
+  fileNotImage: "“{{name}}” is not an image. Choose a PNG, JPEG or WebP file.",
+  noImage: "Choose an image first.",
   fileType: "“{{name}}” is not of an accepted type: photo (JPEG, PNG, WebP), PDF, Word, Excel or LibreOffice.",
   fileHeic: "“{{name}}” is a HEIC photo: save it as JPEG, then add it.",
   fileImage: "“{{name}}” cannot be read as an image. Open it and save it again.",

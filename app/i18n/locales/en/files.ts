@@ -11,4 +11,16 @@ export const files: Catalogue["files"] = {
   added_one: "One file added.",
   added_many: "{{count}} files added.",
   added_other: "{{count}} files added.",
+  picture: {
+    choose: "Choose an image",
+    add: "Add the image",
+    replace: "Replace the image",
+    remove: "Remove the image",
+    saved: "The image is saved.",
+    removed: "The image is removed.",
+    logo: "The office’s logo",
+    logoHint: "PNG, JPEG or WebP, 20 MB at most. It stands on documents and on the providers’ page.",
+    photo: "My photo",
+    photoHint: "Optional. Your providers and colleagues see it. PNG, JPEG or WebP.",
+  },
 };

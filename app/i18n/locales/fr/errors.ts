@@ -57,6 +57,8 @@ export const errors = {
   setupCode: "Ce n’est pas le code affiché au dernier démarrage.",
   notInOffice: "Choisissez un office où vous travaillez.",
   fileTooLarge: "« {{name}} » est trop lourd : {{megabytes}} Mo au plus.",
+  fileNotImage: "« {{name}} » n’est pas une image. Choisissez un fichier PNG, JPEG ou WebP.",
+  noImage: "Choisissez d’abord une image.",
   fileType: "« {{name}} » n’est pas d’un type accepté : photo (JPEG, PNG, WebP), PDF, Word, Excel ou LibreOffice.",
   fileHeic: "« {{name}} » est une photo HEIC : enregistrez-la en JPEG, puis ajoutez-la.",
   fileImage: "« {{name}} » ne se lit pas comme une image. Ouvrez-la et enregistrez-la de nouveau.",

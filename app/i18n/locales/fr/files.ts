@@ -10,4 +10,16 @@ export const files = {
   added_one: "Un fichier ajouté.",
   added_many: "{{count}} fichiers ajoutés.",
   added_other: "{{count}} fichiers ajoutés.",
+  picture: {
+    choose: "Choisir une image",
+    add: "Ajouter l’image",
+    replace: "Remplacer l’image",
+    remove: "Retirer l’image",
+    saved: "L’image est enregistrée.",
+    removed: "L’image est retirée.",
+    logo: "Logo de l’office",
+    logoHint: "PNG, JPEG ou WebP, 20 Mo au plus. Il figure sur les documents et sur la page des prestataires.",
+    photo: "Ma photo",
+    photoHint: "Facultative. Vos prestataires et vos collègues la voient. PNG, JPEG ou WebP.",
+  },
 } as const;
