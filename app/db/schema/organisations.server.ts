@@ -39,6 +39,13 @@ export const organisationCommunes = sqliteTable(
   (t) => [primaryKey({ columns: [t.organisationId, t.inseeCode] })],
 );
 
+/** Outlines of communes that an office uploaded, for its maps: a GeoJSON geometry each, rounded to some 10 m. */
+export const communeOutlines = sqliteTable(
+  "commune_outlines",
+  { organisationId: text().notNull(), inseeCode: text().notNull(), geometry: text().notNull() },
+  (t) => [primaryKey({ columns: [t.organisationId, t.inseeCode] })],
+);
+
 export const funders = sqliteTable(
   "funders",
   { id: id(), ownerId: text().notNull(), name: text().notNull(), createdAt: createdAt(), endedAt: instant() },
