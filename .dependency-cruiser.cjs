@@ -7,6 +7,7 @@ const features = [
   ["imports", "resources"],
   ["action-plans"],
   ["coaching"],
+  ["past-sessions"],
   ["duplicates"],
   ["workshops"],
   ["agenda"],

@@ -90,6 +90,11 @@ export const routes: Record<string, RouteCase> = {
     may: none,
     isRow: true,
   },
+  "_app.providers.import.$importId_.rows": {
+    path: () => "/providers/import/0190a0a0-0000-7000-8000-000000000000/rows",
+    may: none,
+    isRow: true,
+  },
   "_app.providers.$providerId._index": { path: (ids) => `/providers/${ids.provider}`, may: office, isRow: true },
   "_app.providers.$providerId.details": { path: (ids) => `/providers/${ids.provider}/details`, may: office, isRow: true },
   "_app.providers.$providerId.plan": { path: (ids) => `/providers/${ids.provider}/plan`, may: office, isRow: true },

@@ -3,6 +3,7 @@ import { accountJobs } from "~/features/accounts/jobs.server";
 import { sweepFiles } from "~/features/files/jobs.server";
 import { importJobs } from "~/features/imports/jobs.server";
 import { notificationJobs } from "~/features/notifications/jobs.server";
+import { pastSessionJobs } from "~/features/past-sessions/jobs.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 
 /** Every job that the worker knows, one line a kind. */
@@ -12,4 +13,5 @@ export const jobHandlers: JobHandlers = {
   ...notificationJobs,
   ...accountJobs,
   ...importJobs,
+  ...pastSessionJobs,
 };

@@ -6,7 +6,7 @@ import { type SessionFact, supportsByProvider } from "~/features/figures/model";
 
 export type SessionRow = typeof coachingSessions.$inferSelect;
 
-/** A session as it stands in the database, for the summaries; undefined once deleted or before it exists. */
+/** A session as it stands in the database, for the summaries; undefined once deleted, kept out of the figures, or before it exists. */
 export function readFact(sessionId: string): SessionFact | undefined {
   const row = db()
     .select({ session: coachingSessions, shortAdviceMinutes: organisations.shortAdviceMinutes })
@@ -14,7 +14,7 @@ export function readFact(sessionId: string): SessionFact | undefined {
     .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
     .where(eq(coachingSessions.id, sessionId))
     .get();
-  if (!row || row.session.deletedAt !== null) return undefined;
+  if (!row || row.session.deletedAt !== null || !row.session.isCounted) return undefined;
   const participants = db().select().from(sessionParticipants).where(eq(sessionParticipants.sessionId, sessionId)).all();
   const facilitators = db().select().from(sessionFacilitators).where(eq(sessionFacilitators.sessionId, sessionId)).all();
   const { session } = row;

@@ -26,6 +26,8 @@ export interface SessionFilter {
   commune?: string | undefined;
   tag?: string | undefined;
   funder?: string | undefined;
+  /** Taken over by this import. */
+  batch?: string | undefined;
   /** `1` for what is still to complete. */
   incomplete?: string | undefined;
   office?: string | undefined;
@@ -35,7 +37,7 @@ export interface SessionFilter {
 
 /** The rows of the log in the actor's scope that the filter names; the cursor is the list's own. */
 export function matchingSessions(actor: Actor, filter: SessionFilter, permission: Permission = "coaching.list"): SQL | undefined {
-  const { heldOn, kind, funderId, isComplete, deletedAt } = coachingSessions;
+  const { heldOn, kind, funderId, importId, isComplete, deletedAt } = coachingSessions;
   return and(
     inOffices(officesInScope(actor, permission, filter.office)),
     isNull(deletedAt),
@@ -44,6 +46,7 @@ export function matchingSessions(actor: Actor, filter: SessionFilter, permission
     filter.kind ? eq(kind, filter.kind) : undefined,
     filter.incomplete ? and(eq(isComplete, false), sql`${kind} <> 'other_work'`) : undefined,
     filter.funder ? eq(funderId, filter.funder) : undefined,
+    filter.batch ? eq(importId, filter.batch) : undefined,
     ...subjectConditions(filter),
     ...peopleConditions(actor, filter, permission),
   );

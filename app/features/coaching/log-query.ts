@@ -21,6 +21,7 @@ export const logQuery = z.object({
   commune: word.optional(),
   tag: word.optional(),
   funder: word.optional(),
+  batch: word.optional(),
   incomplete: z.literal("1").optional(),
   office: word.optional(),
   after: z.string().max(60).optional(),

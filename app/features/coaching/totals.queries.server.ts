@@ -8,6 +8,7 @@ import { providers } from "~/db/schema/providers.server";
 import { matchingSessions, type SessionFilter } from "./log-filter.server";
 
 const { kind, durationMinutes, preparationMinutes, travelMinutes, travelKilometres, supports } = coachingSessions;
+const isCounted = eq(coachingSessions.isCounted, true);
 const isCoaching = sql`${kind} <> 'other_work'`;
 const whereCoaching = (column: Column) =>
   sql<number>`coalesce(sum(case when ${isCoaching} then ${column} else 0 end), 0)`.mapWith(Number);
@@ -34,7 +35,11 @@ export interface SessionTotals extends Record<keyof typeof totals, number> {
  */
 export function totalCoachingSessions(actor: Actor, filter: SessionFilter): SessionTotals {
   if (isUnfiltered(filter)) return totalEver(officesInScope(actor, "coaching.list", filter.office));
-  const row = db().select(totals).from(coachingSessions).where(matchingSessions(actor, filter)).get();
+  const row = db()
+    .select(totals)
+    .from(coachingSessions)
+    .where(and(matchingSessions(actor, filter), isCounted))
+    .get();
   if (!row) throw new Error("an aggregate answers one row");
   return { ...row, providers: countReached(actor, filter) };
 }
@@ -45,7 +50,7 @@ function countReached(actor: Actor, filter: SessionFilter): number {
     .select({ count: sql<number>`count(distinct ${providerId})` })
     .from(coachingSessions)
     .innerJoin(sessionParticipants, eq(sessionId, coachingSessions.id))
-    .where(and(matchingSessions(actor, filter), isCoaching, eq(presence, "present")))
+    .where(and(matchingSessions(actor, filter), isCounted, isCoaching, eq(presence, "present")))
     .get();
   return row?.count ?? 0;
 }

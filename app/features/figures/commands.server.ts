@@ -141,6 +141,7 @@ export function refreshSupportDays(providerIds: string[]): void {
         inArray(sessionParticipants.providerId, providerIds),
         eq(sessionParticipants.presence, "present"),
         isNull(coachingSessions.deletedAt),
+        eq(coachingSessions.isCounted, true),
         ne(coachingSessions.kind, "other_work"),
       ),
     )

@@ -152,6 +152,7 @@ function sessionsIn(owners: readonly string[], { from, to }: Period, narrowing: 
   return and(
     inArray(coachingSessions.ownerId, [...owners]),
     isNull(coachingSessions.deletedAt),
+    eq(coachingSessions.isCounted, true),
     between(coachingSessions.heldOn, from, to),
     kind ? eq(coachingSessions.kind, kind) : undefined,
     theme ? eq(coachingSessions.theme, theme) : undefined,

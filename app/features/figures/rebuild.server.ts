@@ -3,6 +3,8 @@ import type Database from "better-sqlite3";
 // The summaries computed anew from the facts, in SQL alone: `npm run figures -- --check` proves that
 // what the commands kept is equal to this, and the bench fills its files with it.
 
+/** Deleted sessions count no more, nor those taken over from a file that is kept out of the figures. */
+const counted = "s.deleted_at IS NULL AND s.is_counted = 1";
 const present = "p.presence = 'present'";
 
 /** One row a session: its presences counted. */
@@ -11,7 +13,7 @@ const presences = `
     COALESCE(SUM(p.presence = 'excused'), 0) AS excused,
     COALESCE(SUM(p.presence = 'absent'), 0) AS absent
   FROM coaching_sessions s LEFT JOIN session_participants p ON p.session_id = s.id
-  WHERE s.deleted_at IS NULL GROUP BY s.id`;
+  WHERE ${counted} GROUP BY s.id`;
 
 const recomputed = {
   month_summaries: `
@@ -22,11 +24,11 @@ const recomputed = {
       SUM(s.preparation_minutes) AS preparation_minutes, SUM(s.travel_minutes) AS travel_minutes,
       SUM(s.travel_kilometres) AS travel_kilometres, SUM(x.excused) AS excused, SUM(x.absent) AS absent
     FROM coaching_sessions s JOIN organisations o ON o.id = s.owner_id JOIN (${presences}) x ON x.session_id = s.id
-    WHERE s.deleted_at IS NULL GROUP BY 1, 2, 3, 4, 5`,
+    WHERE ${counted} GROUP BY 1, 2, 3, 4, 5`,
   provider_months: `
     SELECT s.owner_id, substr(s.held_on, 1, 7) AS month, p.provider_id, COUNT(*) AS supports, COUNT(DISTINCT s.id) AS sessions
     FROM coaching_sessions s JOIN session_participants p ON p.session_id = s.id
-    WHERE s.deleted_at IS NULL AND ${present} AND p.provider_id IS NOT NULL AND s.kind <> 'other_work' GROUP BY 1, 2, 3`,
+    WHERE ${counted} AND ${present} AND p.provider_id IS NOT NULL AND s.kind <> 'other_work' GROUP BY 1, 2, 3`,
   facilitator_months: `
     SELECT s.owner_id, substr(s.held_on, 1, 7) AS month, f.user_id AS facilitator_id,
       SUM(s.kind <> 'other_work') AS sessions, SUM(s.supports) AS supports,
@@ -34,7 +36,7 @@ const recomputed = {
       SUM(s.preparation_minutes) AS preparation_minutes, SUM(s.travel_minutes) AS travel_minutes,
       SUM(CASE WHEN s.kind = 'other_work' THEN s.duration_minutes ELSE 0 END) AS other_minutes
     FROM coaching_sessions s JOIN session_facilitators f ON f.session_id = s.id
-    WHERE s.deleted_at IS NULL GROUP BY 1, 2, 3`,
+    WHERE ${counted} GROUP BY 1, 2, 3`,
 } as const;
 
 /** Rows whose counts are all nought say nothing; the commands may leave them behind. */
@@ -50,7 +52,7 @@ const tables: readonly SummaryTable[] = ["month_summaries", "provider_months", "
 const supportDays = `
   SELECT p.provider_id AS id, MIN(s.held_on) AS first_on, MAX(s.held_on) AS last_on
   FROM session_participants p JOIN coaching_sessions s ON s.id = p.session_id
-  WHERE s.deleted_at IS NULL AND ${present} AND p.provider_id IS NOT NULL AND s.kind <> 'other_work' GROUP BY 1`;
+  WHERE ${counted} AND ${present} AND p.provider_id IS NOT NULL AND s.kind <> 'other_work' GROUP BY 1`;
 
 /** Empties the summaries and fills them from the facts. */
 export function rebuildFigures(connection: Database.Database): void {

@@ -87,6 +87,14 @@ export function undoImport(actor: Actor, row: Import): void {
   });
 }
 
+/** Notes whether an applied batch of past sessions is in the figures. */
+export function noteCounted(actor: Actor, row: Import, isCounted: boolean): void {
+  changing(actor, row)({ name: "import.count", input: isCounted }, (current) => {
+    if (current.state !== "applied") throw new RuleError("importState");
+    setImport(row.id, { isCounted });
+  });
+}
+
 /** Gives up an import that has not been applied; its file goes too. */
 export function discardImport(actor: Actor, row: Import): void {
   changing(actor, row)({ name: "import.discard", input: null }, (current) => {

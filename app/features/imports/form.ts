@@ -7,7 +7,7 @@ const positions = z.preprocess(
 
 /** What the page of one import posts: the rows shown, those ticked, the groupings followed, and what to do. */
 export const importPostSchema = z.object({
-  intent: z.enum(["choose", "apply", "undo", "discard", "remap"], { error: "invalid" }),
+  intent: z.enum(["choose", "apply", "undo", "discard", "remap", "count", "uncount"], { error: "invalid" }),
   shown: positions,
   chosen: positions,
   accepted: positions,

@@ -8,9 +8,11 @@ import { applyingOne, importIdOf, inBatches, readingOne } from "./job-batches.se
 import { findRememberedMapping, startReading } from "./mapping.commands.server";
 import { parseMapping } from "./mapping.form";
 import type { ReadResult } from "./model";
+import { partnerWork } from "./partners.server";
 import { readApart } from "./read-apart.server";
 import type { ReadTask } from "./read-work.server";
 import { askForMapping, storeReading } from "./reading.commands.server";
+import { rowJobs } from "./row-jobs.commands.server";
 import { type ImportRow, setImport } from "./stored.server";
 
 const readFile: JobHandler = (payload) =>
@@ -54,4 +56,9 @@ async function* recordsOf(task: ReadTask): AsyncGenerator<ReadResult> {
 const applyFile: JobHandler = (payload, context) => applyingOne(payload, { context, next: applyNextBatch });
 const undoFile: JobHandler = (payload, context) => inBatches(importIdOf(payload), { context, next: undoNextBatch });
 
-export const importJobs: JobHandlers = { "import.read": readFile, "import.apply": applyFile, "import.undo": undoFile };
+export const importJobs: JobHandlers = {
+  "import.read": readFile,
+  "import.apply": applyFile,
+  "import.undo": undoFile,
+  ...rowJobs(partnerWork),
+};

@@ -1,7 +1,7 @@
 import { decodeList, isListField } from "~/features/providers/source-fields.model";
 import { type Catalogue, type Locale, translator } from "~/i18n/translate";
 import { formatPhone } from "~/lib/phone";
-import { type EstablishmentKind, establishmentKinds, importSources } from "~/lib/vocabulary";
+import { type EstablishmentKind, establishmentKinds, type ImportContent, importSources } from "~/lib/vocabulary";
 import type { RecordLine } from "./components/record-table";
 import type { ImportRecord } from "./model";
 import type { FieldChange, PlanReason, Proposal, StoredPlan } from "./plan.model";
@@ -57,9 +57,14 @@ function changeText(locale: Locale, change: FieldChange, communes: Communes): st
 }
 
 /** The name of a source, as a reader's texts have it; empty before it is known. */
-export function sourceName(locale: Locale, source: string | null): string {
+function sourceName(locale: Locale, source: string | null): string {
   const known = importSources.find((one) => one === source);
   return known ? translator(locale)(`imports:sources.${known}`) : "";
+}
+
+/** What an import's file is: its source, or what its table holds. */
+export function fileKindName(locale: Locale, { source, content }: { source: string | null; content: ImportContent }): string {
+  return content === "listings" ? sourceName(locale, source) : translator(locale)(`tableImport:rowsContext.${content}`);
 }
 
 /** « Site », « Facebook », « Booking ». */

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { can } from "~/access/can";
 import { type FormReply, ruleReply } from "~/http/form.server";
 import { translator } from "~/i18n/translate";
 import { NotFoundError, RuleError } from "~/lib/errors";
@@ -19,7 +20,9 @@ export function describeMapping(actor: Actor, importId: string, asked: ImportCon
   if (row.sample === null || row.state !== "to_map" || row.createdById !== actor.userId) throw new NotFoundError("import");
   const { columns, examples } = parseSample(row.sample);
   const before = row.mapping === null ? undefined : parseMapping(row.mapping);
-  const offered: readonly ImportContent[] = importContents.filter((one) => one === "listings");
+  const offered: readonly ImportContent[] = importContents.filter(
+    (one) => one !== "past_sessions" || can(actor, "coaching.log", row),
+  );
   const guessed = before?.content ?? guessContent(columns);
   const content = [asked, guessed].find((one) => one && offered.includes(one)) ?? "listings";
   const mapping = before?.content === content ? before : { content, columns: proposeColumns(content, columns) };

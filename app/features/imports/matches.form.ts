@@ -11,6 +11,7 @@ const answer = z.object({
 export type MatchInput = z.output<typeof answer>;
 
 export const matchesSchema = z.object({
+  intent: z.enum(["keep", "apply", "remap", "discard"], { error: "invalid" }),
   matches: z.array(answer).max(2000, "invalid").default([]),
   /** What becomes of the names of providers that were left without an answer. */
   rest: z.enum(["ask", "new", "aside"]).default("ask"),

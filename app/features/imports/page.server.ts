@@ -9,10 +9,11 @@ import { paths } from "~/paths";
 import { canUndo, undoMs } from "./commands.server";
 import type { ImportOutcomeProps } from "./components/import-outcome";
 import type { ImportReviewProps } from "./components/import-review";
-import { recordLine, sourceName } from "./lines";
+import { fileKindName, recordLine } from "./lines";
 import type { Verdict } from "./model";
 import { verdicts } from "./plan.model";
 import { countApplied, countRecords, getImport, listImportRecords } from "./queries.server";
+import { describeRowsOutcome } from "./rows-outcome.server";
 import type { ImportRow } from "./stored.server";
 
 interface Asked {
@@ -36,7 +37,7 @@ export function describeImport(actor: Actor, importId: string, asked: Asked) {
   const isRunning = row.state === "reading" || row.state === "applying" || isUndoing;
   return {
     fileName: row.fileName,
-    context: [sourceName(actor.locale, row.source), t(`imports:states.${row.state}`), formatInstant(actor.locale, row.createdAt)]
+    context: [fileKindName(actor.locale, row), t(`imports:states.${row.state}`), formatInstant(actor.locale, row.createdAt)]
       .filter(Boolean)
       .join(" · "),
     progress: isRunning ? describeProgress(actor, row, isUndoing) : undefined,
@@ -94,6 +95,7 @@ function describeOutcome(actor: Actor, row: ImportRow): ImportOutcomeProps {
     const lines = [explain(actor, row.error ?? '{"key":"importBroken","values":{}}'), t("imports:failedSafe")];
     return { tone: "failed", title: t("imports:failedTitle"), lines, undo: "" };
   }
+  if (row.content !== "listings") return describeRowsOutcome(actor, row, row.content);
   const { providers, establishments, changed } = countApplied(actor, row.id);
   if (row.state === "undone") {
     const kept = establishments > 0 ? [t("imports:undoneKept", { count: establishments })] : [];

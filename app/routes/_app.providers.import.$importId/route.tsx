@@ -12,6 +12,7 @@ import { askColumnsAgain } from "~/features/imports/mapping.commands.server";
 import { describeImport, findNextPage } from "~/features/imports/page.server";
 import { verdicts } from "~/features/imports/plan.model";
 import { getImport } from "~/features/imports/queries.server";
+import { countBatch } from "~/features/past-sessions/commands.server";
 import { parseFields, ruleReply } from "~/http/form.server";
 import { parseQuery } from "~/http/query.server";
 import { answering, invalid } from "~/http/responses.server";
@@ -61,6 +62,10 @@ export async function action(asked: ActionFunctionArgs) {
       case "remap":
         askColumnsAgain(actor, row);
         return redirect(paths.importColumns(row.id));
+      case "count":
+      case "uncount":
+        countBatch(actor, row, intent === "count");
+        return redirect(paths.oneImport(row.id));
       default:
         return assertNever(intent);
     }

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { ImportTable } from "~/features/imports/components/import-table";
-import { sourceName } from "~/features/imports/lines";
+import { fileKindName } from "~/features/imports/lines";
 import { listImports } from "~/features/imports/queries.server";
 import { uploadImport } from "~/features/imports/upload.commands.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
@@ -31,7 +31,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     rows: listImports(actor).map((row) => ({
       id: row.id,
       fileName: row.fileName,
-      source: sourceName(actor.locale, row.source),
+      source: fileKindName(actor.locale, row),
       state: t(`imports:states.${row.state}`),
       total: row.total === null ? "" : formatNumber(actor.locale, row.total),
       by: row.by ?? "",

@@ -9,13 +9,19 @@ export interface ImportOutcomeProps {
   lines: string[];
   /** « Possible jusqu’au 24 décembre 2026… »; empty when it can no longer be undone. */
   undo: string;
+  /** « Annuler cet import » where nothing else is said. */
+  undoName?: string;
+  /** Where what was taken over stands; the providers where nothing else is said. */
+  see?: { to: string; text: string };
+  /** Let past sessions into the figures, or keep them out. */
+  count?: { intent: "count" | "uncount"; text: string };
 }
 
 const icons = { ok: "check", failed: "triangle-exclamation-point", undone: "undo-2" } as const;
 const colours = { ok: "text-ok", failed: "text-error", undone: "text-ink" };
 
 /** How an import ended: what it did, and the way back. */
-export function ImportOutcome({ tone, title, lines, undo }: ImportOutcomeProps) {
+export function ImportOutcome({ tone, title, lines, undo, undoName, see, count }: ImportOutcomeProps) {
   const t = useTexts("imports");
   const icon = icons[tone];
   return (
@@ -29,20 +35,27 @@ export function ImportOutcome({ tone, title, lines, undo }: ImportOutcomeProps) 
       ))}
       <div className="flex flex-wrap gap-2">
         {tone === "ok" ? (
-          <Link to={paths.providers()} className="button button-main">
-            {t.seeProviders}
+          <Link to={see?.to ?? paths.providers()} className="button button-main">
+            {see?.text ?? t.seeProviders}
           </Link>
         ) : null}
         <Link to={paths.providerImport()} className={tone === "ok" ? "button" : "button button-main"}>
           {t.another}
         </Link>
       </div>
+      {count ? (
+        <Form method="post">
+          <button type="submit" name="intent" value={count.intent} className="button">
+            {count.text}
+          </button>
+        </Form>
+      ) : null}
       {undo ? (
         <Form method="post" className="grid gap-2 border-t border-rule pt-4">
           <p className="text-s text-muted">{undo}</p>
           <div>
             <button type="submit" name="intent" value="undo" className="button">
-              {t.undo}
+              {undoName ?? t.undo}
             </button>
           </div>
         </Form>
