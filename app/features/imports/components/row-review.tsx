@@ -23,23 +23,11 @@ export interface RowReviewProps {
 export function RowReview({ reply, ...page }: RowReviewProps & { reply: FormReply | undefined }) {
   const t = useTexts("tableImport");
   const { form } = useTexts("common");
-  const typed = reply?.values;
-  const matches = Array.isArray(typed?.matches) ? typed.matches : [];
-  const typedAt = (place: number): TypedMatch => matches[place] ?? {};
   return (
     <Form method="post" className="grid gap-6">
       <ErrorSummary title={form.fix_one} errors={reply?.errors ?? {}} labels={{ matches: t.matchTable.name }} />
       {page.notice ? <p className="font-semibold text-warn">{page.notice}</p> : null}
-      <div id="matches" className="grid gap-6">
-        {page.groups.map((group) => (
-          <section key={group.word}>
-            <h2 className="text-l">{group.title}</h2>
-            <p className="mb-3 max-w-prose text-muted">{group.help}</p>
-            <MatchTable group={group} typedAt={typedAt} />
-          </section>
-        ))}
-      </div>
-      {page.groups.some((group) => group.word === "provider") ? <Rest chosen={String(typed?.rest ?? "ask")} /> : null}
+      <Names groups={page.groups} typed={reply?.values ?? {}} />
       {page.recognised ? (
         <details>
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">{page.recognised.title}</summary>
@@ -47,9 +35,28 @@ export function RowReview({ reply, ...page }: RowReviewProps & { reply: FormRepl
         </details>
       ) : null}
       {page.wrong ? <WrongRows {...page.wrong} /> : null}
-      {page.content === "past_sessions" ? <CountChoice isCounted={typed ? typed.isCounted === "on" : page.isCounted} /> : null}
+      {page.content === "past_sessions" ? (
+        <CountChoice isCounted={reply ? reply.values.isCounted === "on" : page.isCounted} />
+      ) : null}
       <Actions {...page} />
     </Form>
+  );
+}
+
+function Names({ groups, typed }: { groups: MatchGroup[]; typed: FormReply["values"] }) {
+  const matches = Array.isArray(typed.matches) ? typed.matches : [];
+  const typedAt = (place: number): TypedMatch => matches[place] ?? {};
+  return (
+    <div id="matches" className="grid gap-6">
+      {groups.map((group) => (
+        <section key={group.word}>
+          <h2 className="text-l">{group.title}</h2>
+          <p className="mb-3 max-w-prose text-muted">{group.help}</p>
+          <MatchTable group={group} typedAt={typedAt} />
+        </section>
+      ))}
+      {groups.some((group) => group.word === "provider") ? <Rest chosen={String(typed.rest ?? "ask")} /> : null}
+    </div>
   );
 }
 
