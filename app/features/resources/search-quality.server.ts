@@ -9,8 +9,8 @@ const querySetSchema = z.array(
     /** Slugs of the sheets that should come first, the best first. */
     expected: z.array(z.string()).min(1),
     way: z.enum(["plain", "misspelt", "synonym"]),
-    /** Not looked at while the search is tuned, and reported apart. */
-    isHeldOut: z.boolean(),
+    /** Looked at while the search was tuned; written before it and kept apart; or written after it, by what people type. */
+    part: z.enum(["tuned", "held_out", "later"]),
   }),
 );
 export type QuerySet = z.output<typeof querySetSchema>;
@@ -43,30 +43,34 @@ export function measureSearch(set: QuerySet) {
       reciprocal: first < 0 ? 0 : 1 / (first + 1),
     };
   });
-  const part = (name: string, rows: typeof answers) => ({
+  const figures = (name: string, rows: typeof answers) => ({
     part: name,
     queries: rows.length,
     recall: mean(rows.map((row) => row.recall)),
     reciprocal: mean(rows.map((row) => row.reciprocal)),
   });
   const groups = [
-    part(
+    figures(
       "tuned",
-      answers.filter((row) => !row.isHeldOut),
+      answers.filter((row) => row.part === "tuned"),
     ),
-    part(
+    figures(
       "held out",
-      answers.filter((row) => row.isHeldOut),
+      answers.filter((row) => row.part === "held_out"),
     ),
-    part(
+    figures(
+      "later",
+      answers.filter((row) => row.part === "later"),
+    ),
+    figures(
       "misspelt",
       answers.filter((row) => row.way === "misspelt"),
     ),
-    part(
+    figures(
       "synonym",
       answers.filter((row) => row.way === "synonym"),
     ),
-    part("all", answers),
+    figures("all", answers),
   ];
   return { groups, misses: answers.filter((row) => row.reciprocal < 1 || row.recall < 1) };
 }

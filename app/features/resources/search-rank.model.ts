@@ -1,6 +1,6 @@
 import type { Alternative, Thought } from "./search-query.model";
 
-/** A resource's fields as the index keeps them: stems with a space between. */
+/** A resource's fields as the index keeps them: stems with a space between, before and after. */
 export interface IndexedText {
   title: string;
   keywords: string;
@@ -17,11 +17,10 @@ const weights = { title: 0.72, keywords: 0.55, summary: 0.42, body: 0.34, file: 
  * (`rarity`, one a thought), less when thoughts are missing, more when the title says little else.
  */
 export function scoreOf(text: IndexedText, thoughts: readonly Thought[], rarity: readonly number[]): number {
-  const fields = { ...text, title: ` ${text.title} ` };
   let [sum, said, all] = [0, 0, 0];
   for (const [number, thought] of thoughts.entries()) {
     const weight = (rarity[number] ?? 1) * thought.part;
-    const best = Math.max(0, ...thought.alternatives.map((one) => one.sureness * strengthIn(fields, one)));
+    const best = Math.max(0, ...thought.alternatives.map((one) => one.sureness * strengthIn(text, one)));
     sum += weight * best;
     said += best > 0 ? weight : 0;
     all += weight;
@@ -46,20 +45,19 @@ function strengthIn(text: IndexedText, alternative: Alternative): number {
 function presence(field: string, alternative: Alternative): number {
   if (occurrences(field, alternative) > 0) return 1;
   const { term } = alternative;
-  return term.length > 1 && term.every((one) => ` ${field} `.includes(` ${one} `)) ? 0.5 : 0;
+  return term.length > 1 && term.every((one) => field.includes(` ${one} `)) ? 0.5 : 0;
 }
 
 function occurrences(field: string, { term, isPrefix }: Alternative): number {
-  const padded = ` ${field} `;
   const sought = isPrefix ? ` ${term.join(" ")}` : ` ${term.join(" ")} `;
   let times = 0;
-  for (let at = padded.indexOf(sought); at >= 0 && times < 12; at = padded.indexOf(sought, at + sought.length - 1)) times += 1;
+  for (let at = field.indexOf(sought); at >= 0 && times < 12; at = field.indexOf(sought, at + sought.length - 1)) times += 1;
   return times;
 }
 
 /** The part of the title's words that the query asks for. */
 function titleShare(title: string, thoughts: readonly Thought[]): number {
-  const words = title.split(" ");
+  const words = title.trim().split(" ");
   const asked = new Set(thoughts.flatMap((thought) => thought.alternatives.filter(isSure).flatMap((one) => one.term)));
   return words.filter((word) => asked.has(word)).length / Math.max(words.length, 3);
 }
@@ -68,7 +66,7 @@ const isSure = (alternative: Alternative) => alternative.sureness >= 0.75;
 
 /** 1 when two thoughts stand side by side in the title, the summary or the keywords, as they were typed. */
 function neighbours(text: IndexedText, thoughts: readonly Thought[]): number {
-  const shown = ` ${text.title} | ${text.keywords} | ${text.summary} `;
+  const shown = `${text.title}|${text.keywords}|${text.summary}`;
   const stems = thoughts.filter((one) => one.part === 1).map((one) => one.alternatives[0]?.term.join(" ") ?? "");
   return stems.some((one, at) => at > 0 && shown.includes(` ${stems[at - 1]} ${one} `)) ? 1 : 0;
 }

@@ -10,22 +10,24 @@ import { type Alternative, type Thought, thoughtsOf } from "./search-query.model
 import { scoreOf } from "./search-rank.model";
 
 /** What is read to choose from: enough that the best is among them, few enough to be weighed one by one. */
-const readAtMost = { all: 150, shown: 150, any: 100 } as const;
+const readAtMost = { all: 60, shown: 80, any: 50 } as const;
 const bm25 = sql`bm25(resources_index, 12.0, 8.0, 5.0, 1.0, 0.5)`;
+/** Each field between spaces, so that a stem is found whole. */
+const between = (field: SQL) => sql<string>`' ' || ${field} || ' '`;
 const indexed = {
-  title: sql<string>`resources_index.title`,
-  keywords: sql<string>`resources_index.keywords`,
-  summary: sql<string>`resources_index.summary`,
-  body: sql<string>`resources_index.body`,
-  file: sql<string>`resources_index.file`,
+  title: between(sql`resources_index.title`),
+  keywords: between(sql`resources_index.keywords`),
+  summary: between(sql`resources_index.summary`),
+  body: between(sql`resources_index.body`),
+  file: between(sql`resources_index.file`),
 };
 
 /** The resources that answer these words, best first with their scores (higher is better), as many as were weighed. */
 export function searchResources(actor: Actor, words: string, filter: Omit<ResourceFilter, "q"> = {}) {
   const thoughts = thoughtsOf(words, readLexicon());
   if (thoughts.length === 0) return [];
-  const numbers = chooseCandidates(thoughts, matching(actor, filter));
   const rarity = rarityOf(thoughts);
+  const numbers = chooseCandidates(thoughts, rarity, matching(actor, filter));
   const fit = readFit(actor, filter.forKind);
   return readCandidates(numbers)
     .map(({ text, ...row }) => ({ ...row, score: scoreOf(text, thoughts, rarity) * fitOf(row, fit) }))
@@ -34,13 +36,27 @@ export function searchResources(actor: Actor, words: string, filter: Omit<Resour
     .filter((row, _, all) => row.score >= (all[0]?.score ?? 0) * 0.12);
 }
 
-/** Those that say every thought, and those whose title, summary or keywords say one; when these are few, those that say any. */
-function chooseCandidates(thoughts: readonly Thought[], shown: SQL | undefined): Set<number> {
-  const asked = thoughts.filter((thought) => thought.part === 1).map(expressionOf);
-  const any = thoughts.map(expressionOf).join(" OR ");
-  const chosen = new Set(numbersOf(asked.join(" AND "), shown, readAtMost.all));
-  for (const number of numbersOf(`{title keywords summary} : (${any})`, shown, readAtMost.shown)) chosen.add(number);
-  if (chosen.size < 20) for (const number of numbersOf(any, shown, readAtMost.any)) chosen.add(number);
+/**
+ * Those that say every thought anywhere, and those whose title, summary or keywords say the rarest or two of them:
+ * what is common alone is not read through. When these are few, those that say any.
+ */
+function chooseCandidates(thoughts: readonly Thought[], rarity: readonly number[], shown: SQL | undefined): Set<number> {
+  const asked = thoughts
+    .map((thought, number) => ({
+      match: expressionOf(thought),
+      weight: (rarity[number] ?? 1) * thought.part,
+      part: thought.part,
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  const [rarest] = asked;
+  const main = asked.filter((one) => one.part === 1).slice(0, 4);
+  const pairs = main.flatMap((one, at) => main.slice(at + 1).map((other) => `(${one.match} AND ${other.match})`));
+  const all = (main.length > 0 ? main : asked).map((one) => one.match).join(" AND ");
+  const chosen = new Set(numbersOf(all, shown, readAtMost.all));
+  const inSight = [rarest?.match ?? all, ...pairs].join(" OR ");
+  for (const number of numbersOf(`{title keywords summary} : (${inSight})`, shown, readAtMost.shown)) chosen.add(number);
+  const any = asked.map((one) => one.match).join(" OR ");
+  if (chosen.size < 25) for (const number of numbersOf(any, shown, readAtMost.any)) chosen.add(number);
   return chosen;
 }
 
@@ -69,9 +85,7 @@ function readCandidates(numbers: ReadonlySet<number>) {
 const expressionOf = (thought: Thought) => `(${thought.alternatives.map(phraseOf).join(" OR ")})`;
 
 function phraseOf({ term, isPrefix }: Alternative): string {
-  const quoted = term.map((one) => `"${one.replaceAll('"', "")}"`);
-  if (isPrefix) return `${quoted[0]} *`;
-  return quoted.length > 1 ? `NEAR(${quoted.join(" ")}, 4)` : (quoted[0] ?? '""');
+  return `"${term.join(" ").replaceAll('"', "")}"${isPrefix ? " *" : ""}`;
 }
 
 /** How rare each thought is in the library: one that every sheet speaks of tells little. */
@@ -79,9 +93,11 @@ function rarityOf(thoughts: readonly Thought[]): number[] {
   const counts = countByStem(thoughts.flatMap((thought) => thought.alternatives.flatMap((one) => one.term)));
   const all = db().select({ count: count() }).from(resources).get()?.count ?? 0;
   return thoughts.map(({ alternatives }) => {
-    const sure = alternatives.filter((one) => one.sureness >= 0.75);
-    const held = (sure.length > 0 ? sure : alternatives).map((one) => Math.min(...one.term.map((word) => counts.get(word) ?? 0)));
-    const most = Math.max(1, ...held);
+    const held = alternatives
+      .filter((one) => one.sureness >= 0.75)
+      .map((one) => Math.min(...one.term.map((word) => counts.get(word) ?? 0)));
+    // Between how often what was typed is said and how often the commonest way to say it is.
+    const most = Math.sqrt(Math.max(1, held[0] ?? 0) * Math.max(1, ...held));
     return 0.3 + Math.log(1 + all / most);
   });
 }

@@ -17,7 +17,7 @@ const smallWords = new Set(
 /** Words that are in every question and decide none: « utiliser une photo trouvée sur internet » is about the photo. */
 const paleWords = new Set(
   (
-    "aider aide aller besoin bien bon bonne chose donner etablissement gerer information internet mettre nouveau nouvelle obligation " +
+    "aider aide aller besoin bien bon bonne chose donner etablissement gerer information mettre nouveau nouvelle obligation " +
     "obligatoire petit pouvoir prendre probleme question savoir situation solution trouver trouvee trouve trop truc utiliser utile voir vouloir " +
     "client clients bonjour svp merci urgent rapidement meilleur meilleure conseil conseils astuce astuces"
   ).split(" "),
