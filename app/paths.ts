@@ -124,6 +124,10 @@ export const paths = {
   linkStep: (token: string, actionId: string) => `/p/${token}/steps/${actionId}`,
   linkFiles: (token: string, actionId: string) => `/p/${token}/files/${actionId}`,
   linkSeen: (token: string) => `/p/${token}/seen`,
+  clickAnswer: (token: string) => `/answers/${token}`,
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  myMessages: () => "/my/messages",
+  accountMessages: () => "/account/messages",
   myCallbacks: (query: Query = {}) => withQuery("/my/callbacks", query),
   pageLink: (token: string, query: Query = {}) => withQuery(`/p/${token}`, query),
 };

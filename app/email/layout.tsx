@@ -1,6 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { type Locale, translator } from "~/i18n/translate";
 
+export interface MailItem {
+  title: string;
+  text?: string;
+  links: readonly { label: string; url: string }[];
+}
+
 export interface Message {
   locale: Locale;
   subject: string;
@@ -9,6 +15,8 @@ export interface Message {
   paragraphs: readonly string[];
   /** The one thing to do. */
   button?: { label: string; url: string };
+  /** Several things of one kind, each with its own links. */
+  items?: readonly MailItem[];
   /** After the button: what else to know. */
   after?: readonly string[];
   /** Who sends it and why it came; one line each. */
@@ -25,10 +33,16 @@ export function renderMail(message: Message): { subject: string; html: string; t
     message.greeting,
     ...message.paragraphs,
     ...button,
+    ...(message.items ?? []).map(plainItem),
     ...(message.after ?? []),
     `-- \n${message.foot.join("\n")}`,
   ];
   return { subject: message.subject, html, text: `${blocks.join("\n\n")}\n` };
+}
+
+function plainItem(item: MailItem): string {
+  const links = item.links.map((link) => `  ${link.label} : ${link.url}`);
+  return [`• ${item.title}`, ...(item.text ? [`  ${item.text}`] : []), ...links].join("\n");
 }
 
 // Mail programs read inline styles alone; colours keep their contrast on white and when inverted.
@@ -54,6 +68,22 @@ const buttonStyle = {
   textDecoration: "none",
 };
 const small = { margin: "0 0 8px", color: "#525e6c", fontSize: "14px" };
+
+function Item({ item }: { item: MailItem }) {
+  return (
+    <div style={{ margin: "0 0 16px", paddingLeft: "12px", borderLeft: "4px solid #f5c02b" }}>
+      <p style={{ margin: "0 0 4px", fontWeight: 700 }}>{item.title}</p>
+      {item.text ? <p style={{ margin: "0 0 4px" }}>{item.text}</p> : null}
+      <p style={{ margin: 0 }}>
+        {item.links.map((link) => (
+          <a key={link.url} href={link.url} style={{ display: "inline-block", padding: "8px 16px 8px 0", color: "#0a5c58" }}>
+            {link.label}
+          </a>
+        ))}
+      </p>
+    </div>
+  );
+}
 
 function Letter({ message, hint }: { message: Message; hint: string }) {
   const { button } = message;
@@ -87,6 +117,9 @@ function Letter({ message, hint }: { message: Message; hint: string }) {
               </p>
             </>
           ) : null}
+          {message.items?.map((item) => (
+            <Item key={item.title} item={item} />
+          ))}
           {message.after?.map((text) => (
             <p key={text} style={{ whiteSpace: "pre-line" }}>
               {text}

@@ -22,6 +22,11 @@ export interface Mail {
   html: string;
   text: string;
   attachments?: Attachment[];
+  /** What it is and about whom, for whoever asked for it. */
+  kind?: string;
+  providerId?: string;
+  contactId?: string;
+  unsubscribeUrl?: string;
 }
 
 /** Puts a mail in the outbox, in the transaction that is open; it leaves after the commit. Returns its id. */

@@ -10,6 +10,8 @@ export interface Letter {
   subject: string;
   html: string;
   text: string;
+  /** One click takes its reader off the list. */
+  unsubscribeUrl?: string | null;
   attachments: readonly { name: string; mediaType: string; base64: string }[];
 }
 
@@ -47,10 +49,15 @@ function addressed(letter: Letter) {
     to: { name: "", address: oneAddress(letter.recipient) },
     ...(letter.replyTo ? { replyTo: { name: "", address: oneAddress(letter.replyTo) } } : {}),
     messageId: `<${letter.id}@${new URL(appUrl).hostname}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...oneClick(letter.unsubscribeUrl) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** RFC 8058: the mail program posts `List-Unsubscribe=One-Click` to the address, without asking anything. */
+function oneClick(url: string | null | undefined): Record<string, string> {
+  return url ? { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {};
 }
 
 function oneAddress(address: string): string {

@@ -5,6 +5,7 @@ import type { RequestHandler } from "express";
 import { config } from "~/config.server";
 import { closeDatabase, sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
+import { scheduleNotices } from "~/features/notifications/schedule.server";
 import { syncShippedSheets } from "~/features/resources/shipped.commands.server";
 import { startWorker } from "~/jobs/worker.server";
 import { makeApplication } from "./application.server";
@@ -34,6 +35,7 @@ export async function start(options: StartOptions): Promise<void> {
   const server = makeApplication(options).listen(settings.port, settings.isDemo ? "127.0.0.1" : "::");
   await new Promise<void>((done, fail) => server.once("listening", done).once("error", fail));
   const worker = startWorker(jobHandlers, log);
+  scheduleNotices();
   checkAfterListening(settings.databasePath);
   greet(sqlite(), settings);
   stopOnSignal(server, worker);

@@ -45,18 +45,31 @@ export function renewPageLink(
   });
 }
 
+/** A fresh page link for a contact, for a mail that the caller writes; answers its token, kept nowhere. */
+export function makePageLink(link: { id: string; providerId: string; contactId: string; at: number }): string {
+  const token = makeToken();
+  const { at, ...row } = link;
+  db()
+    .insert(pageLinks)
+    .values({ ...row, tokenHash: hashOfToken(token), createdAt: at, expiresAt: at + pageLinkLifeMs })
+    .run();
+  return token;
+}
+
 function mailLink(link: { id: string; providerId: string; contactId: string; at: number }): void {
   const contact = findContactForLink(link.providerId, link.contactId);
   if (!contact) throw new NotFoundError("contact");
   if (!contact.email) throw new RuleError("contactWithoutMail", {}, "contactId");
-  const token = makeToken();
-  const { id, providerId, contactId, at } = link;
-  const expiresAt = at + pageLinkLifeMs;
-  db()
-    .insert(pageLinks)
-    .values({ id, providerId, contactId, tokenHash: hashOfToken(token), createdAt: at, expiresAt })
-    .run();
+  const { providerId } = link;
+  const token = makePageLink(link);
   const head = getLinkSender(providerId);
   const mail = pageLinkMail({ locale: contact.locale, contact: contact.name, head, token });
-  queueMail({ ownerId: contact.ownerId, recipient: contact.email, replyTo: head.contactEmail ?? head.officeEmail, ...mail });
+  const about = { kind: "pageLink", providerId, contactId: link.contactId };
+  queueMail({
+    ...about,
+    ownerId: contact.ownerId,
+    recipient: contact.email,
+    replyTo: head.contactEmail ?? head.officeEmail,
+    ...mail,
+  });
 }

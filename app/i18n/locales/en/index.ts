@@ -18,6 +18,7 @@ import { imports } from "./imports";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
+import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
 import { plans } from "./plans";
 import { providers } from "./providers";
@@ -49,6 +50,7 @@ export const en: Catalogue = {
   kinds,
   mails,
   myPlan,
+  notices,
   officeSettings,
   plans,
   providers,

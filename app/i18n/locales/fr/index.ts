@@ -17,6 +17,7 @@ import { imports } from "./imports";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
+import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
 import { plans } from "./plans";
 import { providers } from "./providers";
@@ -48,6 +49,7 @@ export const fr = {
   kinds,
   mails,
   myPlan,
+  notices,
   officeSettings,
   plans,
   providers,

@@ -1,0 +1,68 @@
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { authorize } from "~/access/authorized";
+import { db } from "~/db/client.server";
+import { contacts } from "~/db/schema/providers.server";
+import { answerAction } from "~/features/action-plans/answers.commands.server";
+import { isOpen } from "~/features/action-plans/model";
+import { getAction } from "~/features/action-plans/queries.server";
+import { now } from "~/lib/clock";
+import { dayIn } from "~/lib/dates";
+import { NotFoundError } from "~/lib/errors";
+import { type ClickAnswer, readAnswerKey } from "./keys.server";
+
+export interface Click {
+  locale: "fr" | "en";
+  /** The answer to confirm; undefined once it can no longer serve. */
+  asked?: { title: string; answer: ClickAnswer };
+}
+
+/** What an answer's key asks to confirm; a GET does nothing else. Throws NotFoundError for a key that was never made. */
+export function readClick(token: string): Click {
+  const { locale, key, actor } = openKey(token);
+  const action = key.isExpired ? undefined : findOpen(actor, key.actionId);
+  return action ? { locale, asked: { title: action.title, answer: key.answer } } : { locale };
+}
+
+/** Keeps the answer that a key stands for; false once the step is behind, or the key too old. */
+export function confirmClick(token: string, comment: string): boolean {
+  const { key, actor, contactId } = openKey(token);
+  const action = key.isExpired ? undefined : findOpen(actor, key.actionId);
+  if (!action) return false;
+  answerAction(actor, authorize(actor, "plan.answer", action), { answer: key.answer, comment, contactId });
+  return true;
+}
+
+/** The contact of a key, while still one of the provider, as who came by a link: that provider's plan alone. */
+function openKey(token: string) {
+  const key = readAnswerKey(token, now());
+  if (!key) throw new NotFoundError("answer");
+  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", now())));
+  const contact = db()
+    .select({ id: contacts.id, providerId: contacts.providerId, locale: contacts.locale })
+    .from(contacts)
+    .where(and(eq(contacts.id, key.contactId), isNull(contacts.deletedAt), still))
+    .get();
+  if (!contact) throw new NotFoundError("contact");
+  const actor: Actor = {
+    userId: `link:${contact.id}`,
+    name: "",
+    locale: contact.locale,
+    memberships: [],
+    below: [],
+    sharing: [],
+    providerIds: [contact.providerId],
+    currentOrganisationId: undefined,
+  };
+  return { key, actor, contactId: contact.id, locale: contact.locale };
+}
+
+function findOpen(actor: Actor, actionId: string) {
+  try {
+    const action = getAction(actor, actionId, "plan.answer");
+    return isOpen(action.state) ? action : undefined;
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined;
+    throw error;
+  }
+}

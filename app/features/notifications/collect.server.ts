@@ -1,0 +1,202 @@
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
+import { db } from "~/db/client.server";
+import { actionAnswers, actionComments, actionPlans, actions } from "~/db/schema/action-plans.server";
+import { notices } from "~/db/schema/notifications.server";
+import { contacts, messages, providers } from "~/db/schema/providers.server";
+import { now } from "~/lib/clock";
+import { addDays, dayIn, monthOf } from "~/lib/dates";
+import { newId } from "~/lib/ids";
+import { type NoticeKind, openActionStates } from "~/lib/vocabulary";
+import { dueSoonDays, silentDays } from "./model";
+
+const dayMs = 86_400_000;
+/** News older than this is no news: a first look at an old file tells nothing. */
+const freshDays = 14;
+
+interface News {
+  kind: NoticeKind;
+  subjectId: string;
+  /** What makes it new: the same is told once. */
+  key: string;
+}
+
+/** Looks at what just changed in a provider's plan, and notes who is to hear of it. */
+export function collectNews(providerId: string): void {
+  const provider = findProvider(providerId);
+  if (!provider) return;
+  const since = now() - freshDays * dayMs;
+  const forContacts = [...newSteps(providerId, since), ...comments(providerId, { since, isFromProvider: false })];
+  for (const contactId of listContactIds(providerId)) tell(provider, { kind: "contact", id: contactId }, forContacts);
+  if (!provider.referentId) return;
+  const forReferent = [
+    ...answers(providerId, { since, exceptBy: provider.referentId }),
+    ...comments(providerId, { since, isFromProvider: true }),
+    ...requests(providerId, since),
+  ];
+  tell(provider, { kind: "user", id: provider.referentId }, forReferent);
+}
+
+/** Looks at the calendar: steps due within a week, and plans that have been silent for six. */
+export function collectReminders(): void {
+  const today = dayIn("Europe/Paris", now());
+  for (const { providerId, ...news } of [...dueSoon(today), ...silentPlans(today)]) {
+    const provider = findProvider(providerId);
+    if (!provider) continue;
+    for (const contactId of listContactIds(providerId)) tell(provider, { kind: "contact", id: contactId }, [news]);
+  }
+}
+
+function newSteps(providerId: string, since: number): News[] {
+  const open = inArray(actions.state, [...openActionStates]);
+  return db()
+    .select({ id: actions.id })
+    .from(actions)
+    .where(
+      and(
+        eq(actions.providerId, providerId),
+        isNull(actions.deletedAt),
+        gte(actions.publishedAt, since),
+        isNull(actions.seenAt),
+        open,
+      ),
+    )
+    .all()
+    .map(({ id }) => ({ kind: "newSteps", subjectId: id, key: `newSteps/${id}` }));
+}
+
+function comments(providerId: string, asked: { since: number; isFromProvider: boolean }): News[] {
+  return db()
+    .select({ id: actionComments.id, actionId: actionComments.actionId })
+    .from(actionComments)
+    .where(
+      and(
+        eq(actionComments.providerId, providerId),
+        eq(actionComments.isFromProvider, asked.isFromProvider),
+        isNull(actionComments.deletedAt),
+        isNull(actionComments.seenAt),
+        gte(actionComments.createdAt, asked.since),
+      ),
+    )
+    .all()
+    .map(({ id, actionId }) => ({ kind: "comment", subjectId: actionId, key: `comment/${id}` }));
+}
+
+function answers(providerId: string, asked: { since: number; exceptBy: string }): News[] {
+  return db()
+    .select({ id: actionAnswers.id, actionId: actionAnswers.actionId })
+    .from(actionAnswers)
+    .innerJoin(actions, eq(actions.id, actionAnswers.actionId))
+    .where(
+      and(
+        eq(actions.providerId, providerId),
+        isNull(actionAnswers.seenByFacilitatorAt),
+        gte(actionAnswers.createdAt, asked.since),
+        or(isNull(actionAnswers.recordedById), ne(actionAnswers.recordedById, asked.exceptBy)),
+      ),
+    )
+    .all()
+    .map(({ id, actionId }) => ({ kind: "answer", subjectId: actionId, key: `answer/${id}` }));
+}
+
+function requests(providerId: string, since: number): News[] {
+  return db()
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.providerId, providerId),
+        inArray(messages.kind, ["callback", "help"]),
+        isNull(messages.handledAt),
+        gte(messages.createdAt, since),
+      ),
+    )
+    .all()
+    .map(({ id }) => ({ kind: "request", subjectId: id, key: `request/${id}` }));
+}
+
+function dueSoon(today: string) {
+  const due = and(gte(actions.dueOn, today), lte(actions.dueOn, addDays(today, dueSoonDays)), ne(actions.doneBy, "office"));
+  const open = and(
+    inArray(actions.state, ["todo", "doing", "proposed"]),
+    isNotNull(actions.publishedAt),
+    isNull(actions.deletedAt),
+  );
+  return db()
+    .select({ id: actions.id, providerId: actions.providerId, dueOn: actions.dueOn })
+    .from(actions)
+    .where(and(due, open))
+    .limit(5000)
+    .all()
+    .map(({ id, providerId, dueOn }) => ({ providerId, kind: "dueSoon" as const, subjectId: id, key: `dueSoon/${id}/${dueOn}` }));
+}
+
+/** Once a month at most for one plan; a plan without an open step has nothing to say. */
+function silentPlans(today: string) {
+  const before = now() - silentDays * dayMs;
+  const open = sql`EXISTS (SELECT 1 FROM actions a WHERE a.plan_id = ${actionPlans.id} AND a.deleted_at IS NULL
+    AND a.published_at IS NOT NULL AND a.published_at < ${before} AND a.state IN ('proposed', 'todo', 'doing'))`;
+  return db()
+    .select({ id: actionPlans.id, providerId: actionPlans.providerId })
+    .from(actionPlans)
+    .innerJoin(providers, eq(providers.id, actionPlans.providerId))
+    .where(
+      and(
+        lt(actionPlans.createdAt, before),
+        or(isNull(actionPlans.lastNewsAt), lt(actionPlans.lastNewsAt, before)),
+        or(isNull(providers.lastSupportOn), lt(providers.lastSupportOn, addDays(today, -silentDays))),
+        isNull(providers.deletedAt),
+        open,
+      ),
+    )
+    .limit(5000)
+    .all()
+    .map(({ id, providerId }) => ({
+      providerId,
+      kind: "silentPlan" as const,
+      subjectId: id,
+      key: `silentPlan/${id}/${monthOf(today)}`,
+    }));
+}
+
+function findProvider(providerId: string) {
+  return db()
+    .select({ id: providers.id, ownerId: providers.ownerId, referentId: providers.referentId })
+    .from(providers)
+    .where(and(eq(providers.id, providerId), isNull(providers.deletedAt)))
+    .get();
+}
+
+/** The provider's people of today; who of them gets a mail is decided when it leaves. */
+function listContactIds(providerId: string): string[] {
+  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", now())));
+  return db()
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.providerId, providerId), isNull(contacts.deletedAt), still))
+    .limit(50)
+    .all()
+    .map((row) => row.id);
+}
+
+function tell(
+  provider: { id: string; ownerId: string },
+  person: { kind: "contact" | "user"; id: string },
+  news: readonly News[],
+): void {
+  for (const { kind, subjectId, key } of news)
+    db()
+      .insert(notices)
+      .values({
+        id: newId(),
+        ownerId: provider.ownerId,
+        providerId: provider.id,
+        personKind: person.kind,
+        personId: person.id,
+        kind,
+        subjectId,
+        dedupeKey: key,
+        createdAt: now(),
+      })
+      .onConflictDoNothing()
+      .run();
+}

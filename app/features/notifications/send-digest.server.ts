@@ -1,0 +1,110 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { config } from "~/config.server";
+import { db } from "~/db/client.server";
+import { contacts } from "~/db/schema/providers.server";
+import { type MailItem, renderMail } from "~/email/layout";
+import { queueMail } from "~/email/outbox.server";
+import { makePageLink } from "~/features/action-plans/links.commands.server";
+import { getLinkSender } from "~/features/action-plans/links.queries.server";
+import { formatDay } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
+import { newId } from "~/lib/ids";
+import { formatPhone } from "~/lib/phone";
+import { paths } from "~/paths";
+import type { Told } from "./digest.commands.server";
+import { answerKey, clickAnswers, unsubscribeKey } from "./keys.server";
+import type { KnownReader } from "./readers.server";
+
+const absolute = (path: string): string => `${config().appUrl}${path}`;
+
+/** Writes one mail with all this news and puts it in the outbox; answers its id. */
+export function sendDigest(reader: KnownReader, told: readonly Told[]): string {
+  return reader.providerId === null ? mailStaff(reader, told) : mailContact(reader, reader.providerId, told);
+}
+
+function mailContact(reader: KnownReader, providerId: string, told: readonly Told[]): string {
+  const t = translator(reader.locale);
+  const head = getLinkSender(providerId);
+  const contactId = reader.person.id;
+  const token = makePageLink({ id: newId(), providerId, contactId, at: now() });
+  const off = absolute(paths.unsubscribe(unsubscribeKey(reader.person)));
+  const sender = [head.contactName, head.office, formatPhone(head.officePhone)].filter(Boolean).join(", ");
+  const mail = renderMail({
+    locale: reader.locale,
+    subject: t("notices:mail.subject", { name: head.name }),
+    greeting: t("notices:mail.greeting", { name: reader.name }),
+    paragraphs: [t("notices:mail.intro", { count: told.length })],
+    button: { label: t("notices:mail.open"), url: absolute(paths.pageLink(token)) },
+    items: once(told).map((one) => contactItem(reader, one, token)),
+    after: [...informOnce(reader), t("notices:mail.reply")],
+    foot: [sender, t("notices:mail.why"), `${t("notices:mail.choose")} ${off}`],
+  });
+  const about = { kind: "digest", providerId, contactId, unsubscribeUrl: off };
+  const replyTo = head.contactEmail ?? head.officeEmail;
+  return queueMail({ ...about, ownerId: ownerOf(told), recipient: reader.email ?? "", replyTo, ...mail });
+}
+
+function contactItem(reader: KnownReader, { notice, topic }: Told, token: string): MailItem {
+  const t = translator(reader.locale);
+  const { actionId } = topic;
+  const at = now();
+  const answers =
+    actionId && notice.kind !== "comment"
+      ? clickAnswers.map((answer) => ({
+          label: t(`notices:answers.${answer}`),
+          url: absolute(paths.clickAnswer(answerKey(reader.person.id, actionId, { answer, at }))),
+        }))
+      : [];
+  const open = { label: t("notices:mail.openStep"), url: absolute(paths.pageLink(token, { step: actionId ?? undefined })) };
+  const due = topic.dueOn ? t("notices:mail.due", { day: formatDay(reader.locale, topic.dueOn, "spoken") }) : "";
+  return {
+    title: topic.title,
+    text: [t(`notices:lines.${notice.kind}`), due, topic.text ? `« ${topic.text} »` : ""].filter(Boolean).join(" "),
+    links: [open, ...answers],
+  };
+}
+
+function mailStaff(reader: KnownReader, told: readonly Told[]): string {
+  const t = translator(reader.locale);
+  const off = absolute(paths.unsubscribe(unsubscribeKey(reader.person)));
+  const mail = renderMail({
+    locale: reader.locale,
+    subject: t("notices:staff.subject", { count: told.length }),
+    greeting: t("notices:mail.greeting", { name: reader.name }),
+    paragraphs: [t("notices:staff.intro")],
+    button: { label: t("notices:staff.open"), url: absolute(paths.today()) },
+    items: once(told).map(({ notice, topic }) => ({
+      title: topic.actionId ? `${topic.provider} · ${topic.title}` : topic.provider,
+      text: [t(`notices:staff.${notice.kind}`), topic.text ? `« ${topic.text} »` : ""].filter(Boolean).join(" "),
+      links: [
+        { label: t("notices:staff.openOne"), url: absolute(topic.actionId ? paths.action(topic.actionId) : paths.today()) },
+      ],
+    })),
+    foot: [t("notices:staff.why"), `${t("notices:mail.choose")} ${off}`],
+  });
+  const about = { kind: "digest", unsubscribeUrl: off };
+  return queueMail({ ...about, ownerId: ownerOf(told), recipient: reader.email ?? "", ...mail });
+}
+
+/** The same action once, for its most pressing reason. */
+function once(told: readonly Told[]): Told[] {
+  const order = ["dueSoon", "comment", "answer", "request", "newSteps", "silentPlan", "workshop"];
+  const sorted = [...told].sort((a, b) => order.indexOf(a.notice.kind) - order.indexOf(b.notice.kind));
+  const seen = new Set<string>();
+  return sorted.filter(({ notice, topic }) => {
+    const key = topic.actionId ?? notice.subjectId;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const ownerOf = (told: readonly Told[]): string | null => told[0]?.notice.ownerId ?? null;
+
+/** The information notice, with the first mail to someone whom an import brought (GDPR, article 14). */
+function informOnce(reader: KnownReader): string[] {
+  const imported = and(eq(contacts.id, reader.person.id), eq(contacts.origin, "import"), isNull(contacts.informedAt));
+  const { changes } = db().update(contacts).set({ informedAt: now() }).where(imported).run();
+  return changes > 0 ? [translator(reader.locale)("notices:mail.information")] : [];
+}

@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { Actor } from "~/access/actor";
+import { requireActor } from "~/auth/actor.server";
+import { listOwnContacts, type Person } from "~/features/notifications/choices.server";
+import { describeChoices, keepChoices } from "~/features/notifications/choices-form.server";
+import { ChoicesForm } from "~/features/notifications/components/choices-form";
+import { answering, notFound } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { translator } from "~/i18n/translate";
+import { fill } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Mes messages · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const [first] = peopleOf(await requireActor(asked));
+  return json(await answering(() => describeChoices(first)));
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const said = keepChoices(peopleOf(actor), await asked.request.formData());
+  return redirectWithToast(paths.myMessages(), { text: translator(actor.locale)(`notices:choices.${said}`), tone: "ok" });
+}
+
+/** The contacts that one's own address names, one a provider; the login itself when none does. */
+function peopleOf(actor: Actor): [Person, ...Person[]] {
+  if (actor.providerIds.length === 0) throw notFound();
+  const [first, ...others] = listOwnContacts(actor.userId, actor.providerIds).map((id): Person => ({ kind: "contact", id }));
+  return first ? [first, ...others] : [{ kind: "user", id: actor.userId }];
+}
+
+export default function MyMessages() {
+  const { email, choices, texts } = useLoaderData<typeof loader>();
+  const t = texts.notices.choices;
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageTitle title={t.title} context={fill(t.context, { email })} />
+      <ChoicesForm choices={choices} />
+    </div>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { describeChoices, keepChoices } from "~/features/notifications/choices-form.server";
+import { ChoicesForm } from "~/features/notifications/components/choices-form";
+import { readUnsubscribeKey } from "~/features/notifications/keys.server";
+import { answering, notFound } from "~/http/responses.server";
+import { fill } from "~/i18n/use-texts";
+import { ErrorPage } from "~/ui/error-page";
+import { Logo } from "~/ui/logo";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta: MetaFunction = () => [{ title: "Mes messages · Balise" }, { name: "robots", content: "noindex" }];
+
+/** A GET changes nothing: it shows the choices. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const person = personOf(asked.params.token);
+  return json(await answering(() => describeChoices(person)));
+}
+
+/** The form of this page, or a mail program's one click (RFC 8058): by the key alone, no cookie read. */
+export async function action(asked: ActionFunctionArgs) {
+  const person = personOf(asked.params.token);
+  const fields = await asked.request.formData();
+  return json({ said: await answering(() => keepChoices([person], fields)) });
+}
+
+function personOf(token: string | undefined) {
+  const person = readUnsubscribeKey(token ?? "");
+  if (!person) throw notFound();
+  return person;
+}
+
+export default function Unsubscribe() {
+  const { email, choices, texts } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const t = texts.notices.choices;
+  return (
+    <div className="mx-auto max-w-2xl px-4 pb-16">
+      <header className="py-4">
+        <Logo />
+      </header>
+      <main id="content">
+        <PageTitle title={t.title} context={fill(t.context, { email })} />
+        {reply ? (
+          <p role="status" className="mb-4 border-l-8 border-mark pl-4 font-semibold">
+            {t[reply.said]}
+          </p>
+        ) : null}
+        <ChoicesForm key={reply?.said} choices={choices} />
+      </main>
+    </div>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
