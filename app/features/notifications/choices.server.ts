@@ -34,7 +34,7 @@ export function chooseFrequencies(person: Person, wanted: ReadonlyMap<string, un
   const save = sqlite().transaction(() => {
     for (const kind of kindsOf(person)) {
       const frequency = noticeFrequencies.find((one) => one === wanted.get(kind));
-      if (frequency) put(person.id, kind, frequency);
+      if (frequency) put({ personId: person.id, kind, frequency });
     }
     audit(`${person.kind}:${person.id}`, {
       command: "notices.choose",
@@ -84,11 +84,14 @@ export function listOwnContacts(userId: string, providerIds: readonly string[]):
   );
 }
 
-function put(personId: string, kind: NoticeKind, frequency: NoticeFrequency): void {
-  const row = { personId, kind, frequency, chosenAt: now() };
+function put(choice: { personId: string; kind: NoticeKind; frequency: NoticeFrequency }): void {
+  const row = { ...choice, chosenAt: now() };
   db()
     .insert(noticeChoices)
     .values(row)
-    .onConflictDoUpdate({ target: [noticeChoices.personId, noticeChoices.kind], set: { frequency, chosenAt: row.chosenAt } })
+    .onConflictDoUpdate({
+      target: [noticeChoices.personId, noticeChoices.kind],
+      set: { frequency: row.frequency, chosenAt: row.chosenAt },
+    })
     .run();
 }

@@ -66,11 +66,11 @@ describe("what becomes of a piece of news", () => {
 
 describe("full season", () => {
   it.each([
-    ["a week of it", "2026-07-15", [29], [], true],
-    ["another week", "2026-07-22", [29], [], false],
-    ["closed that month", "2026-07-15", [29], [4, 5, 6], false],
-    ["open that month", "2026-07-15", [29], [6, 7, 8], true],
-  ])("%s", (_label, day, weeks, months, isFull) => {
-    expect(isFullSeason(day, weeks, months)).toBe(isFull);
+    { label: "a week of it", day: "2026-07-15", months: [], isFull: true },
+    { label: "another week", day: "2026-07-22", months: [], isFull: false },
+    { label: "closed that month", day: "2026-07-15", months: [4, 5, 6], isFull: false },
+    { label: "open that month", day: "2026-07-15", months: [6, 7, 8], isFull: true },
+  ])("$label", ({ day, months, isFull }) => {
+    expect(isFullSeason(day, [29], months)).toBe(isFull);
   });
 });
