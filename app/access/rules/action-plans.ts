@@ -2,6 +2,8 @@ import type { Rule } from "./rule";
 
 export const actionPlanRules = {
   "plan.view": { own: ["facilitator", "director"], shared: ["coordinator"], provider: true, link: true },
+  /** The list of the office's plans. */
+  "plan.list": { own: ["facilitator", "director"] },
   "plan.edit": { own: ["facilitator"] },
   /** A draft reaches nobody at the provider's. */
   "plan.seeDraft": { own: ["facilitator", "director"] },

@@ -13,6 +13,7 @@ export const common: Catalogue["common"] = {
     resources: "Resources",
     dashboard: "Dashboard",
     settings: "Settings",
+    plans: "Plans",
     plan: "My plan",
     establishment: "My business",
     newSession: "Session",

@@ -11,6 +11,7 @@ export const common = {
     resources: "Ressources",
     dashboard: "Tableau de bord",
     settings: "Réglages",
+    plans: "Plans",
     plan: "Mon plan",
     establishment: "Mon établissement",
     newSession: "Séance",

@@ -1,0 +1,47 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { PlanFilters } from "~/features/action-plans/components/plan-filters";
+import { PlanList } from "~/features/action-plans/components/plan-list";
+import { planQuery } from "~/features/action-plans/plan-list.model";
+import { describePlans } from "~/features/action-plans/plan-list.server";
+import { parseQuery } from "~/http/query.server";
+import { forbidden } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Plans d’action · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "plan.list")) throw forbidden();
+  const given = parseQuery(asked.request, planQuery);
+  const search = new URL(asked.request.url).searchParams;
+  // Who follows nobody reads the whole office.
+  const filter = search.has("who") || canSomewhere(actor, "plan.edit") ? given : { ...given, who: "all" as const };
+  return json({ filter, ...describePlans(actor, filter), texts: textsOf(actor.locale, "plans") });
+}
+
+export default function Plans() {
+  const { filter, lines, next, texts } = useLoaderData<typeof loader>();
+  const t = texts.plans.list;
+  return (
+    <>
+      <PageTitle title={t.title} />
+      <PlanFilters filter={filter} />
+      {lines.length === 0 ? <Empty text={t.empty} /> : <PlanList lines={lines} />}
+      {next ? (
+        <p className="mt-4">
+          <a href={next} className="button">
+            {t.more}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
