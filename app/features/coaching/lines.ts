@@ -18,6 +18,8 @@ interface ListedSession {
   heldOn: string;
   isComplete: boolean;
   line?: string;
+  importId?: string | null;
+  isCounted?: boolean;
 }
 
 /** The texts of a session's line, in the reader's language. */
@@ -32,7 +34,14 @@ export function sessionLine(locale: Locale, row: ListedSession): SessionLine {
     duration: formatDuration(row.durationMinutes),
     day: formatDay(locale, row.heldOn),
     isComplete: row.isComplete || row.otherWorkKind !== null,
+    mark: takenOverMark(locale, row),
   };
+}
+
+/** « reprise » for a session that an earlier follow-up file told; empty for one logged here. */
+export function takenOverMark(locale: Locale, row: { importId?: string | null; isCounted?: boolean }): string {
+  if (!row.importId) return "";
+  return translator(locale)(row.isCounted === false ? "coaching:takenOverOut" : "coaching:takenOver");
 }
 
 export function themeName(locale: Locale, theme: Theme): string {

@@ -81,6 +81,7 @@ export function describeFilter(actor: Actor, asked: LogQuery, read: { filter: Lo
   const provider = asked.provider ? findProviderName(actor, asked.provider) : undefined;
   const people = provider ?? asked.who;
   if (people) words.push(t("coachingLog:filterIs", { name: t("coachingLog:filters.who"), value: people }));
+  if (asked.batch) words.push(t("coachingLog:filters.batch"));
   if (asked.incomplete) words.push(t("coachingLog:filters.incomplete"));
   return [periodText(actor.locale, asked, read.filter), ...words];
 }

@@ -27,6 +27,8 @@ export function listCoachingSessions(actor: Actor, filter: SessionFilter) {
       theme: coachingSessions.theme,
       supports: coachingSessions.supports,
       isComplete: coachingSessions.isComplete,
+      importId: coachingSessions.importId,
+      isCounted: coachingSessions.isCounted,
       /** The line of an other work, which has no one to name. */
       line: sql<string>`case when ${coachingSessions.kind} = 'other_work' then substr(${coachingSessions.note}, 1, 80) else '' end`,
       facilitator: users.name,

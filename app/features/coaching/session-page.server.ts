@@ -8,7 +8,7 @@ import { type Locale, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import type { SessionRow } from "./facts.server";
 import { listSessionHistory } from "./history.server";
-import { themeName } from "./lines";
+import { takenOverMark, themeName } from "./lines";
 import { getCoachingSession, listParticipants } from "./queries.server";
 import { listSummaries, readSummaryMatter } from "./summary.queries.server";
 
@@ -74,6 +74,7 @@ function contextOf(session: SessionRow, locale: Locale): string {
     formatDay(locale, session.heldOn, "long"),
     session.channel ? t(`coaching:channels.${session.channel}`) : "",
     session.theme && isTheme(session.theme) ? themeName(locale, session.theme) : "",
+    takenOverMark(locale, session),
   ];
   return words.filter(Boolean).join(" · ");
 }

@@ -3,7 +3,8 @@ import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { communes } from "~/db/schema/organisations.server";
-import { establishmentStates, establishments, providers } from "~/db/schema/providers.server";
+import { providers } from "~/db/schema/providers.server";
+import { closedOn } from "~/features/providers/closed.queries.server";
 import type { Narrowing, Reach } from "./model";
 import type { Period } from "./period.model";
 import { type FigureAsked, officesOfFigures, reachedIn } from "./queries.server";
@@ -119,16 +120,6 @@ function knownIn(owners: readonly string[], asked: Period & Narrowing): SQL | un
     asked.commune ? eq(providers.inseeCode, asked.commune) : undefined,
     or(isReached, sql`${providers.id} NOT IN (${closedOn(owners, asked.from)})`),
   );
-}
-
-/** Providers whose every establishment is closed or sold on that day. */
-function closedOn(owners: readonly string[], day: string): SQL {
-  const state = sql`(SELECT ${establishmentStates.state} IN ('closed', 'sold') FROM ${establishmentStates}
-    WHERE ${establishmentStates.establishmentId} = ${establishments.id} AND ${establishmentStates.fromOn} <= ${day}
-    ORDER BY ${establishmentStates.fromOn} DESC LIMIT 1)`;
-  return sql`SELECT ${establishments.providerId} FROM ${establishments}
-    WHERE ${and(inArray(establishments.ownerId, [...owners]), isNull(establishments.deletedAt))}
-    GROUP BY ${establishments.providerId} HAVING min(coalesce(${state}, 0)) = 1`;
 }
 
 function afterCursor(after: string | undefined): SQL | undefined {

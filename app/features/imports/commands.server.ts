@@ -11,6 +11,7 @@ import { dropImportFile } from "./file-store.server";
 import { countUnanswered } from "./matches.queries.server";
 import { jobKind } from "./rows.model";
 import { decodePlan, encodePlan, forgetRecords, type ImportRow, setImport, setRecord } from "./stored.server";
+import { askForImportSweep } from "./sweep.commands.server";
 
 type Office = Authorized<{ id: string }, "provider.import">;
 
@@ -34,6 +35,7 @@ export function startImport(
       .values({ ...row, state: "reading" })
       .run();
     if (!input.isReadHere) askFor(jobKind("listings", "read"), input.id);
+    askForImportSweep();
     return { id: input.id };
   });
 }

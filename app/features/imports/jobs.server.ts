@@ -14,6 +14,7 @@ import type { ReadTask } from "./read-work.server";
 import { askForMapping, storeReading } from "./reading.commands.server";
 import { rowJobs } from "./row-jobs.commands.server";
 import { type ImportRow, setImport } from "./stored.server";
+import { sweepImportFiles } from "./sweep.commands.server";
 
 const readFile: JobHandler = (payload) =>
   readingOne(payload, async (imported) => {
@@ -60,5 +61,6 @@ export const importJobs: JobHandlers = {
   "import.read": readFile,
   "import.apply": applyFile,
   "import.undo": undoFile,
+  "import.sweep": sweepImportFiles,
   ...rowJobs(partnerWork),
 };

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, utimesSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { listProviders } from "~/features/providers/list.queries.server";
 import { NotFoundError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
 import { toXlsx } from "~/lib/xlsx.server";
 import { openTestDatabase } from "~/testing/database";
 import { applyAll } from "~/testing/factories/import";
@@ -12,6 +13,7 @@ import { importPath } from "./file-store.server";
 import { askColumnsAgain, mapImport } from "./mapping.commands.server";
 import { describeMapping } from "./mapping-page.server";
 import { countRecords, getImport } from "./queries.server";
+import { sweepImportFiles } from "./sweep.commands.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
@@ -74,6 +76,18 @@ describe("a table without known columns", () => {
     const elsewhere = setUp();
     const other = await sendFile(elsewhere.facilitator, elsewhere.office, file);
     expect(getImport(elsewhere.facilitator, other).state).toBe("to_map");
+  });
+
+  it("leaves no file behind: what nobody waits for is swept after a day", async () => {
+    const { office, facilitator } = setUp();
+    const waiting = await sendFile(facilitator, office, file);
+    const orphan = newId();
+    writeFileSync(importPath(orphan), "x");
+    sweepImportFiles();
+    expect(existsSync(importPath(orphan))).toBe(true);
+    for (const id of [waiting, orphan]) utimesSync(importPath(id), 0, 0);
+    sweepImportFiles();
+    expect([waiting, orphan].map((id) => existsSync(importPath(id)))).toEqual([true, false]);
   });
 
   it("shows its examples to whoever sent it, and to no one else", async () => {

@@ -81,6 +81,7 @@ function describeReview(actor: Actor, row: ImportRow, asked: Asked): ImportRevie
       isCurrent: one === verdict,
     })),
     help: t(`imports:verdictHelp.${verdict}`),
+    hasReasons: verdict === "skipped" || verdict === "wrong",
     rows: page.rows.map((one) => recordLine(actor.locale, one, communes)),
     next: page.next ? paths.oneImport(row.id, { verdict, after: page.next }) : undefined,
     apply: t("imports:apply", { count: chosen.new + chosen.changed }),

@@ -6,7 +6,10 @@ import { users } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { communes } from "~/db/schema/organisations.server";
 import { partnerships, providers, providerTags } from "~/db/schema/providers.server";
+import { now } from "~/lib/clock";
+import { dayIn } from "~/lib/dates";
 import type { EstablishmentKind } from "~/lib/vocabulary";
+import { closedOn } from "./closed.queries.server";
 import { containsAll } from "./search.server";
 
 export interface ProviderFilter {
@@ -109,16 +112,22 @@ function matching(actor: Actor, filter: ProviderFilter): SQL | undefined {
     filter.tag ? hasTag(filter.tag) : undefined,
     filter.partner ? isPartner(filter.partner) : undefined,
     filter.theme ? workedOn(filter.theme) : undefined,
-    ...contactConditions(filter),
+    ...contactConditions(actor, filter),
   );
 }
 
-function contactConditions({ met, notSeenSince }: ProviderFilter): (SQL | undefined)[] {
+function contactConditions(actor: Actor, { met, notSeenSince, office }: ProviderFilter): (SQL | undefined)[] {
   return [
-    met === "never" ? isNull(providers.lastSupportOn) : undefined,
+    met === "never" ? and(isNull(providers.lastSupportOn), isNotClosed(actor, office)) : undefined,
     met === "ever" ? isNotNull(providers.lastSupportOn) : undefined,
     notSeenSince ? lt(providers.lastSupportOn, notSeenSince) : undefined,
   ];
+}
+
+/** Nobody goes to meet what is closed or sold: the dashboard counts the same. */
+function isNotClosed(actor: Actor, office: string | undefined): SQL {
+  const owners = officesInScope(actor, "provider.list", office);
+  return sql`${providers.id} NOT IN (${closedOn(owners, dayIn("Europe/Paris", now()))})`;
 }
 
 function hasTag(tagId: string): SQL {

@@ -43,6 +43,22 @@ describe("the list's filters", () => {
     expect(countProviders(facilitator, filter)).toBe(names.length);
   });
 
+  it("leaves closed and sold ones out of those to meet, and keeps them in the whole list", () => {
+    const { facilitator, never } = setUp();
+    const close = (state: string, fromOn: string) =>
+      sqlite()
+        .prepare(
+          "INSERT INTO establishment_states (id, establishment_id, state, from_on, created_at) SELECT ?, id, ?, ?, 0 FROM establishments WHERE provider_id = ?",
+        )
+        .run(newId(), state, fromOn, never.id);
+    close("closed", "2026-12-01");
+    expect(listProviders(facilitator, { met: "never" }).rows).toHaveLength(1);
+    close("closed", "2026-11-24");
+    expect(listProviders(facilitator, { met: "never" }).rows).toEqual([]);
+    expect(countProviders(facilitator, { met: "never" })).toBe(0);
+    expect(listProviders(facilitator, {}).rows).toHaveLength(3);
+  });
+
   it.each(["name", "seen"] as const)("walks every row once by its cursor, by %s", (sort) => {
     const { facilitator, office } = setUp();
     for (let number = 0; number < 60; number += 1) makeProvider(facilitator, office, { name: "Même nom" });

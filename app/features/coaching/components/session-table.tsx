@@ -10,6 +10,8 @@ export interface SessionLine {
   duration: string;
   day: string;
   isComplete: boolean;
+  /** « reprise » where it was taken over from a file. */
+  mark?: string;
 }
 
 /** Sessions as a table on a desk, stacked rows on a phone. */
@@ -40,6 +42,7 @@ export function SessionTable({ rows }: { rows: SessionLine[] }) {
                   {row.who}
                 </a>
                 {row.isComplete ? null : <span className="chip ml-2">{incomplete}</span>}
+                {row.mark ? <span className="chip ml-2">{row.mark}</span> : null}
               </td>
               <td>{row.theme}</td>
               <td className="text-muted">{row.channel}</td>

@@ -7,6 +7,8 @@ export interface ImportReviewProps {
   tabs: Parameters<typeof VerdictTabs>[0]["tabs"];
   help: string;
   rows: RecordLine[];
+  /** Each row says why it is left out. */
+  hasReasons: boolean;
   next?: string | undefined;
   /** « Importer 12 fiches ». */
   apply: string;
@@ -17,7 +19,7 @@ export interface ImportReviewProps {
 }
 
 /** What each record would do, ticked by default; nothing is written before the main button. */
-export function ImportReview({ tabs, help, rows, next, apply, notice, columns }: ImportReviewProps) {
+export function ImportReview({ tabs, help, rows, hasReasons, next, apply, notice, columns }: ImportReviewProps) {
   const t = useTexts("imports");
   const { actions } = useTexts("common");
   const isChoosable = rows.some((row) => row.isChoosable);
@@ -39,7 +41,7 @@ export function ImportReview({ tabs, help, rows, next, apply, notice, columns }:
       </div>
       <VerdictTabs label={t.listColumns.what} tabs={tabs} />
       <p className="mb-3 text-muted">{help}</p>
-      {rows.length === 0 ? <p>{t.emptyVerdict}</p> : <RecordTable rows={rows} />}
+      {rows.length === 0 ? <p>{t.emptyVerdict}</p> : <RecordTable rows={rows} hasReasons={hasReasons} />}
       <div className="mt-4 flex flex-wrap gap-2">
         {isChoosable ? (
           <button type="submit" name="intent" value="choose" className="button">

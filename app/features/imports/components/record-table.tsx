@@ -13,7 +13,7 @@ export interface RecordLine {
 }
 
 /** The records of one verdict with their ticks; inside the review's form. */
-export function RecordTable({ rows }: { rows: RecordLine[] }) {
+export function RecordTable({ rows, hasReasons }: { rows: RecordLine[]; hasReasons: boolean }) {
   const { listColumns, choose } = useTexts("imports");
   const isChoosable = rows.some((row) => row.isChoosable);
   return (
@@ -23,7 +23,7 @@ export function RecordTable({ rows }: { rows: RecordLine[] }) {
           <tr>
             {isChoosable ? <th scope="col">{listColumns.chosen}</th> : null}
             <th scope="col">{listColumns.name}</th>
-            <th scope="col">{listColumns.what}</th>
+            <th scope="col">{hasReasons ? listColumns.why : listColumns.what}</th>
           </tr>
         </thead>
         <tbody>

@@ -25,6 +25,7 @@ export const coachingLog: Catalogue["coachingLog"] = {
     funder: "Funder",
     office: "Office",
     incomplete: "To complete",
+    batch: "Sessions taken over from a file",
     onlyWith: "Only with {{name}}",
   },
   totals: {

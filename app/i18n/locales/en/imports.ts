@@ -38,7 +38,7 @@ export const imports: Catalogue["imports"] = {
     wrong: "These listings cannot be stored. Correct them in the source.",
   },
   emptyVerdict: "No listing here.",
-  listColumns: { chosen: "Import", name: "Listing", what: "What will change" },
+  listColumns: { chosen: "Import", name: "Listing", what: "What will change", why: "Reason" },
   choose: "Import {{name}}",
   keepChoices: "Keep my choices",
   choicesKept: "Your choices are kept.",

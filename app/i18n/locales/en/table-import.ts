@@ -150,6 +150,4 @@ export const tableImport: Catalogue["tableImport"] = {
     past_sessions: "Its sessions are no longer in the lists, and the figures have followed.",
     partners: "Each provider has got back the partnership it had.",
   },
-  takenOver: "taken over",
-  takenOverOut: "taken over, out of the figures",
 };

@@ -24,6 +24,7 @@ export const coachingLog = {
     funder: "Financeur",
     office: "Office",
     incomplete: "À compléter",
+    batch: "Séances reprises d’un fichier",
     onlyWith: "Seulement avec {{name}}",
   },
   totals: {

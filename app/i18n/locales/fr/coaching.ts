@@ -11,6 +11,8 @@ export const coaching = {
   supports_other: "{{count}} participations",
   columns: { who: "Avec", theme: "Thème", channel: "Mode", facilitator: "Animateur", duration: "Durée", day: "Date" },
   incomplete: "à compléter",
+  takenOver: "reprise",
+  takenOverOut: "reprise, hors des chiffres",
   others_one: "et {{count}} autre",
   others_many: "et {{count}} autres",
   others_other: "et {{count}} autres",

@@ -42,7 +42,7 @@ export const imports = {
     wrong: "Ces fiches ne peuvent pas être enregistrées. Corrigez-les dans la source.",
   },
   emptyVerdict: "Aucune fiche dans cette liste.",
-  listColumns: { chosen: "Importer", name: "Fiche", what: "Ce qui va changer" },
+  listColumns: { chosen: "Importer", name: "Fiche", what: "Ce qui va changer", why: "Raison" },
   choose: "Importer {{name}}",
   keepChoices: "Garder mes choix",
   choicesKept: "Vos choix sont gardés.",

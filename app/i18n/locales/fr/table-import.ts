@@ -155,6 +155,4 @@ export const tableImport = {
     past_sessions: "Ses séances ne sont plus dans les listes, et les chiffres ont suivi.",
     partners: "Chaque prestataire a retrouvé l’adhésion qu’il avait.",
   },
-  takenOver: "reprise",
-  takenOverOut: "reprise, hors des chiffres",
 } as const;
