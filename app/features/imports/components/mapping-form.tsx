@@ -25,8 +25,8 @@ export function MappingForm({ reply, ...page }: MappingFormProps & { reply: Form
   return (
     <>
       <p className="mb-5 max-w-prose">{t.columnsIntro}</p>
-      <nav aria-labelledby="content" className="mb-2">
-        <h2 id="content" className="mb-2 text-l">
+      <nav aria-labelledby="file-content" className="mb-2">
+        <h2 id="file-content" className="mb-2 text-l">
           {t.whatIsIt}
         </h2>
         <div className="flex flex-wrap gap-2">
