@@ -13,6 +13,8 @@ const schema = z.object({
   /** Addresses of the reverse proxy whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXY: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** Registrations to workshops that one address may send in an hour without signing in. */
+  VISITORS_PER_HOUR: z.coerce.number().int().min(1).default(60),
   DEMO: z.enum(["0", "1"]).default("0"),
   DEMO_TODAY: z.iso.date().optional(),
 });
@@ -41,6 +43,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     secret: settings.SESSION_SECRET ?? "loopback-only-secret-of-development",
     trustedProxy: settings.TRUSTED_PROXY,
     logLevel: settings.LOG_LEVEL,
+    visitorsPerHour: settings.VISITORS_PER_HOUR,
     isDemo,
     demoToday: settings.DEMO_TODAY,
   };

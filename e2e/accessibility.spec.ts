@@ -91,4 +91,5 @@ const noIds: Ids = {
   office: "",
   establishment: "",
   contact: "",
+  workshop: "",
 };

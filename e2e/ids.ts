@@ -1,5 +1,6 @@
 import { sqlite } from "~/db/client.server";
 import { makeSession } from "~/testing/factories/session";
+import { makeWorkshop } from "~/testing/factories/workshop";
 import type { World } from "./fixtures";
 import type { Ids } from "./routes";
 
@@ -28,5 +29,9 @@ export function readIds(world: World): Ids {
     membership: one("SELECT id FROM memberships WHERE user_id = ?", world.people.facilitator.userId),
     sheet: "repondre-a-un-avis",
     office: world.office.id,
+    workshop: makeWorkshop(world.people.facilitator, world.office, { parts: [{ day: nextWeek(), from: "14:00", to: "16:00" }] })
+      .id,
   };
 }
+
+const nextWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);

@@ -13,6 +13,7 @@ export interface Ids {
   office: string;
   establishment: string;
   contact: string;
+  workshop: string;
 }
 
 interface RouteCase {
@@ -167,6 +168,23 @@ export const routes: Record<string, RouteCase> = {
     may: none,
     isPost: true,
   },
+  "_app.workshops._index": { path: () => "/workshops", may: ["facilitator", "director", "colleague", "coordinator"] },
+  "_app.workshops.new": { path: () => "/workshops/new", may: ["facilitator", "coordinator"] },
+  "_app.workshops.$workshopId._index": {
+    path: (ids) => `/workshops/${ids.workshop}`,
+    may: ["facilitator", "director", "colleague", "coordinator"],
+    isRow: true,
+  },
+  "_app.workshops.$workshopId_.edit": { path: (ids) => `/workshops/${ids.workshop}/edit`, may: coach, isRow: true },
+  "_app.workshops.$workshopId.state": { path: (ids) => `/workshops/${ids.workshop}/state`, may: none, isPost: true },
+  "_app.workshops.$workshopId.registrations": {
+    path: (ids) => `/workshops/${ids.workshop}/registrations`,
+    may: desk,
+    isRow: true,
+  },
+  "_app.workshops.$workshopId.attendance": { path: (ids) => `/workshops/${ids.workshop}/attendance`, may: coach, isRow: true },
+  "_my.my.workshops._index": { path: () => "/my/workshops", may: host },
+  "_my.my.workshops.$workshopId": { path: (ids) => `/my/workshops/${ids.workshop}`, may: host, isRow: true },
   "_app.resources._index": { path: () => "/resources", may: all },
   "_app.resources.new": { path: () => "/resources/new", may: office },
   "_app.resources.$slug._index": { path: (ids) => `/resources/${ids.sheet}`, may: all },
@@ -247,6 +265,11 @@ export const openRoutes = [
   "_public.p.$token",
   "_public.answers.$token",
   "_public.unsubscribe.$token",
+  "_public.programme.$slug._index",
+  "_public.programme.$slug.$workshopId",
+  "_public.programme.$slug.calendar[.]ics",
+  "_public.r.$token",
+  "embed.programme.$slug",
   "dev.mails",
   "logout",
 ];

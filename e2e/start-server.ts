@@ -12,6 +12,7 @@ Object.assign(process.env, {
   APP_URL: e2e.url,
   DATABASE_PATH: resolve(e2e.database),
   DATA_DIR: resolve(e2e.data),
+  VISITORS_PER_HOUR: "100000",
   LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
 });
 const build = await import(resolve("build/server/index.js"));

@@ -13,8 +13,13 @@ const limits = {
   mailbox: { points: 5, duration: 3600 },
   /** Sign-in mails asked from one address: an office shares one. */
   asking: { points: 30, duration: 3600 },
-} as const;
+  /** Registrations of visitors per mailbox: each sends it a mail. */
+  visitorMailbox: { points: 10, duration: 3600 },
+  /** Registrations of visitors from one address. */
+  visitor: { points: 60, duration: 3600 },
+};
 export type Limit = keyof typeof limits;
+const names = ["account", "address", "mailbox", "asking", "visitorMailbox", "visitor"] as const;
 
 let limiters: Map<Limit, RateLimiterSQLite> | undefined;
 
@@ -41,7 +46,8 @@ function open(): Map<Limit, RateLimiterSQLite> {
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = NORMAL");
   const made = new Map<Limit, RateLimiterSQLite>();
-  for (const name of ["account", "address", "mailbox", "asking"] as const) {
+  limits.visitor.points = config().visitorsPerHour;
+  for (const name of names) {
     made.set(
       name,
       new RateLimiterSQLite({

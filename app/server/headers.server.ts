@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 import { config } from "~/config.server";
 
@@ -34,7 +34,18 @@ export function headers({ isDevelopment }: { isDevelopment: boolean }): RequestH
       // An address that is a key (43 characters) is told to nobody, not even to our own pages (ASVS 14.2.1).
       if (/\/[\w-]{43}(?:\/|$)|^\/(?:unsubscribe|answers)\//.test(request.path))
         response.setHeader("Referrer-Policy", "no-referrer");
+      if (isEmbedded(request.path)) allowFraming(response);
       next(error);
     });
   };
+}
+
+/** Pages made to stand in another site's page: they read no cookie and answer GET alone (origin-gate.server.ts). */
+export const isEmbedded = (path: string): boolean => path.startsWith("/embed/");
+
+function allowFraming(response: Response): void {
+  const policy = String(response.getHeader("Content-Security-Policy") ?? "");
+  response.setHeader("Content-Security-Policy", policy.replace("frame-ancestors 'none'", "frame-ancestors *"));
+  response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  response.removeHeader("X-Frame-Options");
 }

@@ -4,6 +4,7 @@ import { sweepFiles } from "~/features/files/jobs.server";
 import { importJobs } from "~/features/imports/jobs.server";
 import { notificationJobs } from "~/features/notifications/jobs.server";
 import { pastSessionJobs } from "~/features/past-sessions/jobs.server";
+import { workshopJobs } from "~/features/workshops/jobs.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 
 /** Every job that the worker knows, one line a kind. */
@@ -14,4 +15,5 @@ export const jobHandlers: JobHandlers = {
   ...accountJobs,
   ...importJobs,
   ...pastSessionJobs,
+  ...workshopJobs,
 };

@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import type { Config } from "~/config.server";
+import { isEmbedded } from "./headers.server";
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -23,6 +24,14 @@ export function originGate(settings: Pick<Config, "appUrl" | "isSecure">): Reque
     response.status(403).type("text/plain").send("Cette demande ne vient pas de Balise. Rouvrez la page et recommencez.");
   };
 }
+
+/** Shown in another site's page: whoever looks is nobody here, and nothing is changed (the one exception of the gate). */
+export const embedGate: RequestHandler = (request, response, next) => {
+  if (!isEmbedded(request.path)) return next();
+  delete request.headers.cookie;
+  if (safe.has(request.method)) return next();
+  response.status(405).end();
+};
 
 export function isOurs(
   headers: Record<string, string | string[] | undefined>,

@@ -17,6 +17,7 @@ export default function ProviderFrame() {
   const links = [
     { to: paths.my(), label: nav.plan, icon: "signpost" as const, isExact: true },
     { to: paths.myResources(), label: nav.resources, icon: "library" as const },
+    { to: paths.myWorkshops(), label: nav.workshops, icon: "presentation" as const },
     { to: paths.myEstablishment(), label: nav.establishment, icon: "store" as const },
   ];
   const foot = (

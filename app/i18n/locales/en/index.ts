@@ -21,6 +21,7 @@ import { myPlan } from "./my-plan";
 import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
 import { plans } from "./plans";
+import { programme } from "./programme";
 import { providers } from "./providers";
 import { records } from "./records";
 import { resources } from "./resources";
@@ -29,6 +30,8 @@ import { settings } from "./settings";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
+import { workshopMails } from "./workshop-mails";
+import { workshops } from "./workshops";
 
 export const en: Catalogue = {
   common,
@@ -53,6 +56,7 @@ export const en: Catalogue = {
   notices,
   officeSettings,
   plans,
+  programme,
   providers,
   records,
   resources,
@@ -61,4 +65,6 @@ export const en: Catalogue = {
   tableImport,
   themes,
   today,
+  workshopMails,
+  workshops,
 };

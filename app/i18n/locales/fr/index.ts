@@ -20,6 +20,7 @@ import { myPlan } from "./my-plan";
 import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
 import { plans } from "./plans";
+import { programme } from "./programme";
 import { providers } from "./providers";
 import { records } from "./records";
 import { resources } from "./resources";
@@ -28,6 +29,8 @@ import { settings } from "./settings";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
+import { workshopMails } from "./workshop-mails";
+import { workshops } from "./workshops";
 
 export const fr = {
   common,
@@ -52,6 +55,7 @@ export const fr = {
   notices,
   officeSettings,
   plans,
+  programme,
   providers,
   records,
   resources,
@@ -60,4 +64,6 @@ export const fr = {
   tableImport,
   themes,
   today,
+  workshopMails,
+  workshops,
 };

@@ -1,0 +1,52 @@
+import type { Actor } from "~/access/actor";
+import { translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
+import { newId } from "~/lib/ids";
+import { isOpenState } from "./model";
+import { getWorkshop, listRegistrations } from "./queries.server";
+import { describeParts } from "./when.server";
+
+const dayMs = 86_400_000;
+
+/** The attendance screen: whoever has a seat, by name. Throws NotFoundError out of sight. */
+export function readAttendance(actor: Actor, workshopId: string) {
+  const row = getWorkshop(actor, workshopId, "workshop.hold");
+  const t = translator(actor.locale);
+  const seated = listRegistrations(actor, row.id).filter((one) => one.state === "registered");
+  const people = seated.toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
+  const present = people.filter((one) => one.presence === "present").length + row.headCount;
+  return {
+    id: row.id,
+    formId: newId(),
+    title: row.title,
+    dates: describeParts(actor.locale, row.parts, row.zone).join(" ; "),
+    state: row.state,
+    canStart: isOpenState(row.state) && now() >= row.startsAt - dayMs,
+    isRunning: row.state === "running",
+    isHeld: row.state === "held",
+    headCount: row.headCount,
+    hasSignatures: row.hasSignatures,
+    sessionId: row.sessionId,
+    people: people.map((one) => ({
+      id: one.id,
+      name: one.name,
+      establishment: one.provider ?? one.establishment,
+      presence: one.presence ?? "",
+      pictures: one.picturesConsent === null ? "" : t(`workshops:people.pictures.${one.picturesConsent ? "yes" : "no"}`),
+    })),
+    count: t("workshops:attendance.count", { count: present, all: people.length + row.headCount }),
+  };
+}
+
+/** The posted screen as the command takes it. */
+export function attendanceFrom(fields: FormData) {
+  const marks = [...fields].filter(([name]) => name.startsWith("presence."));
+  const typed = Number(fields.get("headCount") ?? 0);
+  return {
+    id: String(fields.get("id") ?? ""),
+    presences: Object.fromEntries(marks.map(([name, value]) => [name.slice("presence.".length), String(value)])),
+    walkIns: String(fields.get("walkIns") ?? "").slice(0, 20_000),
+    headCount: Number.isInteger(typed) && typed >= 0 ? Math.min(typed, 5000) : 0,
+    areAllPresent: fields.get("intent") === "all",
+  };
+}

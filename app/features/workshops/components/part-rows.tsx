@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { fill, useTexts } from "~/i18n/use-texts";
+import { useHydrated } from "~/ui/use-hydrated";
+import type { TypedErrors } from "./form-fields";
+
+interface PartRowsProps {
+  parts: readonly { day: string; from: string; to: string }[];
+  errors: TypedErrors;
+  /** Named where it is not Paris. */
+  zone: string;
+}
+
+/** The dates of a workshop; without JavaScript two empty rows stand ready, and empty rows are dropped. */
+export function PartRows({ parts, errors, zone }: PartRowsProps) {
+  const { form: t } = useTexts("workshops");
+  const isHydrated = useHydrated();
+  const [count, setCount] = useState(Math.max(parts.length, 1));
+  const shown = isHydrated ? count : parts.length + 2;
+  const wrong = Object.entries(errors).flatMap(([name, texts]) => (name.startsWith("parts") ? texts : []));
+  return (
+    <fieldset id="parts" className="grid gap-3">
+      <legend className="font-semibold">{t.parts}</legend>
+      <p className="text-s text-muted">{[zone ? fill(t.zone, { zone }) : "", t.partsHint].filter(Boolean).join(" ")}</p>
+      {Array.from({ length: shown }, (_, number) => {
+        const part = parts[number];
+        const row = `parts[${number}]`;
+        return (
+          <div key={row} className="grid grid-cols-2 gap-3 sm:grid-cols-[1fr_8rem_8rem]">
+            <Cell label={t.day} name={`${row}.day`} type="date" value={part?.day} className="col-span-2 sm:col-span-1" />
+            <Cell label={t.from} name={`${row}.from`} type="time" value={part?.from} />
+            <Cell label={t.to} name={`${row}.to`} type="time" value={part?.to} />
+          </div>
+        );
+      })}
+      {wrong.length > 0 ? <p className="text-s font-semibold text-error">{wrong.join(" ")}</p> : null}
+      {isHydrated ? (
+        <div>
+          <button type="button" className="button" onClick={() => setCount(count + 1)}>
+            {t.addPart}
+          </button>
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}
+
+interface CellProps {
+  label: string;
+  name: string;
+  type: "date" | "time";
+  value: string | undefined;
+  className?: string;
+}
+
+function Cell({ label, name, type, value, className }: CellProps) {
+  return (
+    <label className={`grid gap-1 text-s ${className ?? ""}`}>
+      {label}
+      <input type={type} name={name} defaultValue={value} className="input" />
+    </label>
+  );
+}

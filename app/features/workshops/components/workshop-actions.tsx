@@ -1,0 +1,55 @@
+import { Form } from "@remix-run/react";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+
+interface WorkshopActionsProps {
+  workshopId: string;
+  cancelNote: string;
+  permissions: { edit: boolean; publish: boolean; cancel: boolean };
+}
+
+/** What moves a workshop on: edit, publish, call off; cancelling says first who will be told. */
+export function WorkshopActions({ workshopId, cancelNote, permissions }: WorkshopActionsProps) {
+  const { page: t } = useTexts("workshops");
+  const state = paths.workshopState(workshopId);
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      {permissions.publish ? (
+        <Form method="post" action={state}>
+          <button type="submit" name="intent" value="publish" className="button button-main" title={t.publishNote}>
+            {t.publish}
+          </button>
+        </Form>
+      ) : null}
+      {permissions.edit ? (
+        <a href={paths.editWorkshop(workshopId)} className="button">
+          {t.edit}
+        </a>
+      ) : null}
+      {permissions.publish ? (
+        <Form method="post" action={state}>
+          <button type="submit" name="intent" value="delete" className="button button-quiet">
+            {t.delete}
+          </button>
+        </Form>
+      ) : null}
+      {permissions.cancel ? (
+        <details className="min-w-64">
+          <summary className="button button-quiet list-none">{t.cancel}</summary>
+          <Form method="post" action={state} className="sheet mt-2 grid max-w-md gap-3 p-4">
+            <p>{cancelNote}</p>
+            <label className="grid gap-1">
+              {t.cancelReason}
+              <textarea name="reason" rows={3} className="input" />
+            </label>
+            <div>
+              <button type="submit" name="intent" value="cancel" className="button">
+                {t.cancel}
+              </button>
+            </div>
+          </Form>
+        </details>
+      ) : null}
+    </div>
+  );
+}

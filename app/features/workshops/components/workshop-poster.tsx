@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { useTexts } from "~/i18n/use-texts";
+import { RichText } from "~/ui/rich-text";
+import type { Poster } from "../describe.server";
+import { StateChip } from "./state-chip";
+
+interface WorkshopPosterProps {
+  poster: Poster;
+  /** The one thing to do, for whoever looks. */
+  action?: ReactNode;
+  children?: ReactNode;
+  /** Of its heading. */
+  level?: 1 | 2;
+}
+
+/** Title, dates, place, seats left in words, and one main action. */
+export function WorkshopPoster({ poster, action, children, level = 1 }: WorkshopPosterProps) {
+  const Heading = level === 1 ? "h1" : "h2";
+  const { page } = useTexts("workshops");
+  return (
+    <article className="next-step grid gap-4">
+      <header>
+        <p className="flex flex-wrap items-center gap-3 text-muted">
+          {poster.format}
+          <StateChip state={poster.state} name={poster.stateName} />
+        </p>
+        <Heading className="mt-1 text-xl md:text-xxl">{poster.title}</Heading>
+        <ul className="mt-2 text-l">
+          {poster.dates.map((date) => (
+            <li key={date} className="first-letter:uppercase">
+              {date}
+            </li>
+          ))}
+        </ul>
+      </header>
+      <p className="font-semibold">{[poster.seats, poster.minimum].filter(Boolean).join(" · ")}</p>
+      {poster.cancelReason ? <p>{poster.cancelReason}</p> : null}
+      {action}
+      <dl aria-label={page.facts} className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+        {poster.facts.map(([name, text]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {poster.description ? <RichText html={poster.description} /> : null}
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,144 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { db } from "~/db/client.server";
+import { equipment, workshopEquipment, workshopResources, workshopShares } from "~/db/schema/workshops.server";
+import { themeName } from "~/features/coaching/lines";
+import { listNeighbours, listStaff } from "~/features/coaching/people.queries.server";
+import { listResourcesOfTheme } from "~/features/resources/queries.server";
+import { themeCodes } from "~/features/themes/model";
+import { formatDay } from "~/i18n/format";
+import { now } from "~/lib/clock";
+import { clockOf } from "~/lib/clock-time.server";
+import { addDays, dayIn } from "~/lib/dates";
+import { newId } from "~/lib/ids";
+import { readQuestions } from "./answers.server";
+import type { WorkshopWithParts } from "./queries.server";
+import type { TypedWorkshop } from "./typed";
+
+interface Office {
+  id: string;
+  name: string;
+  zone: string;
+}
+
+/** A new form: in two weeks, two hours in the afternoon, reminded a week and a day before. */
+export function newTyped(actor: Actor, office: Office): TypedWorkshop {
+  const day = addDays(dayIn(office.zone, now()), 14);
+  return {
+    values: {
+      id: newId(),
+      ownerId: office.id,
+      mainTheme: "website",
+      format: "workshop",
+      language: "fr",
+      place: "office",
+      capacity: "12",
+      audience: "public",
+      closesMinutes: "0",
+      offerMinutes: "1440",
+    },
+    lists: { themes: [], facilitators: [actor.userId], resourcesBefore: [], resourcesAfter: [], reminders: ["10080", "1440"] },
+    parts: [{ day, from: "14:00", to: "16:00" }],
+    questions: [],
+    equipment: {},
+    shares: {},
+  };
+}
+
+/** A saved workshop as its form holds it. */
+export function typedFromSaved(row: WorkshopWithParts): TypedWorkshop {
+  const texts = {
+    id: row.id,
+    ownerId: row.ownerId,
+    version: row.version,
+    title: row.title,
+    description: row.description,
+    mainTheme: row.themes[0],
+    level: row.level,
+    format: row.format,
+    language: row.language,
+    place: row.place,
+    placeName: row.placeName,
+    commune: row.communeName,
+    videoUrl: row.videoUrl,
+    capacity: row.capacity,
+    seatsPerEstablishment: row.seatsPerEstablishment,
+    minimum: row.minimum,
+    audience: row.audience,
+    price: row.price,
+    isPaid: row.isPaid ? "on" : "",
+    bring: row.bring,
+    closesMinutes: row.closesMinutes,
+    offerMinutes: row.offerMinutes,
+    laterFeedbackDays: row.laterFeedbackDays,
+    hasSignatures: row.hasSignatures ? "on" : "",
+    sharesUntil: row.sharesUntil === null ? "" : dayIn(row.zone, row.sharesUntil),
+  };
+  return {
+    values: Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, String(value ?? "")])),
+    lists: {
+      themes: row.themes.slice(1),
+      facilitators: row.facilitators.map((one) => one.id),
+      resourcesBefore: resourceIds(row.id, "before"),
+      resourcesAfter: resourceIds(row.id, "after"),
+      reminders: row.reminders.map(String),
+    },
+    parts: row.parts.map((part) => ({
+      day: part.heldOn,
+      from: clockOf(part.startsAt, row.zone),
+      to: clockOf(part.endsAt, row.zone),
+    })),
+    questions: readQuestions(row.id).map(({ id, label, kind, choices, isRequired }) => ({
+      id,
+      label,
+      kind,
+      choices: choices.join("\n"),
+      isRequired,
+    })),
+    ...numbersOf(row.id),
+  };
+}
+
+function resourceIds(workshopId: string, moment: "before" | "after"): string[] {
+  return db()
+    .select({ id: workshopResources.resourceId })
+    .from(workshopResources)
+    .where(and(eq(workshopResources.workshopId, workshopId), eq(workshopResources.moment, moment)))
+    .all()
+    .map((row) => row.id);
+}
+
+function numbersOf(workshopId: string): Pick<TypedWorkshop, "equipment" | "shares"> {
+  const things = db().select().from(workshopEquipment).where(eq(workshopEquipment.workshopId, workshopId)).all();
+  const shares = db().select().from(workshopShares).where(eq(workshopShares.workshopId, workshopId)).all();
+  return {
+    equipment: Object.fromEntries(things.map((one) => [one.equipmentId, String(one.quantity)])),
+    shares: Object.fromEntries(shares.map((one) => [one.organisationId, String(one.seats)])),
+  };
+}
+
+/** What a workshop's form offers to choose from, at this office. */
+export function workshopChoices(actor: Actor, office: Office, theme: string) {
+  const { locale } = actor;
+  return {
+    office: { id: office.id, name: office.name, zone: office.zone === "Europe/Paris" ? "" : office.zone },
+    themes: themeCodes.map((code) => ({ value: code, label: themeName(locale, code) })),
+    staff: listStaff(office, "workshop.plan").map((one) => ({ value: one.id, label: one.name })),
+    resources: listResourcesOfTheme(actor, theme, 12).map((one) => ({ value: one.id, label: one.title })),
+    equipment: listEquipment(office.id),
+    neighbours: listNeighbours(office).map((one) => ({ value: one.id, label: one.name })),
+    today: formatDay(locale, dayIn(office.zone, now()), "long"),
+  };
+}
+export type WorkshopChoices = ReturnType<typeof workshopChoices>;
+
+/** What an office lends, by name; only for whoever was authorised for the office. */
+export function listEquipment(officeId: string) {
+  return db()
+    .select({ id: equipment.id, name: equipment.name, quantity: equipment.quantity })
+    .from(equipment)
+    .where(and(eq(equipment.ownerId, officeId), isNull(equipment.endedAt)))
+    .orderBy(asc(equipment.name))
+    .limit(50)
+    .all();
+}

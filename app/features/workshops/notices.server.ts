@@ -1,0 +1,169 @@
+import { and, asc, eq } from "drizzle-orm";
+import { config } from "~/config.server";
+import { db } from "~/db/client.server";
+import { users } from "~/db/schema/accounts.server";
+import { organisations } from "~/db/schema/organisations.server";
+import {
+  workshopFacilitators,
+  workshopNotices,
+  workshopParts,
+  workshopRegistrations,
+  workshops,
+} from "~/db/schema/workshops.server";
+import { type Attachment, queueMail } from "~/email/outbox.server";
+import { now } from "~/lib/clock";
+import { paths } from "~/paths";
+import { writeCalendar } from "./calendar.server";
+import { type LetterKind, type LetterMatter, workshopMail } from "./emails.server";
+import { makeLink } from "./links.server";
+import { describeParts } from "./when.server";
+
+const dayMs = 86_400_000;
+
+/** What a workshop's mails speak of; undefined when it is gone. */
+export function readMatter(workshopId: string) {
+  const workshop = db().select().from(workshops).where(eq(workshops.id, workshopId)).get();
+  if (!workshop) return undefined;
+  const office = db().select().from(organisations).where(eq(organisations.id, workshop.ownerId)).get();
+  const parts = db()
+    .select()
+    .from(workshopParts)
+    .where(eq(workshopParts.workshopId, workshopId))
+    .orderBy(asc(workshopParts.startsAt))
+    .all();
+  const facilitator = db()
+    .select({ email: users.email, name: users.name })
+    .from(workshopFacilitators)
+    .innerJoin(users, eq(users.id, workshopFacilitators.userId))
+    .where(eq(workshopFacilitators.workshopId, workshopId))
+    .orderBy(asc(users.name))
+    .get();
+  return { workshop, office, parts, facilitator };
+}
+export type Matter = NonNullable<ReturnType<typeof readMatter>>;
+
+/** « Salle du phare, Soulac-sur-Mer ». */
+export const placeOf = (workshop: { placeName: string; communeName: string | null }): string =>
+  [workshop.placeName, workshop.communeName].filter(Boolean).join(", ");
+
+export interface NoticeOptions {
+  /** A key by which this notice is written once to this person; without it, each time it is asked. */
+  once?: string;
+  /** Lines of its own: what changed, other dates, why it was cancelled. */
+  lines?: readonly string[];
+  extra?: readonly Attachment[];
+}
+
+/**
+ * Writes to one registered person, in the transaction that is open. Says nothing to someone without
+ * a mail address, and nothing twice under the same `once`.
+ */
+export function tellRegistration(registrationId: string, kind: LetterKind, options: NoticeOptions = {}): void {
+  const person = db().select().from(workshopRegistrations).where(eq(workshopRegistrations.id, registrationId)).get();
+  const matter = person ? readMatter(person.workshopId) : undefined;
+  if (!person?.email || !matter) return;
+  const letter = { person, matter, recipient: person.email, lines: options.lines ?? [], extra: options.extra ?? [] };
+  if (options.once) writeOnce(kind, letter, options.once);
+  else writeLetter(kind, letter);
+}
+
+function writeOnce(kind: LetterKind, letter: Letter, notice: string): void {
+  if (!claim(letter.person.id, notice)) return;
+  const mailId = writeLetter(kind, letter);
+  db().update(workshopNotices).set({ mailId }).where(isNotice(letter.person.id, notice)).run();
+}
+
+interface Letter {
+  person: Person;
+  matter: Matter;
+  recipient: string;
+  lines: readonly string[];
+  extra: readonly Attachment[];
+}
+
+function writeLetter(kind: LetterKind, { person, matter, recipient, lines, extra }: Letter): string {
+  const letter = workshopMail(kind, letterOf(kind, person, { matter, lines }));
+  const attachments = [...calendarFor(kind, person, matter), ...extra];
+  return queueMail({ ownerId: matter.workshop.ownerId, recipient, replyTo: answersGoTo(matter), ...letter, attachments });
+}
+
+export const answersGoTo = ({ facilitator, office }: Matter): string | null => facilitator?.email ?? office?.email ?? null;
+
+type Person = typeof workshopRegistrations.$inferSelect;
+
+function letterOf(
+  kind: LetterKind,
+  person: Person,
+  { matter, lines }: { matter: Matter; lines: readonly string[] },
+): LetterMatter {
+  const { workshop, office, parts } = matter;
+  return {
+    locale: person.locale,
+    name: person.name,
+    title: workshop.title,
+    office: office?.name ?? "",
+    dates: describeParts(person.locale, parts, workshop.zone),
+    place: workshop.place === "online" ? null : placeOf(workshop),
+    video: tellsVideo(kind, person) ? workshop.videoUrl : null,
+    bring: workshop.bring,
+    price: workshop.price,
+    until: person.offerExpiresAt,
+    zone: workshop.zone,
+    url: urlFor(kind, person.id, workshop),
+    lines,
+  };
+}
+
+/** The link to join is for those who have a seat. */
+const tellsVideo = (kind: LetterKind, person: Person) =>
+  person.state === "registered" && (kind === "registered" || kind === "changed" || kind === "reminder");
+
+const isNotice = (registrationId: string, kind: string) =>
+  and(eq(workshopNotices.registrationId, registrationId), eq(workshopNotices.kind, kind));
+
+/** Whether this notice is now ours to write: false when it was written before. */
+function claim(registrationId: string, kind: string): boolean {
+  const made = db()
+    .insert(workshopNotices)
+    .values({ registrationId, kind, createdAt: now() })
+    .onConflictDoNothing()
+    .returning({ kind: workshopNotices.kind })
+    .all();
+  return made.length === 1;
+}
+
+const hasCalendar = (kind: LetterKind) =>
+  kind === "registered" || kind === "changed" || kind === "called_off" || kind === "cancelled";
+
+/** Messages after which there is nothing left to do by a link. */
+const withoutLink: readonly LetterKind[] = ["called_off", "cancelled", "expired", "certificate", "certificate_withdrawn"];
+
+function urlFor(kind: LetterKind, registrationId: string, workshop: Matter["workshop"]): string | null {
+  if (withoutLink.includes(kind)) return null;
+  const root = config().appUrl;
+  if (kind === "feedback_end" || kind === "feedback_later") {
+    return new URL(paths.workshopFeedback(makeLink(registrationId, kind, now() + 60 * dayMs)), root).href;
+  }
+  return new URL(paths.workshopManage(makeLink(registrationId, "manage", workshop.endsAt)), root).href;
+}
+
+const calendarFor = (kind: LetterKind, person: Person, matter: Matter): Attachment[] =>
+  hasCalendar(kind) && person.state !== "waiting" ? [calendarOf(matter, kind)] : [];
+
+/** The calendar file of a mail; a cancelled one takes the date out again. */
+function calendarOf({ workshop, office, parts }: Matter, kind: LetterKind): Attachment {
+  const isCancelled = kind === "called_off" || kind === "cancelled";
+  const text = writeCalendar(workshop.title, [
+    {
+      ...workshop,
+      description: workshop.description.slice(0, 500),
+      place: workshop.place === "online" ? (workshop.videoUrl ?? "") : placeOf(workshop),
+      url: config().appUrl,
+      isCancelled,
+      sequence: workshop.sequence + (isCancelled ? 1 : 0),
+      organiser: { name: office?.name ?? "Balise", email: office?.email ?? null },
+      parts,
+    },
+  ]);
+  return { name: "atelier.ics", mediaType: "text/calendar; charset=utf-8", base64: Buffer.from(text).toString("base64") };
+}

@@ -1,0 +1,94 @@
+import type { Actor } from "~/access/actor";
+import { can } from "~/access/can";
+import { config } from "~/config.server";
+import { findSlug } from "~/features/organisations/slugs.queries.server";
+import { translator } from "~/i18n/translate";
+import { newId } from "~/lib/ids";
+import { paths } from "~/paths";
+import { readAnswers, readQuestions } from "./answers.server";
+import { describePoster, peopleText } from "./describe.server";
+import { type Match, proposeMatches } from "./matching.queries.server";
+import { isAhead, isLiving, isOpenState } from "./model";
+import { countPeople, getWorkshop, type ListedRegistration, listRegistrations, type WorkshopWithParts } from "./queries.server";
+
+/** A workshop as its staff see it: the poster, who registered, and what may be done. */
+export function readWorkshopPage(actor: Actor, workshopId: string) {
+  const row = getWorkshop(actor, workshopId);
+  const counts = countPeople([row.id]).get(row.id) ?? { seated: 0, waiting: 0 };
+  const people = listRegistrations(actor, row.id);
+  const matches = can(actor, "workshop.hold", row) ? proposeMatches(actor, row.ownerId, people) : new Map<string, Match>();
+  const slug = findSlug(row.ownerId);
+  const isListed = row.audience === "public" && row.state !== "draft";
+  return {
+    poster: describePoster(actor.locale, { ...row, seated: counts.seated }),
+    people: people.map((one) => describePerson(actor, { one, people, match: matches.get(one.id) })),
+    counts: peopleText(actor.locale, { ...row, ...counts }),
+    living: people.filter((one) => isLiving(one.state)).length,
+    settings: settingsOf(actor, row),
+    publicUrl: isListed ? new URL(paths.publicWorkshop(slug, row.id), config().appUrl).href : undefined,
+    video: row.videoUrl,
+    sessionId: can(actor, "workshop.hold", row) ? row.sessionId : null,
+    cancelNote: translator(actor.locale)("workshops:page.cancelNote", {
+      count: people.filter((one) => isLiving(one.state)).length,
+    }),
+    newId: newId(),
+    questions: readQuestions(row.id),
+    permissions: permissionsOf(actor, row),
+  };
+}
+
+function permissionsOf(actor: Actor, row: WorkshopWithParts) {
+  const plans = can(actor, "workshop.plan", row);
+  const holds = can(actor, "workshop.hold", row);
+  return {
+    edit: plans && isAhead(row.state),
+    publish: plans && row.state === "draft",
+    cancel: plans && (isOpenState(row.state) || row.state === "running"),
+    register: can(actor, "workshop.register", row) && isOpenState(row.state),
+    people: can(actor, "workshop.people", row),
+    hold: holds && row.state !== "draft" && row.state !== "cancelled",
+    match: holds,
+  };
+}
+
+function settingsOf(actor: Actor, row: WorkshopWithParts): [string, string][] {
+  const t = translator(actor.locale);
+  const reminders = row.reminders.flatMap((minutes) => {
+    const known = ([10_080, 2880, 1440, 120] as const).find((one) => one === minutes);
+    return known ? [t(`workshops:form.reminderChoices.${known}`)] : [];
+  });
+  return [[t("workshops:page.reminders"), reminders.join(", ")] satisfies [string, string]].filter(([, text]) => text !== "");
+}
+
+interface Described {
+  one: ListedRegistration;
+  people: readonly ListedRegistration[];
+  match: Match | undefined;
+}
+
+function describePerson(actor: Actor, { one, people, match }: Described) {
+  const t = translator(actor.locale);
+  const waiting = people.filter((other) => other.state === "waiting");
+  const rank = one.state === "waiting" ? ` ${t("workshops:people.rank", { rank: waiting.indexOf(one) + 1 })}` : "";
+  const consent = one.picturesConsent === null ? "" : t(`workshops:people.pictures.${one.picturesConsent ? "yes" : "no"}`);
+  const questions = readQuestions(one.workshopId);
+  const answers = readAnswers(one.id);
+  return {
+    id: one.id,
+    name: one.name,
+    establishment: one.establishment,
+    contact: [one.email, one.phone].filter(Boolean).join(" · "),
+    state: one.state,
+    stateName: `${t(`workshops:people.states.${one.state}`)}${rank}`,
+    notes: [t(`workshops:people.sources.${one.source}`), consent].filter(Boolean).join(" · "),
+    answers: questions.flatMap(({ id, label, kind }) => {
+      const answer = answers.get(id);
+      if (!answer) return [];
+      return [`${label} ${kind === "yes_no" ? t(`common:${answer === "yes" ? "yes" : "no"}`) : answer}`];
+    }),
+    provider: one.providerId && one.provider ? { to: paths.provider(one.providerId), name: one.provider } : null,
+    match: match ?? null,
+    isLiving: isLiving(one.state),
+  };
+}
+export type DescribedPerson = ReturnType<typeof describePerson>;

@@ -1,0 +1,81 @@
+import type { Catalogue } from "../../translate";
+
+export const workshopMails: Catalogue["workshopMails"] = {
+  why: "You get this message from {{office}} because you are registered for this workshop.",
+  place: "Place: {{place}}",
+  video: "To join online: {{url}}",
+  bring: "Please bring: {{bring}}",
+  price: "Price: {{price}}",
+  newDate: "Before: {{before}}\nNow: {{after}}",
+  newPlace: "Place before: {{before}}\nPlace now: {{after}}",
+  newLink: "The video link has changed: use the one in this message.",
+  otherDates: "Other possible dates:",
+  registered: {
+    subject: "Registration confirmed: {{title}}",
+    intro: "Your seat is booked for “{{title}}”. The attached file puts the date in your calendar.",
+    button: "Change or cancel my registration",
+  },
+  waiting: {
+    subject: "On the waiting list: {{title}}",
+    intro: "“{{title}}” is full. You are on the waiting list: we write to you as soon as a seat is free.",
+    button: "See or leave the waiting list",
+  },
+  offered: {
+    subject: "A seat is free: {{title}}",
+    intro: "A seat is waiting for you at “{{title}}”. Take it before {{until}}; after that it goes to the next person.",
+    button: "Take or leave this seat",
+  },
+  expired: {
+    subject: "The seat went to the next person: {{title}}",
+    intro:
+      "The seat offered for “{{title}}” was not taken in time and went to the next person. You can register again from the programme.",
+    button: "See my registration",
+  },
+  cancelled: {
+    subject: "Registration cancelled: {{title}}",
+    intro: "Your registration for “{{title}}” is cancelled. Thank you for telling us: the seat can serve another establishment.",
+    button: "See my registration",
+  },
+  changed: {
+    subject: "Change: {{title}}",
+    intro: "“{{title}}”, for which you are registered, has changed. Your registration stands.",
+    button: "Change or cancel my registration",
+  },
+  called_off: {
+    subject: "Workshop cancelled: {{title}}",
+    intro: "“{{title}}” will not take place. The attached file takes it out of your calendar.",
+    button: "See the programme",
+  },
+  reminder: {
+    subject: "Reminder: {{title}}",
+    intro: "“{{title}}” is coming up. If you can no longer come, tell us: the seat will serve another establishment.",
+    button: "Change or cancel my registration",
+  },
+  certificate: {
+    subject: "Your certificate of attendance: {{title}}",
+    intro: "Attached is your certificate of attendance at “{{title}}”.",
+    button: "See the certificate",
+  },
+  certificate_withdrawn: {
+    subject: "Certificate of attendance withdrawn: {{title}}",
+    intro:
+      "The attendance of “{{title}}” was corrected. The certificate that we sent no longer holds; write to us if this is a mistake.",
+    button: "See the certificate",
+  },
+  feedback_end: {
+    subject: "What did you think of “{{title}}”?",
+    intro: "Thank you for coming to “{{title}}”. One minute of your time helps us prepare the next ones.",
+    button: "Give my opinion",
+  },
+  feedback_later: {
+    subject: "Since “{{title}}”?",
+    intro: "Since “{{title}}”, what have you put in place? Two questions, one minute.",
+    button: "Answer",
+  },
+  invitation: {
+    subject: "{{office}} invites you: {{title}}",
+    intro: "We are preparing “{{title}}” and think that it may serve {{establishment}}.",
+    button: "See the workshop and register",
+    why: "You get this invitation from {{office}}, which supports your establishment. To get no more, answer this message.",
+  },
+};

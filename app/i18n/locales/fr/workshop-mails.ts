@@ -1,0 +1,83 @@
+/** Messages about a workshop; each kind has subject, intro and the button's words. */
+export const workshopMails = {
+  why: "Vous recevez ce message de {{office}} parce que vous êtes inscrit à cet atelier.",
+  place: "Lieu : {{place}}",
+  video: "Pour rejoindre en ligne : {{url}}",
+  bring: "À apporter : {{bring}}",
+  price: "Prix : {{price}}",
+  newDate: "Avant : {{before}}\nMaintenant : {{after}}",
+  newPlace: "Lieu avant : {{before}}\nLieu maintenant : {{after}}",
+  newLink: "Le lien de visioconférence a changé : prenez celui de ce message.",
+  otherDates: "Autres dates possibles :",
+  registered: {
+    subject: "Inscription confirmée : {{title}}",
+    intro: "Votre place est réservée pour « {{title}} ». Le fichier joint met la date dans votre agenda.",
+    button: "Modifier ou annuler mon inscription",
+  },
+  waiting: {
+    subject: "Sur liste d’attente : {{title}}",
+    intro:
+      "L’atelier « {{title}} » est complet. Vous êtes sur la liste d’attente : dès qu’une place se libère, nous vous écrivons.",
+    button: "Voir ou quitter la liste d’attente",
+  },
+  offered: {
+    subject: "Une place s’est libérée : {{title}}",
+    intro: "Une place vous attend pour « {{title}} ». Prenez-la avant le {{until}} ; après, elle va à la personne suivante.",
+    button: "Prendre ou laisser cette place",
+  },
+  expired: {
+    subject: "La place proposée est passée au suivant : {{title}}",
+    intro:
+      "La place proposée pour « {{title}} » n’a pas été prise à temps ; elle est allée à la personne suivante. Vous pouvez vous inscrire de nouveau depuis le programme.",
+    button: "Voir mon inscription",
+  },
+  cancelled: {
+    subject: "Inscription annulée : {{title}}",
+    intro:
+      "Votre inscription à « {{title}} » est annulée. Merci d’avoir prévenu : la place peut servir à un autre établissement.",
+    button: "Voir mon inscription",
+  },
+  changed: {
+    subject: "Changement : {{title}}",
+    intro: "L’atelier « {{title}} » auquel vous êtes inscrit a changé. Votre inscription reste valable.",
+    button: "Modifier ou annuler mon inscription",
+  },
+  called_off: {
+    subject: "Atelier annulé : {{title}}",
+    intro: "L’atelier « {{title}} » n’aura pas lieu. Le fichier joint l’enlève de votre agenda.",
+    button: "Voir le programme",
+  },
+  reminder: {
+    subject: "Rappel : {{title}}",
+    intro:
+      "L’atelier « {{title}} » approche. Si vous ne pouvez plus venir, prévenez-nous : la place servira à un autre établissement.",
+    button: "Modifier ou annuler mon inscription",
+  },
+  certificate: {
+    subject: "Votre attestation de présence : {{title}}",
+    intro: "Vous trouverez ci-joint votre attestation de présence à « {{title}} ».",
+    button: "Voir l’attestation",
+  },
+  certificate_withdrawn: {
+    subject: "Attestation de présence retirée : {{title}}",
+    intro:
+      "La feuille de présence de « {{title}} » a été corrigée. L’attestation envoyée n’est plus valable ; écrivez-nous si c’est une erreur.",
+    button: "Voir l’attestation",
+  },
+  feedback_end: {
+    subject: "Votre avis sur « {{title}} »",
+    intro: "Merci d’être venu à « {{title}} ». Votre avis, en une minute, nous aide à préparer les suivants.",
+    button: "Donner mon avis",
+  },
+  feedback_later: {
+    subject: "Et depuis « {{title}} » ?",
+    intro: "Depuis « {{title}} », qu’avez-vous mis en place ? Deux questions, une minute.",
+    button: "Répondre",
+  },
+  invitation: {
+    subject: "{{office}} vous invite : {{title}}",
+    intro: "Nous préparons « {{title}} » et pensons qu’il peut servir à {{establishment}}.",
+    button: "Voir l’atelier et s’inscrire",
+    why: "Vous recevez cette invitation de {{office}}, qui accompagne votre établissement. Pour ne plus en recevoir, répondez à ce message.",
+  },
+} as const;

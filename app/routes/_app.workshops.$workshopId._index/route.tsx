@@ -1,0 +1,91 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { PeopleTable } from "~/features/workshops/components/people-table";
+import { RegisterForm } from "~/features/workshops/components/register-form";
+import { WorkshopActions } from "~/features/workshops/components/workshop-actions";
+import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
+import { readWorkshopPage } from "~/features/workshops/workshop-page.server";
+import { answering } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+
+export const meta = () => [{ title: "Atelier · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const page = await answering(() => readWorkshopPage(actor, asked.params.workshopId ?? ""));
+  return json({ ...page, texts: textsOf(actor.locale, "workshops", "programme") });
+}
+
+export default function Workshop() {
+  const { poster, people, counts, settings, publicUrl, video, sessionId, cancelNote, newId, questions, permissions, texts } =
+    useLoaderData<typeof loader>();
+  const t = texts.workshops;
+  const main = permissions.hold ? (
+    <p>
+      <a href={paths.workshopAttendance(poster.id)} className="button button-main">
+        {t.page.attendance}
+      </a>
+    </p>
+  ) : null;
+  return (
+    <div className="grid gap-8">
+      <WorkshopPoster poster={poster} action={main}>
+        {poster.state === "draft" ? <p className="text-muted">{t.page.draftNote}</p> : null}
+        {video ? (
+          <p>
+            {t.page.video} : <a href={video}>{video}</a> <span className="text-muted">({t.page.videoNote})</span>
+          </p>
+        ) : null}
+        {publicUrl ? (
+          <p>
+            {t.page.share} : <a href={publicUrl}>{publicUrl}</a>
+          </p>
+        ) : null}
+        {settings.map(([name, text]) => (
+          <p key={name} className="text-muted">
+            {name} : {text}
+          </p>
+        ))}
+        {sessionId ? (
+          <p>
+            <a href={paths.coachingSession(sessionId)}>{t.page.session}</a>
+          </p>
+        ) : null}
+      </WorkshopPoster>
+      <WorkshopActions workshopId={poster.id} cancelNote={cancelNote} permissions={permissions} />
+      {permissions.people ? (
+        <section aria-labelledby="people" className="grid gap-4">
+          <h2 id="people" className="text-l">
+            {t.people.title} <span className="font-normal text-muted">({counts})</span>
+          </h2>
+          {people.length === 0 ? (
+            <p className="text-muted">{t.people.empty}</p>
+          ) : (
+            <PeopleTable workshopId={poster.id} people={people} canChange={permissions.register} />
+          )}
+        </section>
+      ) : null}
+      {permissions.register ? (
+        <section aria-labelledby="add" className="grid gap-4">
+          <h2 id="add" className="text-l">
+            {t.people.add}
+          </h2>
+          <p className="text-muted">{t.people.addIntro}</p>
+          <RegisterForm
+            action={paths.workshopRegistrations(poster.id)}
+            id={newId}
+            questions={questions}
+            reply={undefined}
+            submit={t.people.add}
+            isCaller
+          />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { closeWorkshop, recordAttendance } from "~/features/workshops/attendance.commands.server";
+import { attendanceFrom, readAttendance } from "~/features/workshops/attendance-page.server";
+import { openWorkshop } from "~/features/workshops/commands.server";
+import { AttendanceForm } from "~/features/workshops/components/attendance-form";
+import { StartWorkshop } from "~/features/workshops/components/start-workshop";
+import { getWorkshop } from "~/features/workshops/queries.server";
+import { errorText } from "~/http/form.server";
+import { answering } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf, translator } from "~/i18n/translate";
+import { RuleError } from "~/lib/errors";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Présences · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const page = await answering(() => readAttendance(actor, asked.params.workshopId ?? ""));
+  return json({ ...page, texts: textsOf(actor.locale, "workshops") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const row = await answering(() => getWorkshop(actor, asked.params.workshopId ?? "", "workshop.hold"));
+  const workshop = authorize(actor, "workshop.hold", row);
+  const fields = await asked.request.formData();
+  const t = translator(actor.locale);
+  const here = paths.workshopAttendance(row.id);
+  try {
+    if (fields.get("intent") === "start") {
+      openWorkshop(actor, workshop);
+      return redirectWithToast(here, { text: t("workshops:states.running"), tone: "ok" });
+    }
+    recordAttendance(actor, workshop, attendanceFrom(fields));
+    if (fields.get("intent") !== "close") return redirectWithToast(here, { text: t("workshops:attendance.saved"), tone: "ok" });
+    closeWorkshop(actor, workshop);
+    return redirectWithToast(paths.workshop(row.id), { text: t("workshops:attendance.closed"), tone: "ok" });
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return redirectWithToast(here, { text: errorText(actor.locale, error.key, error.values), tone: "warn" });
+  }
+}
+
+export default function Attendance() {
+  const page = useLoaderData<typeof loader>();
+  const t = page.texts.workshops.attendance;
+  const back = (
+    <a href={paths.workshop(page.id)} className="button">
+      {t.back}
+    </a>
+  );
+  return (
+    <>
+      <PageTitle title={page.title} context={page.dates} action={back} />
+      {page.isRunning || page.isHeld ? (
+        <AttendanceForm key={page.formId} page={page} />
+      ) : (
+        <StartWorkshop canStart={page.canStart} />
+      )}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { RegisterForm } from "~/features/workshops/components/register-form";
+import { actOnRegistration, registerByOffice } from "~/features/workshops/office-registrations.server";
+import { getWorkshop } from "~/features/workshops/queries.server";
+import { readRegisterForm } from "~/features/workshops/register-page.server";
+import { answering } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Inscrire quelqu’un · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const form = await answering(() => readRegisterForm(actor, asked.params.workshopId ?? ""));
+  return json({ ...form, texts: textsOf(actor.locale, "workshops", "programme") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const workshop = await answering(() => getWorkshop(actor, asked.params.workshopId ?? "", "workshop.register"));
+  const fields = await asked.request.formData();
+  const intent = fields.get("intent");
+  if (intent === "cancel" || intent === "match") return answering(() => actOnRegistration(actor, fields));
+  return registerByOffice(actor, workshop, fields);
+}
+
+export default function RegisterSomeone() {
+  const { title, id, questions, texts } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const t = texts.workshops.people;
+  return (
+    <>
+      <PageTitle title={t.add} context={title} />
+      <RegisterForm id={id} questions={questions} reply={reply} submit={t.add} isCaller />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

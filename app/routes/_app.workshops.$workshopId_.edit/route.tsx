@@ -1,0 +1,76 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { changeWorkshop } from "~/features/workshops/commands.server";
+import { WorkshopForm } from "~/features/workshops/components/workshop-form";
+import { readEditForm } from "~/features/workshops/edit-page.server";
+import { workshopSchema } from "~/features/workshops/form";
+import { fieldsOf, typedFromPost } from "~/features/workshops/posted.server";
+import { getWorkshop } from "~/features/workshops/queries.server";
+import { parseFields, ruleReply } from "~/http/form.server";
+import { answering, conflict, invalid } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf, translator } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { ConflictError } from "~/lib/errors";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Modifier un atelier · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const form = await answering(() => readEditForm(actor, asked.params.workshopId ?? ""));
+  return json({ ...form, texts: textsOf(actor.locale, "workshops") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const workshop = await answering(() =>
+    authorize(actor, "workshop.plan", getWorkshop(actor, asked.params.workshopId ?? "", "workshop.plan")),
+  );
+  const typed = typedFromPost(await asked.request.formData());
+  const form = parseFields(fieldsOf(typed), workshopSchema, actor.locale);
+  if (!form.isValid) return invalid({ errors: form.reply.errors, typed, isConflict: false });
+  try {
+    const { id, told } = changeWorkshop(actor, workshop, form.value);
+    const text = translator(actor.locale)("workshops:form.told", { title: form.value.title, count: told });
+    return redirectWithToast(paths.workshop(id), { text, tone: "ok" });
+  } catch (error) {
+    // Saved meanwhile: what was typed stays, and is saved over it when sent again.
+    if (error instanceof ConflictError) {
+      const values = { ...typed.values, version: String(workshop.version) };
+      return conflict({ errors: {}, typed: { ...typed, values }, isConflict: true });
+    }
+    return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, typed, isConflict: false });
+  }
+}
+
+export default function EditWorkshop() {
+  const { typed, choices, texts } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { form } = useTexts("common");
+  const t = texts.workshops;
+  return (
+    <>
+      <PageTitle title={t.page.edit} context={typed.values.title} />
+      {reply?.isConflict ? (
+        <div role="alert" className="sheet mb-6 max-w-3xl border-warn p-4">
+          <p className="font-semibold text-warn">{form.conflictTitle}</p>
+          <p>{form.conflict}</p>
+        </div>
+      ) : null}
+      <WorkshopForm
+        key={reply?.isConflict ? "conflict" : "form"}
+        typed={reply?.typed ?? typed}
+        choices={choices}
+        errors={reply?.errors ?? {}}
+        submit={t.form.saveChanges}
+      />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

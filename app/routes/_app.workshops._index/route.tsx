@@ -1,0 +1,68 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { WorkshopTable } from "~/features/workshops/components/workshop-table";
+import { workshopQuery } from "~/features/workshops/form";
+import { readProgramme } from "~/features/workshops/programme-page.server";
+import { parseQuery } from "~/http/query.server";
+import { answering } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Ateliers · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const filter = parseQuery(asked.request, workshopQuery);
+  return json({
+    ...(await answering(() => readProgramme(actor, filter))),
+    texts: textsOf(actor.locale, "workshops"),
+  });
+}
+
+export default function Workshops() {
+  const { rows, next, views, publicPage, permissions, isFiltered, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
+  const t = texts.workshops;
+  const create = permissions.plan ? (
+    <Link to={paths.newWorkshop()} className="button button-main">
+      {t.new}
+    </Link>
+  ) : undefined;
+  return (
+    <>
+      <PageTitle title={t.title} action={create} />
+      <nav aria-label={t.title} className="mb-4 flex flex-wrap gap-2">
+        {views.map((view) => (
+          <a
+            key={view.to}
+            href={view.to}
+            aria-current={view.isCurrent ? "page" : undefined}
+            className="button aria-[current=page]:border-primary aria-[current=page]:text-primary"
+          >
+            {view.label}
+          </a>
+        ))}
+        {publicPage ? (
+          <a href={publicPage} className="button button-quiet">
+            {t.public}
+          </a>
+        ) : null}
+      </nav>
+      {rows.length === 0 ? <Empty text={isFiltered ? t.emptyFilter : t.empty} action={create} /> : <WorkshopTable rows={rows} />}
+      {next ? (
+        <p className="mt-4">
+          <Link to={next} className="button">
+            {actions.next}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { getWorkplace } from "~/features/organisations/queries.server";
+import { planWorkshop } from "~/features/workshops/commands.server";
+import { WorkshopForm } from "~/features/workshops/components/workshop-form";
+import { workshopSchema } from "~/features/workshops/form";
+import { newTyped, workshopChoices } from "~/features/workshops/form-data.server";
+import { fieldsOf, typedFromPost } from "~/features/workshops/posted.server";
+import { parseFields, ruleReply } from "~/http/form.server";
+import { answering, invalid } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf, translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Préparer un atelier · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const office = await answering(() => getWorkplace(actor, "workshop.plan"));
+  const typed = newTyped(actor, office);
+  const choices = workshopChoices(actor, office, typed.values.mainTheme ?? "");
+  return json({ typed, choices, texts: textsOf(actor.locale, "workshops") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const office = await answering(() => getWorkplace(actor, "workshop.plan"));
+  const typed = typedFromPost(await asked.request.formData());
+  const form = parseFields(fieldsOf(typed), workshopSchema, actor.locale);
+  if (!form.isValid) return invalid({ errors: form.reply.errors, typed });
+  try {
+    const place = authorize(actor, "workshop.plan", { ...office, ownerId: office.id });
+    const { id } = planWorkshop(actor, place, { input: form.value });
+    const text = translator(actor.locale)("workshops:form.saved", { title: form.value.title });
+    return redirectWithToast(paths.workshop(id), { text, tone: "ok" });
+  } catch (error) {
+    return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, typed });
+  }
+}
+
+export default function NewWorkshop() {
+  const { typed, choices, texts } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const t = texts.workshops;
+  return (
+    <>
+      <PageTitle title={t.new} context={choices.office.name} />
+      <WorkshopForm typed={reply?.typed ?? typed} choices={choices} errors={reply?.errors ?? {}} submit={t.form.save} />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
