@@ -221,6 +221,8 @@ export const routes: Record<string, RouteCase> = {
   "_my.my.steps.$actionId": { path: (ids) => `/my/steps/${ids.action}`, may: none, isPost: true },
   "_my.my.steps.$actionId_.files": { path: (ids) => `/my/steps/${ids.action}/files`, may: none, isPost: true },
   "_app.plans._index": { path: () => "/plans", may: office },
+  "_app.providers.$providerId_.plan[.]pdf": { path: (ids) => `/providers/${ids.provider}/plan.pdf`, may: office, isRow: true },
+  "_my.my.plan[.]pdf": { path: () => "/my/plan.pdf", may: host },
   "_app.plans.start": { path: (ids) => `/plans/start?provider=${ids.provider}`, may: coach, isRow: true },
   "_app.actions.$actionId.comments": { path: (ids) => `/actions/${ids.action}/comments`, may: none, isPost: true },
   "_app.actions.$actionId.files": { path: (ids) => `/actions/${ids.action}/files`, may: none, isPost: true },

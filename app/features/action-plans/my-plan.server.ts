@@ -34,6 +34,7 @@ export function describeMyPlan(actor: Actor, providerId: string, places: StepPla
       resource: next.resource && next.resourceSlug ? resourceOf(actor, { title: next.resource, slug: next.resourceSlug }) : null,
     },
     trail: [...behind, ...ahead].map((action) => ({ ...stepOf(actor.locale, action), to: places.step(action.id) })),
+    pdf: cameByLink(actor) ? null : paths.myPlanPdf({ provider: providerId }),
     firstId: first?.id,
     unseen: hasNews(actions) ? places.seen : null,
     progress: t("myPlan:progress", { count: progress.done, total: progress.total }),

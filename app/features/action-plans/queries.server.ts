@@ -148,6 +148,18 @@ export function getPlanHead(actor: Actor, providerId: string, permission: Permis
   return { ...row, providerId: row.id, zone: row.zone ?? "Europe/Paris" };
 }
 
+/** The language of a provider's people: the first contact's. */
+export function findProviderLocale(actor: Actor, providerId: string): "fr" | "en" {
+  const row = db()
+    .select({ locale: contacts.locale })
+    .from(contacts)
+    .where(and(scope(actor, "plan.view", contacts), eq(contacts.providerId, providerId), isNull(contacts.deletedAt)))
+    .orderBy(asc(contacts.createdAt), asc(contacts.id))
+    .limit(1)
+    .get();
+  return row?.locale ?? "fr";
+}
+
 function findAction(actor: Actor, actionId: string, permission: Permission) {
   const row = db()
     .select({ action: actions, zone: organisations.zone })

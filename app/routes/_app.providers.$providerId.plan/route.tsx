@@ -72,9 +72,9 @@ export default function Plan() {
               {t.record}
             </Link>
           ) : null}
-          <Link to={paths.planPrint(id)} className="button">
+          <a href={paths.planPdf(id)} className="button">
             {texts.plans.print.open}
-          </Link>
+          </a>
           {start}
           {add}
         </div>

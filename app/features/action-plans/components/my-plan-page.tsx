@@ -18,6 +18,8 @@ export interface MyPlanData {
   name: string;
   next?: NextStep | undefined;
   trail: TrailStep[];
+  /** The plan on paper, for who signed in. */
+  pdf: string | null;
   firstId?: string | undefined;
   /** Where it is told that the page was seen; null when nothing on it is new. */
   unseen: string | null;
@@ -35,6 +37,7 @@ export interface AnswerTo {
 /** « Mon plan » (look.md): the next step, who to call, the path. */
 export function MyPlanPage({ plan, to, callbackId }: { plan: MyPlanData; to: AnswerTo; callbackId: string }) {
   const t = useTexts("myPlan");
+  const { print } = useTexts("plans");
   return (
     <div className="mx-auto max-w-2xl">
       <h1 className="mb-5 text-xl md:text-xxl">{fill(t.hello, { name: plan.name })}</h1>
@@ -49,6 +52,13 @@ export function MyPlanPage({ plan, to, callbackId }: { plan: MyPlanData; to: Ans
         <section className="mt-10">
           <h2 className="text-l">{t.path}</h2>
           <p className="mb-4 text-muted">{plan.progress}</p>
+          {plan.pdf ? (
+            <p className="mb-2 print:hidden">
+              <a href={plan.pdf} className="inline-flex min-h-11 items-center">
+                {print.pdf}
+              </a>
+            </p>
+          ) : null}
           <Trail steps={plan.trail} nextId={plan.firstId} openId={plan.next?.id} to={to} />
         </section>
       ) : null}
