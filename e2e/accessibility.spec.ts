@@ -92,4 +92,5 @@ const noIds: Ids = {
   establishment: "",
   contact: "",
   workshop: "",
+  appointment: "",
 };

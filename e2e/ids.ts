@@ -1,4 +1,7 @@
 import { sqlite } from "~/db/client.server";
+import { isHoliday } from "~/features/agenda/model";
+import { addDays, dayIn, mondayOf } from "~/lib/dates";
+import { makeAppointment } from "~/testing/factories/agenda";
 import { makeSession } from "~/testing/factories/session";
 import { makeWorkshop } from "~/testing/factories/workshop";
 import type { World } from "./fixtures";
@@ -22,6 +25,7 @@ export function readIds(world: World): Ids {
     other: other.id,
     session,
     contact,
+    appointment: makeAppointment(world.people.facilitator, provider, comingWeekday()),
     action: one("SELECT id FROM actions WHERE provider_id = ?"),
     plan: one("SELECT plan_id FROM actions WHERE provider_id = ?"),
     establishment: one("SELECT id FROM establishments WHERE provider_id = ?"),
@@ -35,3 +39,8 @@ export function readIds(world: World): Ids {
 }
 
 const nextWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+/** Two weeks ahead: no hour of today can be past. */
+function comingWeekday(): { day: string; confirmed: string } {
+  const day = addDays(mondayOf(dayIn("Europe/Paris", Date.now())), 15);
+  return { day, confirmed: isHoliday(day, "Europe/Paris") ? "holiday" : "" };
+}

@@ -14,6 +14,7 @@ export interface Ids {
   establishment: string;
   contact: string;
   workshop: string;
+  appointment: string;
 }
 
 interface RouteCase {
@@ -107,6 +108,28 @@ export const routes: Record<string, RouteCase> = {
   "_app.actions.$actionId._index": { path: (ids) => `/actions/${ids.action}`, may: coach, isRow: true },
   "_app.actions.$actionId.deletion": { path: (ids) => `/actions/${ids.action}/deletion`, may: none, isPost: true },
   "_app.actions.$actionId.position": { path: (ids) => `/actions/${ids.action}/position`, may: none, isPost: true },
+  "_app.agenda._index": { path: () => "/agenda", may: desk },
+  "_app.agenda.appointments.new": { path: () => "/agenda/appointments/new", may: desk },
+  "_app.agenda.appointments.$appointmentId._index": {
+    path: (ids) => `/agenda/appointments/${ids.appointment}`,
+    may: desk,
+    isRow: true,
+  },
+  "_app.agenda.appointments.$appointmentId.move": {
+    path: (ids) => `/agenda/appointments/${ids.appointment}/move`,
+    may: desk,
+    isRow: true,
+  },
+  "_app.agenda.appointments.$appointmentId.cancellation": {
+    path: (ids) => `/agenda/appointments/${ids.appointment}/cancellation`,
+    may: none,
+    isPost: true,
+  },
+  "_app.agenda.appointments.$appointmentId.outcome": {
+    path: (ids) => `/agenda/appointments/${ids.appointment}/outcome`,
+    may: none,
+    isPost: true,
+  },
   "_app.communes.search": { path: () => "/communes/search?q=soulac", may: all },
   "_app.contacts.$contactId.edit": { path: (ids) => `/contacts/${ids.contact}/edit`, may: office, isRow: true },
   "_app.contacts.$contactId.restoration": { path: (ids) => `/contacts/${ids.contact}/restoration`, may: none, isPost: true },
@@ -238,6 +261,17 @@ export const routes: Record<string, RouteCase> = {
   },
   "_my.my.messages": { path: () => "/my/messages", may: host },
   "_my.my.answers": { path: () => "/my/answers", may: none, isPost: true },
+  "_my.my.appointments._index": { path: () => "/my/appointments", may: host },
+  "_my.my.appointments.$appointmentId._index": {
+    path: (ids) => `/my/appointments/${ids.appointment}`,
+    may: host,
+    isRow: true,
+  },
+  "_my.my.appointments.$appointmentId.cancellation": {
+    path: (ids) => `/my/appointments/${ids.appointment}/cancellation`,
+    may: none,
+    isPost: true,
+  },
   "_my.my.callbacks": { path: () => "/my/callbacks", may: none, isPost: true },
   "_my.my_.resources._index": { path: () => "/my/resources", may: all },
   "_my.my_.resources.$slug": { path: (ids) => `/my/resources/${ids.sheet}`, may: all },

@@ -5,6 +5,7 @@ import { createOrganisation, type NewOrganisation } from "~/features/organisatio
 import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
+import { seedAgenda } from "./agenda.server";
 import { seedHostPlan } from "./host-plan.server";
 import { founder, seedPeople } from "./people.server";
 import { type DemoOffice, demoOffices, demoTerritory } from "./places";
@@ -66,7 +67,9 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const provider = { id: providerIds.at(-1) ?? "", ownerId: given.officeId };
   grantProviderAccess(actor, authorize(actor, "provider.correct", provider), { userId: given.host, startsOn: given.since });
   const host = loadActor(given.host);
-  if (host) seedHostPlan({ random, facilitator: actor, host, provider, today: given.today });
+  if (!host) return;
+  seedHostPlan({ random, facilitator: actor, host, provider, today: given.today });
+  seedAgenda({ random, facilitator: actor, host, office, provider, providerIds, today: given.today });
 }
 
 function addOrganisation(input: NewOrganisation): string {

@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
-import { newId } from "~/lib/ids";
+import { isId, newId } from "~/lib/ids";
 import type { FormOffice } from "./form-data.server";
 import { listWorkplaces } from "./posted-session.server";
 import { getCoachingSession } from "./queries.server";
@@ -32,12 +32,12 @@ const repeated = [
 
 /**
  * What a new session begins with: a draft taken up again, a copy of another (`from`), or someone
- * (`provider`). Throws NotFoundError where the actor logs nowhere, or for a copy out of sight.
+ * (`provider`, with what else the address says). Throws NotFoundError where the actor logs nowhere, or for a copy out of sight.
  */
 export function startSession(actor: Actor, query: URLSearchParams, draft: TypedSession | undefined): Start {
   const offices = listWorkplaces(actor);
   const copied = query.get("from");
-  const typed = draft ?? (copied ? copyOf(actor, copied) : freshFor(query.get("provider")));
+  const typed = draft ?? (copied ? copyOf(actor, copied) : freshFrom(query));
   const wanted = typed.values.ownerId ?? query.get("office");
   const office = offices.find((one) => one.id === wanted) ?? offices[0];
   if (!office) throw new NotFoundError("workplace");
@@ -45,8 +45,20 @@ export function startSession(actor: Actor, query: URLSearchParams, draft: TypedS
   return { id: typed.values.id || newId(), office, offices, typed: { ...typed, values: { ...typed.values, heldOn } } };
 }
 
-function freshFor(providerId: string | null): TypedSession {
-  return { people: providerId ? [newPerson(`provider/${providerId}`)] : [], values: {}, lists: {} };
+/** What an address may fill a new session with: an appointment that is over says all of it. */
+const askable = ["heldOn", "hour", "duration", "channel", "travel", "note"] as const;
+
+function freshFrom(query: URLSearchParams): TypedSession {
+  const providerId = query.get("provider");
+  const contact = query.get("contact");
+  const people = providerId ? [newPerson(`provider/${providerId}`, contact ? [contact] : [])] : [];
+  const values: Record<string, string> = {};
+  for (const name of askable) {
+    const asked = query.get(name)?.slice(0, 300);
+    if (asked) values[name] = asked;
+  }
+  const id = query.get("id") ?? "";
+  return { people, values: isId(id) ? { ...values, id } : values, lists: {} };
 }
 
 function copyOf(actor: Actor, sessionId: string): TypedSession {

@@ -16,6 +16,7 @@ export default function ProviderFrame() {
   const { skip, nav } = useTexts("common");
   const links = [
     { to: paths.my(), label: nav.plan, icon: "signpost" as const, isExact: true },
+    { to: paths.myAppointments(), label: nav.appointments, icon: "calendar-days" as const },
     { to: paths.myResources(), label: nav.resources, icon: "library" as const },
     { to: paths.myWorkshops(), label: nav.workshops, icon: "presentation" as const },
     { to: paths.myEstablishment(), label: nav.establishment, icon: "store" as const },

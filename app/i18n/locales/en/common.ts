@@ -15,6 +15,7 @@ export const common: Catalogue["common"] = {
     settings: "Settings",
     plans: "Plans",
     plan: "My plan",
+    appointments: "Appointments",
     establishment: "My business",
     newSession: "Session",
     signOut: "Sign out",

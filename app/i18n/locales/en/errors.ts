@@ -113,4 +113,11 @@ export const errors: Catalogue["errors"] = {
   workshopNotStarted: "Attendance opens when the workshop begins.",
   nobodyCame: "Nobody came: cancel the workshop rather than end it.",
   visitorLimited: "Too many registrations from this address. Wait an hour, or call the office.",
+  slotTaken: "This time has just been taken or is no longer open. Choose another.",
+  hourPast: "This time is past: choose one to come.",
+  tooLateToChange: "It is too late to change this appointment here. Call the office.",
+  appointmentOver: "This appointment is already cancelled or logged.",
+  appointmentState: "This appointment has moved on. Open its page again.",
+  slotEndsBefore: "The end comes before the beginning. Check both times.",
+  slotTooShort: "No appointment of this length fits in these hours.",
 };

@@ -2,6 +2,8 @@ import type { Catalogue } from "../../translate";
 import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
 import { acts } from "./acts";
+import { agenda } from "./agenda";
+import { appointments } from "./appointments";
 import { auth } from "./auth";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
@@ -38,6 +40,8 @@ export const en: Catalogue = {
   accounts,
   actionPlans,
   acts,
+  agenda,
+  appointments,
   auth,
   channels,
   coaching,

@@ -13,6 +13,7 @@ export const common = {
     settings: "Réglages",
     plans: "Plans",
     plan: "Mon plan",
+    appointments: "Rendez-vous",
     establishment: "Mon établissement",
     newSession: "Séance",
     signOut: "Se déconnecter",

@@ -116,4 +116,11 @@ export const errors = {
   workshopNotStarted: "Les présences s’ouvrent quand l’atelier commence.",
   nobodyCame: "Personne n’est venu : annulez l’atelier plutôt que de le terminer.",
   visitorLimited: "Trop d’inscriptions depuis cette adresse. Attendez une heure, ou appelez l’office.",
+  slotTaken: "Cette heure vient d’être prise ou n’est plus ouverte. Choisissez-en une autre.",
+  hourPast: "Cette heure est passée : choisissez-en une à venir.",
+  tooLateToChange: "Il est trop tard pour changer ce rendez-vous ici. Appelez l’office.",
+  appointmentOver: "Ce rendez-vous est déjà annulé ou passé dans le journal.",
+  appointmentState: "Ce rendez-vous n’en est plus là. Rouvrez sa page.",
+  slotEndsBefore: "La fin précède le début. Vérifiez les deux heures.",
+  slotTooShort: "Aucun rendez-vous de cette durée ne tient dans ces heures.",
 } as const;

@@ -1,6 +1,8 @@
 import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
 import { acts } from "./acts";
+import { agenda } from "./agenda";
+import { appointments } from "./appointments";
 import { auth } from "./auth";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
@@ -37,6 +39,8 @@ export const fr = {
   accounts,
   actionPlans,
   acts,
+  agenda,
+  appointments,
   auth,
   channels,
   coaching,

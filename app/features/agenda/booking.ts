@@ -1,0 +1,31 @@
+import type { OpeningDay } from "./describe-openings.server";
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export interface PlanChoices {
+  staff: Option[];
+  channels: Option[];
+  values: Record<string, string>;
+}
+
+/** What the page of a new appointment shows once the provider is known. */
+export interface Booking {
+  ids: readonly [string, string];
+  provider: { id: string; name: string };
+  messageId: string;
+  from: string;
+  openings: OpeningDay[];
+  contacts: Option[];
+  plan: PlanChoices | null;
+  zone: string;
+}
+
+export interface BookingReply {
+  intent: string;
+  errors: Record<string, string[]>;
+  values: Record<string, string>;
+  warnings?: { texts: string[]; key: string } | undefined;
+}

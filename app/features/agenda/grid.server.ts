@@ -1,0 +1,42 @@
+import type { Actor } from "~/access/actor";
+import { clockOf } from "~/lib/clock-time.server";
+import { addDays, dayIn } from "~/lib/dates";
+import type { AgendaEvent } from "./events.queries.server";
+import { describeDays } from "./lines.server";
+
+/** An entry as the calendar component takes it: clock times of its own zone, without an offset. */
+export interface GridEvent {
+  id: string;
+  kind: AgendaEvent["kind"];
+  title: string;
+  start: string;
+  end: string;
+  isAllDay: boolean;
+  to: string | null;
+  /** The page that shows what a move meets, and saves it. */
+  moveTo: string | null;
+}
+
+/** The events of the grid; one week or month of them at most. */
+export function gridEvents(actor: Actor, events: readonly AgendaEvent[]): { events: GridEvent[] } {
+  const lines = new Map(describeDays(actor, events).flatMap((day) => day.lines.map((line) => [line.key, line] as const)));
+  return {
+    events: events.map((event) => {
+      const line = lines.get(`${event.kind}/${event.id}/${event.userId}`);
+      return {
+        id: `${event.kind}/${event.id}/${event.userId}`,
+        kind: event.kind,
+        title: [line?.title, event.person].filter(Boolean).join(" · "),
+        ...spanOf(event),
+        to: line?.to ?? null,
+        moveTo: line?.move?.to ?? null,
+      };
+    }),
+  };
+}
+
+function spanOf({ startsAt, endsAt, zone, day, lastDay }: AgendaEvent) {
+  if (startsAt === null || endsAt === null) return { start: day, end: addDays(lastDay, 1), isAllDay: true };
+  const wall = (instant: number) => `${dayIn(zone, instant)}T${clockOf(instant, zone)}`;
+  return { start: wall(startsAt), end: wall(endsAt), isAllDay: false };
+}

@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { getAppointment } from "~/features/agenda/appointments.queries.server";
+import { cancelOwnAppointment } from "~/features/agenda/changes.commands.server";
+import { cancelSchema } from "~/features/agenda/form";
+import { refusedCancellation } from "~/features/agenda/refused-move.server";
+import { parseForm } from "~/http/form.server";
+import { answering, notFound } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+
+/** Nothing is shown here: the list is. */
+export const loader = () => redirect(paths.myAppointments());
+
+/** The host cancels an appointment; the office is told. */
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const row = await answering(() => getAppointment(actor, asked.params.appointmentId ?? "", "appointment.changeOwn"));
+  const form = await parseForm(asked.request, cancelSchema, actor.locale);
+  if (!form.isValid) throw notFound();
+  const back = paths.myAppointment(row.id);
+  try {
+    cancelOwnAppointment(actor, authorize(actor, "appointment.changeOwn", row), form.value);
+  } catch (error) {
+    return redirectWithToast(back, { text: refusedCancellation(actor, error, row), tone: "warn" });
+  }
+  return redirectWithToast(back, { text: translator(actor.locale)("appointments:cancelled"), tone: "ok" });
+}

@@ -1,0 +1,96 @@
+import { sqlite } from "~/db/client.server";
+import { setClock } from "~/lib/clock";
+import { addDays, dayIn, mondayOf, weekdayOf } from "~/lib/dates";
+import { makeAppointment, makeSlot } from "~/testing/factories/agenda";
+import { lastMailTo } from "~/testing/factories/mail";
+import { expect, test, type World } from "./fixtures";
+
+const today = () => dayIn("Europe/Paris", Date.now());
+const emailOf = (userId: string) => String(sqlite().prepare("SELECT email FROM users WHERE id = ?").pluck().get(userId));
+
+/** The last working day before today, without a clock that goes round midnight. */
+function lastWorkday(): string {
+  const before = addDays(today(), -1);
+  return weekdayOf(before) > 5 ? addDays(mondayOf(before), 4) : before;
+}
+
+function openHours({ people, office }: World): void {
+  for (const weekday of ["1", "2", "3", "4", "5"]) makeSlot(people.facilitator, office, { weekday });
+}
+
+test("a host books, moves and cancels on a phone without JavaScript, and the office sees it in its agenda", async ({
+  as,
+  world,
+}) => {
+  openHours(world);
+  const host = await as("provider", { javaScript: false, width: 390 });
+  await host.goto("/my/appointments");
+  await host.getByRole("radio").first().check();
+  await host.getByLabel("De quoi voulez-vous parler").fill("Les avis");
+  await host.getByRole("button", { name: "Prendre ce rendez-vous" }).click();
+  await expect(host.getByText("Un e-mail de confirmation part.")).toBeVisible();
+  expect(lastMailTo(emailOf(world.people.facilitator.userId))?.subject).toContain("Rendez-vous :");
+
+  const facilitator = await as("facilitator", { javaScript: false });
+  await facilitator.goto("/agenda");
+  await expect(facilitator.getByRole("link", { name: "Gîte des Pins", exact: true })).toBeVisible();
+
+  await host.getByRole("link", { name: / à 9 h 00/ }).click();
+  await host.getByRole("radio").first().check();
+  await host.getByRole("button", { name: "Déplacer" }).click();
+  await expect(host.getByText("Le rendez-vous est déplacé")).toBeVisible();
+  await host.reload();
+  await host.getByText("Annuler ce rendez-vous").first().click();
+  await host.getByLabel("Pourquoi, si vous voulez le dire").fill("Un imprévu");
+  await host.getByRole("button", { name: "Annuler ce rendez-vous" }).click();
+  await expect(host.getByText("Le rendez-vous est annulé.")).toBeVisible();
+  expect(lastMailTo(emailOf(world.people.facilitator.userId))?.text).toContain("Un imprévu");
+});
+
+test("a colleague books for a caller, and the facilitator moves it after reading what it meets", async ({ as, world }) => {
+  openHours(world);
+  const colleague = await as("colleague", { javaScript: false });
+  await colleague.goto("/agenda/appointments/new");
+  await colleague.getByLabel("Prestataire").fill("phare");
+  await colleague.getByRole("button", { name: "Chercher" }).click();
+  await colleague.getByRole("link", { name: "Hôtel du Phare" }).click();
+  await expect(colleague.getByRole("heading", { name: "À un autre moment" })).toHaveCount(0);
+  await colleague.getByRole("radio").first().check();
+  await colleague.getByRole("button", { name: "Réserver cette heure" }).click();
+  await expect(colleague.getByRole("heading", { name: "Hôtel du Phare" })).toBeVisible();
+
+  const facilitator = await as("facilitator");
+  await facilitator.goto("/agenda");
+  await facilitator.getByRole("link", { name: "Déplacer : Hôtel du Phare" }).click();
+  const sunday = addDays(mondayOf(today()), 20);
+  await facilitator.getByLabel("Jour", { exact: true }).fill(sunday);
+  await facilitator.getByRole("button", { name: "Déplacer" }).click();
+  await expect(facilitator.getByText("n’est pas un jour travaillé")).toBeVisible();
+  await facilitator.getByLabel("Enregistrer quand même").check();
+  await facilitator.getByRole("button", { name: "Déplacer" }).click();
+  await expect(facilitator.getByText("Le rendez-vous est déplacé")).toBeVisible();
+});
+
+test("a past appointment asks to be logged and fills the form", async ({ as, world }) => {
+  const provider = world.providers[0];
+  if (!provider) throw new Error("no provider");
+  const day = lastWorkday();
+  setClock(() => Date.parse(`${addDays(day, -7)}T08:00:00Z`));
+  makeAppointment(world.people.facilitator, provider, {
+    day,
+    hour: "10:00",
+    duration: "45",
+    subject: "Photos",
+    confirmed: undefined,
+  });
+  setClock(undefined);
+  const page = await as("facilitator");
+  await page.goto("/agenda");
+  await page.getByRole("link", { name: "Saisir la séance : Gîte des Pins" }).click();
+  await expect(page.getByText("Gîte des Pins").first()).toBeVisible();
+  await expect(page.getByLabel("Date", { exact: true })).toHaveValue(day);
+  await page.getByRole("button", { name: "Enregistrer la séance" }).click();
+  await expect(page).toHaveURL(/\/coaching\/[0-9a-f-]{36}$/);
+  await page.goto("/agenda");
+  await expect(page.getByRole("heading", { name: "À saisir" })).toHaveCount(0);
+});
