@@ -1,3 +1,4 @@
+import { agendaRoutes } from "./agenda-routes";
 import type { Person } from "./fixtures";
 
 /** The ids that addresses of this test's office carry. */
@@ -17,7 +18,7 @@ export interface Ids {
   appointment: string;
 }
 
-interface RouteCase {
+export interface RouteCase {
   path: (ids: Ids) => string;
   /** Who gets the page (200); everyone else gets 403, 404 or the sign-in page. */
   may: readonly Person[];
@@ -40,6 +41,7 @@ const none: readonly Person[] = [];
 
 /** Every signed-in route of the app, by its folder; the test fails on a route that is missing here. */
 export const routes: Record<string, RouteCase> = {
+  ...agendaRoutes,
   "_app.today": { path: () => "/today", may: desk },
   "_app.coaching._index": { path: () => "/coaching", may: all },
   "_app.coaching.new": { path: () => "/coaching/new", may: coach },
@@ -108,28 +110,6 @@ export const routes: Record<string, RouteCase> = {
   "_app.actions.$actionId._index": { path: (ids) => `/actions/${ids.action}`, may: coach, isRow: true },
   "_app.actions.$actionId.deletion": { path: (ids) => `/actions/${ids.action}/deletion`, may: none, isPost: true },
   "_app.actions.$actionId.position": { path: (ids) => `/actions/${ids.action}/position`, may: none, isPost: true },
-  "_app.agenda._index": { path: () => "/agenda", may: desk },
-  "_app.agenda.appointments.new": { path: () => "/agenda/appointments/new", may: desk },
-  "_app.agenda.appointments.$appointmentId._index": {
-    path: (ids) => `/agenda/appointments/${ids.appointment}`,
-    may: desk,
-    isRow: true,
-  },
-  "_app.agenda.appointments.$appointmentId.move": {
-    path: (ids) => `/agenda/appointments/${ids.appointment}/move`,
-    may: desk,
-    isRow: true,
-  },
-  "_app.agenda.appointments.$appointmentId.cancellation": {
-    path: (ids) => `/agenda/appointments/${ids.appointment}/cancellation`,
-    may: none,
-    isPost: true,
-  },
-  "_app.agenda.appointments.$appointmentId.outcome": {
-    path: (ids) => `/agenda/appointments/${ids.appointment}/outcome`,
-    may: none,
-    isPost: true,
-  },
   "_app.communes.search": { path: () => "/communes/search?q=soulac", may: all },
   "_app.contacts.$contactId.edit": { path: (ids) => `/contacts/${ids.contact}/edit`, may: office, isRow: true },
   "_app.contacts.$contactId.restoration": { path: (ids) => `/contacts/${ids.contact}/restoration`, may: none, isPost: true },
@@ -261,17 +241,6 @@ export const routes: Record<string, RouteCase> = {
   },
   "_my.my.messages": { path: () => "/my/messages", may: host },
   "_my.my.answers": { path: () => "/my/answers", may: none, isPost: true },
-  "_my.my.appointments._index": { path: () => "/my/appointments", may: host },
-  "_my.my.appointments.$appointmentId._index": {
-    path: (ids) => `/my/appointments/${ids.appointment}`,
-    may: host,
-    isRow: true,
-  },
-  "_my.my.appointments.$appointmentId.cancellation": {
-    path: (ids) => `/my/appointments/${ids.appointment}/cancellation`,
-    may: none,
-    isPost: true,
-  },
   "_my.my.callbacks": { path: () => "/my/callbacks", may: none, isPost: true },
   "_my.my_.resources._index": { path: () => "/my/resources", may: all },
   "_my.my_.resources.$slug": { path: (ids) => `/my/resources/${ids.sheet}`, may: all },

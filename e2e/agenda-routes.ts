@@ -1,0 +1,43 @@
+import type { Person } from "./fixtures";
+import type { RouteCase } from "./routes";
+
+const desk: readonly Person[] = ["facilitator", "director", "colleague"];
+const host: readonly Person[] = ["provider"];
+const none: readonly Person[] = [];
+
+/** The agenda's part of the table of access. */
+export const agendaRoutes: Record<string, RouteCase> = {
+  "_app.agenda._index": { path: () => "/agenda", may: desk },
+  "_app.agenda.appointments.new": { path: () => "/agenda/appointments/new", may: desk },
+  "_app.agenda.appointments.$appointmentId._index": {
+    path: (ids) => `/agenda/appointments/${ids.appointment}`,
+    may: desk,
+    isRow: true,
+  },
+  "_app.agenda.appointments.$appointmentId.move": {
+    path: (ids) => `/agenda/appointments/${ids.appointment}/move`,
+    may: desk,
+    isRow: true,
+  },
+  "_app.agenda.appointments.$appointmentId.cancellation": {
+    path: (ids) => `/agenda/appointments/${ids.appointment}/cancellation`,
+    may: none,
+    isPost: true,
+  },
+  "_app.agenda.appointments.$appointmentId.outcome": {
+    path: (ids) => `/agenda/appointments/${ids.appointment}/outcome`,
+    may: none,
+    isPost: true,
+  },
+  "_my.my.appointments._index": { path: () => "/my/appointments", may: host },
+  "_my.my.appointments.$appointmentId._index": {
+    path: (ids) => `/my/appointments/${ids.appointment}`,
+    may: host,
+    isRow: true,
+  },
+  "_my.my.appointments.$appointmentId.cancellation": {
+    path: (ids) => `/my/appointments/${ids.appointment}/cancellation`,
+    may: none,
+    isPost: true,
+  },
+};
