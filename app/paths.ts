@@ -22,6 +22,7 @@ export const paths = {
   settings: () => "/settings",
   officeSettings: (query: Query = {}) => withQuery("/settings/office", query),
   officeCommunes: (query: Query = {}) => withQuery("/settings/office/communes", query),
+  officeOutlines: (query: Query = {}) => withQuery("/settings/office/outlines", query),
   officeLogo: (query: Query = {}) => withQuery("/settings/office/logo", query),
   officeLists: (query: Query = {}) => withQuery("/settings/office/lists", query),
   organisations: () => "/settings/organisations",

@@ -244,6 +244,11 @@ export const routes: Record<string, RouteCase> = {
   "_my.my.callbacks": { path: () => "/my/callbacks", may: none, isPost: true },
   "_my.my_.resources._index": { path: () => "/my/resources", may: all },
   "_my.my_.resources.$slug": { path: (ids) => `/my/resources/${ids.sheet}`, may: all },
+  "_app.settings.office.outlines": {
+    path: (ids) => `/settings/office/outlines?office=${ids.office}`,
+    may: managers,
+    isRow: true,
+  },
   "_app.settings.office.logo": { path: (ids) => `/settings/office/logo?office=${ids.office}`, may: none, isPost: true },
   account: { path: () => "/account", may: all },
   "account_.messages": { path: () => "/account/messages", may: all, isOwn: true },

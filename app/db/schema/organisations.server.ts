@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Outline } from "../../lib/outlines";
 import { organisationKinds } from "../../lib/vocabulary";
 import { createdAt, flag, id, instant, list, version } from "../columns.server";
 
@@ -42,7 +43,11 @@ export const organisationCommunes = sqliteTable(
 /** Outlines of communes that an office uploaded, for its maps: a GeoJSON geometry each, rounded to some 10 m. */
 export const communeOutlines = sqliteTable(
   "commune_outlines",
-  { organisationId: text().notNull(), inseeCode: text().notNull(), geometry: text().notNull() },
+  {
+    organisationId: text().notNull(),
+    inseeCode: text().notNull(),
+    geometry: text({ mode: "json" }).$type<Outline["geometry"]>().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.organisationId, t.inseeCode] })],
 );
 

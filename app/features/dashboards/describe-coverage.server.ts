@@ -1,3 +1,6 @@
+import type { Actor } from "~/access/actor";
+import { officesOfFigures } from "~/features/figures/queries.server";
+import { mapCommunes } from "~/features/providers/map.queries.server";
 import { foldSmall } from "./model";
 import type { DashboardAsked, DashboardData } from "./queries.server";
 import type { Words } from "./words.server";
@@ -34,6 +37,21 @@ export function describeCoverage(asked: DashboardAsked, data: DashboardData, wor
     },
     help: words.help(["known", "reached", "never"]),
   };
+}
+
+/** The same by commune on a map; small groups stay out of it outside the office, as in the table. */
+export function drawCoverage(actor: Actor, asked: DashboardAsked, { data, words }: { data: DashboardData; words: Words }) {
+  const communes = grouped(data, (row) => [row.inseeCode ?? "", row.commune ?? ""]);
+  const shown = asked.isDetailed ? communes : foldSmall(communes, leastShown).shown;
+  const areas = shown.flatMap(({ key, label, known, reached }) => {
+    if (!key) return [];
+    const share = words.share(reached, known);
+    const title = words.t("dashboard:area", { name: label, reached: words.number(reached), known: words.number(known), share });
+    const part = known === 0 ? undefined : reached / known;
+    const to = reached > 0 ? words.providers("reached", { commune: key }) : undefined;
+    return [{ inseeCode: key, title, label: share, part, weight: known, to }];
+  });
+  return mapCommunes(actor, areas, officesOfFigures(actor, asked.office));
 }
 
 function grouped(data: DashboardData, keyOf: (row: DashboardData["coverage"][number]) => [string, string]): Covered[] {

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { translator } from "~/i18n/translate";
 import { describeMonths, describeOffices, describeTopics } from "./describe-charts.server";
-import { describeCoverage } from "./describe-coverage.server";
+import { describeCoverage, drawCoverage } from "./describe-coverage.server";
 import { describeHours } from "./describe-hours.server";
 import type { DashboardAsked, DashboardData } from "./queries.server";
 import { type Words, wordedDay, wordedPeriod, wordsFor } from "./words.server";
@@ -37,7 +37,7 @@ export function describeDashboard(actor: Actor, asked: DashboardAsked, data: Das
     hours: describeHours(asked, data, words),
     months: describeMonths(asked, data, words),
     topics: describeTopics(data, words),
-    coverage: describeCoverage(asked, data, words),
+    coverage: { ...describeCoverage(asked, data, words), drawn: drawCoverage(actor, asked, { data, words }) },
     offices: describeOffices(data, words),
   };
 }

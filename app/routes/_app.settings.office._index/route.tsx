@@ -40,6 +40,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     logo: { to: paths.officeLogo({ office: office.id }), src: pictureAddress(findPicture("organisation", office.id)) },
     links: [
       { to: paths.officeCommunes({ office: office.id }), label: t("officeSettings:communes.title") },
+      { to: paths.officeOutlines({ office: office.id }), label: t("officeSettings:outlines.title") },
       { to: paths.officeLists({ office: office.id }), label: t("officeSettings:words.title") },
     ],
     texts: textsOf(actor.locale, "officeSettings", "files"),

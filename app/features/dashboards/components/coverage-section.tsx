@@ -1,13 +1,14 @@
 import type { SerializeFrom } from "@remix-run/node";
-import type { describeCoverage } from "~/features/dashboards/describe-coverage.server";
+import type { describeDashboard } from "~/features/dashboards/describe.server";
 import { useTexts } from "~/i18n/use-texts";
+import { CommuneMap } from "~/ui/commune-map";
 import { CoverageTable } from "./coverage-table";
 import { FigureHelp } from "./figure-list";
 
 /** Part of the providers supported, by kind and by commune, and whom to meet next. */
-export function CoverageSection({ coverage }: { coverage: SerializeFrom<typeof describeCoverage> }) {
+export function CoverageSection({ coverage }: { coverage: SerializeFrom<ReturnType<typeof describeDashboard>["coverage"]> }) {
   const t = useTexts("dashboard");
-  const { byKind, byCommune, moreCommunes, moreCommunesText, note, never, help } = coverage;
+  const { byKind, byCommune, moreCommunes, moreCommunesText, note, never, help, drawn } = coverage;
   return (
     <section className="dashboard-block">
       <h2 className="mb-2 text-l">{t.blocks.coverage}</h2>
@@ -20,6 +21,11 @@ export function CoverageSection({ coverage }: { coverage: SerializeFrom<typeof d
         ) : null}
       </p>
       {note ? <p className="mb-4 text-s text-muted">{note}</p> : null}
+      {drawn ? (
+        <div className="mb-8 print:hidden">
+          <CommuneMap title={t.map} {...drawn} />
+        </div>
+      ) : null}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 print:grid-cols-2">
         <CoverageTable title={t.byProviderKind} head={t.columns.kind} rows={byKind} />
         <div>

@@ -91,6 +91,8 @@ export const dashboard: Catalogue["dashboard"] = {
   byChannel: "Sessions by channel",
   byKind: "One-to-one and group sessions",
   byProviderKind: "By kind of provider",
+  map: "Map: part of the providers supported by commune",
+  area: "{{name}}: {{reached}} supported of {{known}} known, {{share}}",
   byCommune: "By commune",
   noTheme: "Not said yet",
   noChannel: "Not said yet",

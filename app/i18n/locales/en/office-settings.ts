@@ -71,6 +71,20 @@ export const officeSettings: Catalogue["officeSettings"] = {
     added_other: "{{count}} communes added.",
     removed: "The commune is removed.",
   },
+  outlines: {
+    title: "Outlines of the communes",
+    intro:
+      "A GeoJSON file draws your maps by commune. Your GIS’s, or IGN’s Admin Express (Licence Ouverte), will do. Only your communes are kept.",
+    file: "GeoJSON file",
+    load: "Load the outlines",
+    state_zero: "No outline: maps show circles.",
+    state_one: "{{count}} commune has its outline.",
+    state_many: "{{count}} communes have their outline.",
+    state_other: "{{count}} communes have their outline.",
+    saved_one: "{{count}} outline saved.",
+    saved_many: "{{count}} outlines saved.",
+    saved_other: "{{count}} outlines saved.",
+  },
   words: {
     title: "Funders and tags",
     funder: "Funders",

@@ -58,6 +58,9 @@ export const providers: Catalogue["providers"] = {
     met: "Met",
     share: "Share",
     unknown: "Commune to be settled",
+    map: "Map of the communes",
+    area: "{{name}}: {{met}} met of {{known}}, {{share}}",
+    shades: { none: "none", first: "up to 25%", second: "25 to 50%", third: "50 to 75%", fourth: "over 75%" },
   },
   tour: {
     title: "Tour",

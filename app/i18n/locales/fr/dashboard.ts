@@ -89,6 +89,8 @@ export const dashboard = {
   byChannel: "Séances par mode",
   byKind: "Séances individuelles et collectives",
   byProviderKind: "Par type de prestataire",
+  map: "Carte : part des prestataires accompagnés par commune",
+  area: "{{name}} : {{reached}} accompagnés sur {{known}} connus, {{share}}",
   byCommune: "Par commune",
   noTheme: "À préciser",
   noChannel: "À préciser",

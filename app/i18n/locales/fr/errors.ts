@@ -59,6 +59,13 @@ export const errors = {
   fileTooLarge: "« {{name}} » est trop lourd : {{megabytes}} Mo au plus.",
   fileNotImage: "« {{name}} » n’est pas une image. Choisissez un fichier PNG, JPEG ou WebP.",
   noImage: "Choisissez d’abord une image.",
+  noFile: "Choisissez d’abord un fichier.",
+  outlinesNotJson: "Ce fichier n’est pas du GeoJSON lisible. Exportez-le de nouveau, en UTF-8.",
+  outlinesNotGeoJson:
+    "Ce fichier n’est pas une collection GeoJSON (FeatureCollection). Choisissez un export GeoJSON des communes.",
+  outlinesProjected: "Les coordonnées sont en mètres (Lambert 93). Exportez le fichier en WGS 84 (EPSG:4326).",
+  outlinesWithoutCode: "Aucune commune reconnue : chaque contour doit porter son code INSEE (code, INSEE_COM, codgeo…).",
+  outlinesElsewhere: "Aucune des communes de ce fichier n’est couverte par l’office. Ajoutez d’abord les communes couvertes.",
   fileType: "« {{name}} » n’est pas d’un type accepté : photo (JPEG, PNG, WebP), PDF, Word, Excel ou LibreOffice.",
   fileHeic: "« {{name}} » est une photo HEIC : enregistrez-la en JPEG, puis ajoutez-la.",
   fileImage: "« {{name}} » ne se lit pas comme une image. Ouvrez-la et enregistrez-la de nouveau.",

@@ -70,6 +70,20 @@ export const officeSettings = {
     added_other: "{{count}} communes ajoutées.",
     removed: "La commune est retirée.",
   },
+  outlines: {
+    title: "Contours des communes",
+    intro:
+      "Un fichier GeoJSON dessine vos cartes par commune. Celui de votre SIG, ou Admin Express de l’IGN (Licence Ouverte), convient. Seules vos communes sont gardées.",
+    file: "Fichier GeoJSON",
+    load: "Charger les contours",
+    state_zero: "Aucun contour : les cartes montrent des cercles.",
+    state_one: "{{count}} commune a son contour.",
+    state_many: "{{count}} communes ont leur contour.",
+    state_other: "{{count}} communes ont leur contour.",
+    saved_one: "{{count}} contour enregistré.",
+    saved_many: "{{count}} contours enregistrés.",
+    saved_other: "{{count}} contours enregistrés.",
+  },
   words: {
     title: "Financeurs et étiquettes",
     funder: "Financeurs",

@@ -56,6 +56,15 @@ export const providers = {
     met: "Rencontrés",
     share: "Part",
     unknown: "Commune à préciser",
+    map: "Carte des communes",
+    area: "{{name}} : {{met}} rencontrés sur {{known}}, {{share}}",
+    shades: {
+      none: "aucun",
+      first: "jusqu’à 25 %",
+      second: "25 à 50 %",
+      third: "50 à 75 %",
+      fourth: "plus de 75 %",
+    },
   },
   tour: {
     title: "Tournée",
