@@ -5,14 +5,18 @@ import { db } from "~/db/client.server";
 import { establishments } from "~/db/schema/providers.server";
 import { channelSchema } from "~/features/providers/channel.form";
 import { addChannel } from "~/features/providers/channels.commands.server";
+import { establishmentSchema } from "~/features/providers/establishment.form";
+import { correctEstablishment } from "~/features/providers/establishments.commands.server";
 import { notePartnership } from "~/features/providers/record.commands.server";
 import { fold } from "~/lib/fold";
+import type { DemoOffice } from "./places";
 import type { Random } from "./random";
 
 interface Seeding {
   random: Random;
   actor: Actor;
   office: { id: string; ownerId: string };
+  place: DemoOffice;
   today: string;
 }
 
@@ -20,7 +24,10 @@ interface Seeding {
 export function seedPresence(seeding: Seeding, providerIds: readonly string[]): void {
   for (const id of providerIds) {
     notePartnerships(seeding, id);
-    noteChannels(seeding, id);
+    const main = findMain(id);
+    if (!main) continue;
+    noteChannels(seeding, id, main);
+    notePlace(seeding, id, main);
   }
 }
 
@@ -33,13 +40,29 @@ function notePartnerships({ random, actor, office, today }: Seeding, id: string)
     if (back === 0 || random.next() < 0.8) notePartnership(actor, provider, { year: year - back, level });
 }
 
-function noteChannels({ random, actor, office, today }: Seeding, providerId: string): void {
-  const main = db()
-    .select({ id: establishments.id, name: establishments.name })
+type Main = NonNullable<ReturnType<typeof findMain>>;
+
+function findMain(providerId: string) {
+  const { id, name, kind, inseeCode, version } = establishments;
+  return db()
+    .select({ id, name, kind, inseeCode, version })
     .from(establishments)
     .where(and(eq(establishments.providerId, providerId), eq(establishments.isMain, true)))
     .get();
-  if (!main) return;
+}
+
+/** Around the town, within two kilometres. */
+function notePlace({ random, actor, office, place }: Seeding, providerId: string, main: Main): void {
+  const [, commune, latitude, longitude] = place.communes.find(([code]) => code === main.inseeCode) ?? [];
+  if (!commune || latitude === undefined || longitude === undefined) return;
+  const near = (degrees: number) => (degrees + (random.next() - 0.5) * 0.04).toFixed(5);
+  const own = authorize(actor, "provider.correct", { id: main.id, ownerId: office.id, providerId });
+  const { name, kind, version } = main;
+  const given = { name, kind, version, commune, isMain: true, latitude: near(latitude), longitude: near(longitude) };
+  correctEstablishment(actor, own, establishmentSchema.parse(given));
+}
+
+function noteChannels({ random, actor, office, today }: Seeding, providerId: string, main: Main): void {
   const place = authorize(actor, "provider.correct", { id: main.id, ownerId: office.id, providerId });
   const word = fold(main.name).replace(/[^a-z0-9]+/g, "-");
   const known = [

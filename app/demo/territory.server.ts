@@ -62,7 +62,7 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const office = { id: given.officeId, ownerId: given.officeId, zone: "Europe/Paris" };
   const providerIds = seedProviders({ random, actor, office, place });
   seedSessions({ random, actor, office, providerIds, rhythm: place.rhythm, from: addDays(given.since, 15), to: given.today });
-  seedPresence({ random, actor, office, today: given.today }, providerIds);
+  seedPresence({ random, actor, office, place, today: given.today }, providerIds);
   // The host's own provider is one that the sessions do not reach: the plan stays short and clear.
   const provider = { id: providerIds.at(-1) ?? "", ownerId: given.officeId };
   grantProviderAccess(actor, authorize(actor, "provider.correct", provider), { userId: given.host, startsOn: given.since });
