@@ -66,7 +66,19 @@ export function drawMap(
     };
   });
   // The small ones last, so that none is hidden.
-  return { ...size, shapes: shapes.sort((a, b) => b.weight - a.weight) };
+  return { ...size, shapes: withRoom(shapes.sort((a, b) => b.weight - a.weight)) };
+}
+
+/** A label that would run into one already written stays out: the shape's title has its words. */
+function withRoom(shapes: CommuneMapData["shapes"]): CommuneMapData["shapes"] {
+  const written: { x: number; y: number }[] = [];
+  return shapes.map((shape) => {
+    const { label } = shape;
+    if (!label) return shape;
+    if (written.some(({ x, y }) => Math.abs(x - label.x) < 40 && Math.abs(y - label.y) < 18)) return { ...shape, label: null };
+    written.push(label);
+    return shape;
+  });
 }
 
 function place(areas: readonly MapArea[], at: { outlines: readonly Outline[]; places: readonly Place[] }) {

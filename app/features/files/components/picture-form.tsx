@@ -14,7 +14,7 @@ interface PictureFormProps {
 export function PictureForm({ id, title, hint, to, src, alt }: PictureFormProps) {
   const t = useTexts("files");
   return (
-    <section id={id} className="sheet mt-8 grid gap-3 p-4 md:p-6">
+    <section id={id} className="sheet mt-8 grid max-w-2xl gap-3 p-4 md:p-6">
       <h2 className="text-l">{title}</h2>
       {src ? (
         <img
