@@ -7,6 +7,7 @@ import { addDays } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
 import { seedAgenda } from "./agenda.server";
 import { seedHostPlan } from "./host-plan.server";
+import { seedLibrary } from "./library.server";
 import { founder, seedPeople } from "./people.server";
 import { type DemoOffice, demoOffices, demoTerritory } from "./places";
 import { seedPresence } from "./presence.server";
@@ -67,6 +68,7 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const provider = { id: providerIds.at(-1) ?? "", ownerId: given.officeId };
   grantProviderAccess(actor, authorize(actor, "provider.correct", provider), { userId: given.host, startsOn: given.since });
   const host = loadActor(given.host);
+  seedLibrary({ random: randomFrom(given.seed + 50), actor, office, today: given.today }, { isFirst: given.seed === 100 });
   if (!host) return;
   seedHostPlan({ random, facilitator: actor, host, provider, today: given.today });
   seedAgenda({ random, facilitator: actor, host, office, provider, providerIds, today: given.today });

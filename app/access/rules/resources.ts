@@ -5,4 +5,11 @@ export const resourceRules = {
   "resource.read": { own: [...staff, "coordinator"], above: ["coordinator"] },
   "resource.write": { own: ["facilitator", "director"] },
   "resource.edit": { own: ["facilitator", "director"] },
+  /** How often an office's resources were opened, and what readers thought of them. */
+  "resource.usage": { own: ["facilitator", "director"] },
+  /** What facilitators tell one another: never shown to providers. */
+  "report.read": { anywhere: [...staff, "coordinator"] },
+  "report.write": { own: ["facilitator"] },
+  "watch.read": { own: [...staff, "coordinator"], above: ["coordinator"] },
+  "watch.keep": { own: ["facilitator"] },
 } as const satisfies Record<string, Rule>;

@@ -1,5 +1,6 @@
 import { RuleError } from "~/lib/errors";
 import type { EstablishmentKind } from "~/lib/vocabulary";
+import { readXml, XmlError } from "~/lib/xml";
 import { baseName, readSideFiles } from "./apidae-references.server";
 import { type FileKind, fileKind, partsOf } from "./file-parts.server";
 import { jsonParts } from "./json-parts.server";
@@ -11,7 +12,6 @@ import { isDatatourismeCsv, readDatatourismeRow } from "./readers/datatourisme-c
 import { malformedRecord } from "./readers/draft";
 import { leiProducts, readLei } from "./readers/lei";
 import { readObject } from "./readers/object";
-import { readXml, XmlError } from "./readers/xml";
 import { recordReader } from "./records-from-table";
 import { type ColumnMapping, proposeMapping } from "./table";
 

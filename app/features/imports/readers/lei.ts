@@ -1,10 +1,10 @@
 import { text } from "~/lib/json-values";
+import type { XmlElement } from "~/lib/xml";
 import type { ImportRecord } from "../model";
 import { blankRecord, finished } from "./draft";
 import { dayOf, inseeOf, pointOf, postcodeOf, siretOf, streetOf } from "./fields";
 import { kindOfWords } from "./kind-words";
 import { sortWays, type Way, type WayKind } from "./ways";
-import type { XmlElement } from "./xml";
 
 /** The products of a LEI answer, wherever they stand in it. */
 export function leiProducts(element: XmlElement): XmlElement[] {

@@ -1,0 +1,78 @@
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { watchFeeds, watchItems } from "~/db/schema/resources.server";
+import { NotFoundError } from "~/lib/errors";
+
+interface WatchFilter {
+  theme?: string | undefined;
+  forKind?: string | undefined;
+  skip?: number | undefined;
+}
+
+const pageSize = 30;
+
+/** A page of the news kept by the actor's offices, the newest first. */
+export function listWatch(actor: Actor, filter: WatchFilter) {
+  const skip = filter.skip ?? 0;
+  const rows = db()
+    .select()
+    .from(watchItems)
+    .where(and(inSight(actor), eq(watchItems.state, "kept"), matching(filter)))
+    .orderBy(desc(watchItems.publishedOn), desc(watchItems.id))
+    .limit(pageSize + 1)
+    .offset(skip)
+    .all();
+  return { rows: rows.slice(0, pageSize), next: rows.length > pageSize ? skip + pageSize : undefined };
+}
+
+/** What feeds propose and nobody kept or left yet, the newest first, 30 at most; for those who may keep. */
+export function listProposals(actor: Actor) {
+  return db()
+    .select()
+    .from(watchItems)
+    .where(and(scope(actor, "watch.keep", watchItems), eq(watchItems.state, "proposed"), isNull(watchItems.deletedAt)))
+    .orderBy(desc(watchItems.publishedOn), desc(watchItems.id))
+    .limit(pageSize)
+    .all();
+}
+
+/** One piece of news that the actor may keep or correct; throws NotFoundError out of scope. */
+export function getWatchItem(actor: Actor, itemId: string) {
+  const row = db()
+    .select()
+    .from(watchItems)
+    .where(and(scope(actor, "watch.keep", watchItems), isNull(watchItems.deletedAt), eq(watchItems.id, itemId)))
+    .get();
+  if (!row) throw new NotFoundError("watch");
+  return row;
+}
+
+/** The feeds that the actor's offices follow, by title. */
+export function listFeeds(actor: Actor) {
+  return db()
+    .select()
+    .from(watchFeeds)
+    .where(and(scope(actor, "watch.keep", watchFeeds), isNull(watchFeeds.endedAt)))
+    .orderBy(asc(watchFeeds.title))
+    .limit(100)
+    .all();
+}
+
+/** Every feed followed by anyone, for the job that reads them. */
+export function listFollowedFeeds() {
+  return db().select().from(watchFeeds).where(isNull(watchFeeds.endedAt)).limit(2000).all();
+}
+
+function inSight(actor: Actor): SQL | undefined {
+  return and(scope(actor, "watch.read", watchItems), isNull(watchItems.deletedAt));
+}
+
+/** For a kind of establishment: what is meant for it, and what is meant for all. */
+function matching(filter: WatchFilter): SQL | undefined {
+  const kind = filter.forKind
+    ? sql`(${watchItems.forKinds} = '[]' OR EXISTS (SELECT 1 FROM json_each(${watchItems.forKinds}) WHERE value = ${filter.forKind}))`
+    : undefined;
+  return and(filter.theme ? eq(watchItems.theme, filter.theme) : undefined, kind);
+}
