@@ -4,9 +4,9 @@ import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 import { routesMatchedOnce } from "./scripts/routes-matched-once";
 
-// Packages with native code stay in node_modules; everything else is bundled, so that a
+// Packages with native code, and one that reads files of its own, stay in node_modules; everything else is bundled, so that a
 // production install holds only these (docs/decisions/002-bundled-server.md).
-const native = ["@node-rs/argon2", "better-sqlite3", "sharp"];
+const native = ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp"];
 
 /** What most pages share travels in one file: fewer requests, and a shorter list of routes. */
 function sharedChunk(id: string): string | undefined {

@@ -28,7 +28,7 @@ export function readProgramme(actor: Actor, filter: z.output<typeof workshopQuer
       isCurrent: one === view,
     })),
     publicPage: current ? paths.programme(current.slug) : undefined,
-    permissions: { plan: canSomewhere(actor, "workshop.plan") },
+    permissions: { plan: canSomewhere(actor, "workshop.plan"), feedback: canSomewhere(actor, "workshop.feedback") },
     isFiltered: view !== "coming" || filter.theme !== undefined,
   };
 }

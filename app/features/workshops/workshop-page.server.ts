@@ -6,6 +6,7 @@ import { translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { readAnswers, readQuestions } from "./answers.server";
+import { listCertificates } from "./certificates.queries.server";
 import { describePoster, peopleText } from "./describe.server";
 import { type Match, proposeMatches } from "./matching.queries.server";
 import { isAhead, isLiving, isOpenState } from "./model";
@@ -28,6 +29,7 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     publicUrl: isListed ? new URL(paths.publicWorkshop(slug, row.id), config().appUrl).href : undefined,
     video: row.videoUrl,
     sessionId: can(actor, "workshop.hold", row) ? row.sessionId : null,
+    hasCertificates: listCertificates(actor, row.id).length > 0,
     cancelNote: translator(actor.locale)("workshops:page.cancelNote", {
       count: people.filter((one) => isLiving(one.state)).length,
     }),
@@ -46,6 +48,8 @@ function permissionsOf(actor: Actor, row: WorkshopWithParts) {
     cancel: plans && (isOpenState(row.state) || row.state === "running"),
     register: can(actor, "workshop.register", row) && isOpenState(row.state),
     people: can(actor, "workshop.people", row),
+    sheet: can(actor, "workshop.people", row) && row.state !== "draft",
+    certify: holds && row.state === "held",
     hold: holds && row.state !== "draft" && row.state !== "cancelled",
     match: holds,
   };

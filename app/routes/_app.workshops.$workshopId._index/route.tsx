@@ -20,8 +20,21 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Workshop() {
-  const { poster, people, counts, settings, publicUrl, video, sessionId, cancelNote, newId, questions, permissions, texts } =
-    useLoaderData<typeof loader>();
+  const {
+    poster,
+    people,
+    counts,
+    settings,
+    publicUrl,
+    video,
+    sessionId,
+    cancelNote,
+    newId,
+    questions,
+    permissions,
+    hasCertificates,
+    texts,
+  } = useLoaderData<typeof loader>();
   const t = texts.workshops;
   const main = permissions.hold ? (
     <p>
@@ -55,7 +68,12 @@ export default function Workshop() {
           </p>
         ) : null}
       </WorkshopPoster>
-      <WorkshopActions workshopId={poster.id} cancelNote={cancelNote} permissions={permissions} />
+      <WorkshopActions
+        workshopId={poster.id}
+        cancelNote={cancelNote}
+        permissions={permissions}
+        hasCertificates={hasCertificates}
+      />
       {permissions.people ? (
         <section aria-labelledby="people" className="grid gap-4">
           <h2 id="people" className="text-l">

@@ -47,6 +47,11 @@ export default function Workshops() {
             {view.label}
           </a>
         ))}
+        {permissions.feedback ? (
+          <a href={paths.workshopsFeedback()} className="button button-quiet">
+            {t.feedback.link}
+          </a>
+        ) : null}
         {publicPage ? (
           <a href={publicPage} className="button button-quiet">
             {t.public}

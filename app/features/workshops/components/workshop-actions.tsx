@@ -5,11 +5,12 @@ import { paths } from "~/paths";
 interface WorkshopActionsProps {
   workshopId: string;
   cancelNote: string;
-  permissions: { edit: boolean; publish: boolean; cancel: boolean };
+  permissions: { edit: boolean; publish: boolean; cancel: boolean; sheet: boolean; certify: boolean };
+  hasCertificates: boolean;
 }
 
 /** What moves a workshop on: edit, publish, call off; cancelling says first who will be told. */
-export function WorkshopActions({ workshopId, cancelNote, permissions }: WorkshopActionsProps) {
+export function WorkshopActions({ workshopId, cancelNote, permissions, hasCertificates }: WorkshopActionsProps) {
   const { page: t } = useTexts("workshops");
   const state = paths.workshopState(workshopId);
   return (
@@ -33,6 +34,7 @@ export function WorkshopActions({ workshopId, cancelNote, permissions }: Worksho
           </button>
         </Form>
       ) : null}
+      <Papers workshopId={workshopId} permissions={permissions} hasCertificates={hasCertificates} />
       {permissions.cancel ? (
         <details className="min-w-64">
           <summary className="button button-quiet list-none">{t.cancel}</summary>
@@ -51,5 +53,33 @@ export function WorkshopActions({ workshopId, cancelNote, permissions }: Worksho
         </details>
       ) : null}
     </div>
+  );
+}
+
+type PapersProps = Pick<WorkshopActionsProps, "workshopId" | "permissions" | "hasCertificates">;
+
+/** What is printed or sent: the sheet to sign, the certificates. */
+function Papers({ workshopId, permissions, hasCertificates }: PapersProps) {
+  const { certificates: t } = useTexts("workshops");
+  return (
+    <>
+      {permissions.certify ? (
+        <Form method="post" action={paths.workshopCertificates(workshopId)}>
+          <button type="submit" className="button" title={t.note}>
+            {t.issue}
+          </button>
+        </Form>
+      ) : null}
+      {hasCertificates ? (
+        <a href={paths.workshopCertificatesFile(workshopId)} className="button" download>
+          {t.open}
+        </a>
+      ) : null}
+      {permissions.sheet ? (
+        <a href={paths.workshopSheet(workshopId)} className="button button-quiet" download>
+          {t.sheet}
+        </a>
+      ) : null}
+    </>
   );
 }

@@ -126,4 +126,5 @@ export const errors: Catalogue["errors"] = {
   appointmentState: "This appointment has moved on. Open its page again.",
   slotEndsBefore: "The end comes before the beginning. Check both times.",
   slotTooShort: "No appointment of this length fits in these hours.",
+  feedbackGiven: "You have given your opinion already. Thank you.",
 };

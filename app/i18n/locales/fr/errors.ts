@@ -130,4 +130,5 @@ export const errors = {
   appointmentState: "Ce rendez-vous n’en est plus là. Rouvrez sa page.",
   slotEndsBefore: "La fin précède le début. Vérifiez les deux heures.",
   slotTooShort: "Aucun rendez-vous de cette durée ne tient dans ces heures.",
+  feedbackGiven: "Vous avez déjà donné votre avis. Merci.",
 } as const;

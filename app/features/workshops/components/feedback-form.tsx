@@ -1,0 +1,79 @@
+import { Form } from "@remix-run/react";
+import { useTexts } from "~/i18n/use-texts";
+import { optionsOf, type TypedErrors } from "./form-fields";
+
+interface FeedbackFormProps {
+  id: string;
+  /** The second one: what was put in place. */
+  isLater: boolean;
+  errors: TypedErrors;
+}
+
+/** Five questions at the end, two later; a tap each. */
+export function FeedbackForm({ id, isLater, errors }: FeedbackFormProps) {
+  const t = useTexts("programme");
+  const f = t.feedback;
+  const wrong = Object.values(errors).flat();
+  return (
+    <Form method="post" noValidate className="sheet grid max-w-2xl gap-6 p-4 md:p-6">
+      {wrong.length > 0 ? (
+        <p role="alert" className="font-semibold text-error">
+          {wrong.join(" ")}
+        </p>
+      ) : null}
+      <input type="hidden" name="id" value={id} />
+      {isLater ? null : (
+        <>
+          <Choices name="usefulness" legend={f.usefulness} options={optionsOf(f.scale)} />
+          <Choices name="pace" legend={f.pace} options={optionsOf(f.paces)} />
+        </>
+      )}
+      <Words name="deed" label={isLater ? f.deedLater : f.deed} />
+      {isLater ? null : (
+        <Choices
+          name="recommend"
+          legend={f.recommend}
+          options={[
+            { value: "yes", label: t.yes },
+            { value: "no", label: t.no },
+          ]}
+        />
+      )}
+      <Words name="comment" label={f.comment} />
+      <label className="tick">
+        <input type="checkbox" name="quotable" />
+        {f.quotable}
+      </label>
+      <div>
+        <button type="submit" className="button button-main">
+          {f.send}
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+function Choices({ name, legend, options }: { name: string; legend: string; options: { value: string; label: string }[] }) {
+  return (
+    <fieldset>
+      <legend className="font-semibold">{legend}</legend>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {options.map((option) => (
+          <label key={option.value} className="choice">
+            <input type="radio" name={name} value={option.value} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Words({ name, label }: { name: string; label: string }) {
+  return (
+    <label className="grid gap-1">
+      <span className="font-semibold">{label}</span>
+      <textarea name={name} rows={3} className="input" />
+    </label>
+  );
+}

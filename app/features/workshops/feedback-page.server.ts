@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, json } from "@remix-run/node";
+import { parseForm, ruleReply } from "~/http/form.server";
+import { invalid } from "~/http/responses.server";
+import { formatDay } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import { NotFoundError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
+import { giveFeedback, hasGiven, type Moment } from "./feedback.commands.server";
+import { feedbackSchema } from "./feedback.form";
+import { getByLink } from "./public.queries.server";
+
+/** The workshop that a feedback key is about; throws NotFoundError for one that never was or has run out. */
+function openKey(token: string) {
+  for (const moment of ["end", "later"] as const) {
+    const opened = tryKey(token, moment);
+    if (opened && !opened.isSpent) return { ...opened, moment };
+  }
+  throw new NotFoundError("feedback");
+}
+
+function tryKey(token: string, moment: Moment) {
+  try {
+    return getByLink(token, `feedback_${moment}`);
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined;
+    throw error;
+  }
+}
+
+/** The form of the moment, or thanks for an answer already given. */
+export function readFeedbackForm(token: string) {
+  const { registration, workshop, office, moment } = openKey(token);
+  const { locale } = registration;
+  return {
+    id: newId(),
+    locale,
+    office: office.name,
+    contact: { email: office.email, phone: office.phone },
+    isLater: moment === "later",
+    isGiven: hasGiven(registration.id, moment),
+    intro: translator(locale)("programme:feedback.intro", {
+      title: workshop.title,
+      day: formatDay(locale, workshop.heldOn, "spoken"),
+    }),
+  };
+}
+
+export async function receiveFeedback(asked: ActionFunctionArgs) {
+  const { registration, workshop, moment } = openKey(asked.params.token ?? "");
+  const form = await parseForm(asked.request, feedbackSchema, registration.locale);
+  if (!form.isValid) return invalid({ ...form.reply, isDone: false });
+  try {
+    giveFeedback({ registration, ownerId: workshop.ownerId, moment }, form.value);
+    return json({ ...form.reply, isDone: true });
+  } catch (error) {
+    return invalid({ ...ruleReply(error, form.reply, registration.locale), isDone: false });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Actor } from "~/access/actor";
+import { themeName } from "~/features/coaching/lines";
+import { isTheme } from "~/features/themes/model";
+import { formatDay, formatNumber, formatShare } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
+import { addMonths, dayIn } from "~/lib/dates";
+import { countPresent, listFeedbackByMonth, listFeedbackByTheme, listFeedbackWords } from "./feedback.queries.server";
+
+/** A year of opinions, by theme and by month, with what was written. */
+export function describeFeedback(actor: Actor) {
+  const { locale } = actor;
+  const t = translator(locale);
+  const since = addMonths(dayIn("Europe/Paris", now()), -12);
+  const asked = countPresent(actor, since);
+  const themes = listFeedbackByTheme(actor, since);
+  const count = themes.reduce((sum, row) => sum + row.answers, 0);
+  const mean = (value: number | null) => (value === null ? "–" : formatNumber(locale, value, 1));
+  return {
+    intro: t("workshops:feedback.intro", {
+      from: formatDay(locale, since),
+      answers: t("workshops:feedback.answers", { count }),
+      asked: formatNumber(locale, asked),
+    }),
+    count,
+    themes: themes.map((row) => ({
+      theme: row.theme && isTheme(row.theme) ? themeName(locale, row.theme) : "–",
+      answers: formatNumber(locale, row.answers),
+      usefulness: mean(row.usefulness),
+      recommend: formatShare(locale, row.recommend, row.asked),
+      deeds: formatNumber(locale, row.deeds),
+    })),
+    months: listFeedbackByMonth(actor, since).map((row) => ({
+      month: formatDay(locale, row.month, "month"),
+      answers: formatNumber(locale, row.answers),
+      usefulness: mean(row.usefulness),
+    })),
+    words: listFeedbackWords(actor, since),
+  };
+}

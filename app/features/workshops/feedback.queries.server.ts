@@ -1,0 +1,90 @@
+import { and, desc, eq, gte, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { can, ownersWhere } from "~/access/can";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { workshopFeedback, workshopRegistrations, workshops } from "~/db/schema/workshops.server";
+import { NotFoundError } from "~/lib/errors";
+
+/** Opinions since a day (ISO), by the workshop's main theme: answers, mean usefulness, who would recommend. */
+export function listFeedbackByTheme(actor: Actor, since: string) {
+  return db()
+    .select({
+      theme: sql<string | null>`json_extract(${workshops.themes}, '$[0]')`,
+      answers: sql<number>`count(*)`,
+      usefulness: sql<number | null>`avg(${workshopFeedback.usefulness})`,
+      recommend: sql<number>`coalesce(sum(${workshopFeedback.wouldRecommend}), 0)`,
+      asked: sql<number>`count(${workshopFeedback.wouldRecommend})`,
+      deeds: sql<number>`sum(${workshopFeedback.moment} = 'later' AND ${workshopFeedback.deed} <> '')`,
+    })
+    .from(workshopFeedback)
+    .innerJoin(workshops, eq(workshops.id, workshopFeedback.workshopId))
+    .where(and(scope(actor, "workshop.feedback", workshopFeedback), gte(workshops.heldOn, since)))
+    .groupBy(sql`1`)
+    .orderBy(sql`2 DESC`)
+    .all();
+}
+
+/** The same by month of the workshop. */
+export function listFeedbackByMonth(actor: Actor, since: string) {
+  return db()
+    .select({
+      month: sql<string>`substr(${workshops.heldOn}, 1, 7)`,
+      answers: sql<number>`count(*)`,
+      usefulness: sql<number | null>`avg(${workshopFeedback.usefulness})`,
+    })
+    .from(workshopFeedback)
+    .innerJoin(workshops, eq(workshops.id, workshopFeedback.workshopId))
+    .where(and(scope(actor, "workshop.feedback", workshopFeedback), gte(workshops.heldOn, since)))
+    .groupBy(sql`1`)
+    .orderBy(desc(sql`1`))
+    .all();
+}
+
+/** What was written, the last first; a name goes with it only where it may be quoted, and for whom names are. */
+export function listFeedbackWords(actor: Actor, since: string) {
+  const rows = db()
+    .select({ feedback: workshopFeedback, title: workshops.title, ownerId: workshops.ownerId, person: workshopRegistrations })
+    .from(workshopFeedback)
+    .innerJoin(workshops, eq(workshops.id, workshopFeedback.workshopId))
+    .innerJoin(workshopRegistrations, eq(workshopRegistrations.id, workshopFeedback.registrationId))
+    .where(
+      and(
+        scope(actor, "workshop.feedback", workshopFeedback),
+        gte(workshops.heldOn, since),
+        sql`${workshopFeedback.deed} || ${workshopFeedback.comment} <> ''`,
+      ),
+    )
+    .orderBy(desc(workshopFeedback.createdAt))
+    .limit(60)
+    .all();
+  return rows.map(({ feedback, title, ownerId, person }) => {
+    const isNamed = feedback.isQuotable && can(actor, "workshop.people", { ownerId });
+    return {
+      id: feedback.id,
+      title,
+      words: [feedback.deed, feedback.comment].filter(Boolean),
+      isQuotable: feedback.isQuotable,
+      who: isNamed ? [person.name, person.establishment].filter(Boolean).join(", ") : "",
+    };
+  });
+}
+
+/** People present at the workshops held since a day: whom feedback was asked of. Throws NotFoundError for whoever reads none. */
+export function countPresent(actor: Actor, since: string): number {
+  if (ownersWhere(actor, "workshop.feedback").length === 0) throw new NotFoundError("feedback");
+  const row = db()
+    .select({ count: sql<number>`count(*)` })
+    .from(workshopRegistrations)
+    .innerJoin(workshops, eq(workshops.id, workshopRegistrations.workshopId))
+    .where(
+      and(
+        scope(actor, "workshop.feedback", workshops),
+        eq(workshops.state, "held"),
+        gte(workshops.heldOn, since),
+        eq(workshopRegistrations.presence, "present"),
+      ),
+    )
+    .get();
+  return row?.count ?? 0;
+}

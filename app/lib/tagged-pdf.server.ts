@@ -1,0 +1,140 @@
+import { createRequire } from "node:module";
+
+export interface PdfImage {
+  png: Buffer;
+  alt: string;
+}
+
+type Face = "regular" | "bold";
+const sizes = { h1: 22, h2: 15, p: 11, small: 9 } as const;
+const margin = 56;
+const ink = "#1a2330";
+
+/** Bytes of the shipped font; made for low vision, subset as it is used. */
+const fontFile = (weight: 400 | 700): string =>
+  createRequire(import.meta.url).resolve(
+    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
+  );
+
+/** A tagged A4 document with pictures, tables to write in and several pages; a text alone is written by pdf.server.ts. */
+export class TaggedPdf {
+  private readonly doc: PDFKit.PDFDocument;
+  private readonly root: PDFKit.PDFStructureElement;
+  private readonly bytes: Promise<Buffer>;
+
+  private constructor(doc: PDFKit.PDFDocument) {
+    this.doc = doc;
+    const chunks: Buffer[] = [];
+    this.bytes = new Promise((done, fail) => {
+      doc.on("data", (chunk: Buffer) => chunks.push(chunk));
+      doc.on("end", () => done(Buffer.concat(chunks)));
+      doc.on("error", fail);
+    });
+    doc.registerFont("regular", fontFile(400));
+    doc.registerFont("bold", fontFile(700));
+    doc.fillColor(ink);
+    this.root = doc.struct("Document");
+    doc.addStructure(this.root);
+  }
+
+  static async open(given: { title: string; lang: string; author: string }): Promise<TaggedPdf> {
+    // Its library takes time to load: at the first document, not at the start.
+    const { default: PDFDocument } = await import("pdfkit");
+    const info = { Title: given.title, Author: given.author, Creator: "Balise" };
+    const page = { size: "A4", margin, pdfVersion: "1.7" as const, tagged: true, lang: given.lang, displayTitle: true };
+    return new TaggedPdf(new PDFDocument({ ...page, info }));
+  }
+
+  /** A heading of the first or second level. */
+  heading(text: string, level: 1 | 2 = 1): this {
+    return this.block(level === 1 ? "H1" : "H2", text, { face: "bold", size: level === 1 ? sizes.h1 : sizes.h2 });
+  }
+
+  paragraph(text: string, face: Face = "regular"): this {
+    return this.block("P", text, { face, size: sizes.p });
+  }
+
+  small(text: string): this {
+    return this.block("P", text, { face: "regular", size: sizes.small });
+  }
+
+  space(points: number): this {
+    this.doc.y += points;
+    return this;
+  }
+
+  /** A picture at most 60 points high, with its words for whoever does not see it. */
+  image({ png, alt }: PdfImage): this {
+    const figure = this.doc.struct("Figure", { alt }, () => {
+      this.doc.image(png, margin, this.doc.y, { fit: [180, 60] });
+    });
+    this.root.add(figure);
+    this.doc.y += 68;
+    this.doc.x = margin;
+    return this;
+  }
+
+  /** A table with its header; `heights` in points gives room to write by hand. */
+  table(
+    head: readonly string[],
+    rows: readonly (readonly string[])[],
+    { widths, height }: { widths: number[]; height: number },
+  ): this {
+    const table = this.doc.struct("Table");
+    this.root.add(table);
+    this.row(table, head, { widths, height: 24, tag: "TH" });
+    for (const row of rows) this.row(table, row, { widths, height, tag: "TD" });
+    table.end();
+    this.doc.x = margin;
+    return this;
+  }
+
+  page(): this {
+    this.doc.addPage();
+    return this;
+  }
+
+  end(): Promise<Buffer> {
+    this.root.end();
+    this.doc.end();
+    return this.bytes;
+  }
+
+  private block(tag: "H1" | "H2" | "P", text: string, { face, size }: { face: Face; size: number }): this {
+    this.root.add(
+      this.doc.struct(tag, {}, () => {
+        this.doc.font(face).fontSize(size).text(text, { paragraphGap: 6 });
+      }),
+    );
+    return this;
+  }
+
+  private row(
+    table: PDFKit.PDFStructureElement,
+    cells: readonly string[],
+    { widths, height, tag }: { widths: number[]; height: number; tag: "TH" | "TD" },
+  ): void {
+    if (this.doc.y + height > this.doc.page.height - margin) this.doc.addPage();
+    const top = this.doc.y;
+    const row = this.doc.struct("TR");
+    table.add(row);
+    let left = margin;
+    for (const [number, text] of cells.entries()) {
+      const width = widths[number] ?? 80;
+      const x = left;
+      row.add(
+        this.doc.struct(tag, {}, () => {
+          this.doc.font(tag === "TH" ? "bold" : "regular").fontSize(10);
+          this.doc.text(text || " ", x + 4, top + 6, { width: width - 8, height: height - 8, ellipsis: true });
+        }),
+      );
+      this.doc.markContent("Artifact");
+      this.doc.rect(x, top, width, height).lineWidth(0.5).stroke("#8a8577");
+      this.doc.endMarkedContent();
+      left += width;
+    }
+    row.end();
+    this.doc.fillColor(ink);
+    this.doc.y = top + height;
+  }
+}

@@ -1,0 +1,61 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { FigureTable } from "~/features/workshops/components/figure-table";
+import { describeFeedback } from "~/features/workshops/feedback-summary.server";
+import { answering } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Avis sur les ateliers · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  return json({ ...(await answering(() => describeFeedback(actor))), texts: textsOf(actor.locale, "workshops") });
+}
+
+export default function WorkshopsFeedback() {
+  const { intro, count, themes, months, words, texts } = useLoaderData<typeof loader>();
+  const t = texts.workshops.feedback;
+  if (count === 0) {
+    return (
+      <>
+        <PageTitle title={t.title} />
+        <Empty text={t.empty} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageTitle title={t.title} context={intro} />
+      <div className="grid gap-8">
+        <FigureTable
+          head={[t.theme, t.count, t.useful, t.recommend, t.deeds]}
+          rows={themes.map((row) => [row.theme, row.answers, row.usefulness, row.recommend, row.deeds])}
+        />
+        <FigureTable head={[t.month, t.count, t.useful]} rows={months.map((row) => [row.month, row.answers, row.usefulness])} />
+        <section aria-labelledby="words">
+          <h2 id="words" className="text-l">
+            {t.words}
+          </h2>
+          <ul className="mt-3 grid gap-3">
+            {words.map((one) => (
+              <li key={one.id} className="sheet grid gap-1 p-4">
+                {one.words.map((text) => (
+                  <p key={text}>{text}</p>
+                ))}
+                <p className="text-s text-muted">
+                  {[one.title, one.who, one.isQuotable ? t.quotable : t.notQuotable].filter(Boolean).join(" · ")}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { FeedbackForm } from "~/features/workshops/components/feedback-form";
+import { PublicPage } from "~/features/workshops/components/public-page";
+import { readFeedbackForm, receiveFeedback } from "~/features/workshops/feedback-page.server";
+import { answering } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { ErrorPage } from "~/ui/error-page";
+
+export const meta = () => [{ title: "Votre avis · Balise" }, { name: "robots", content: "noindex" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const page = await answering(() => readFeedbackForm(asked.params.token ?? ""));
+  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  return answering(() => receiveFeedback(asked));
+}
+
+export default function Feedback() {
+  const { id, office, contact, isLater, isGiven, intro, texts } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const t = texts.programme.feedback;
+  const isOver = reply?.isDone || isGiven;
+  return (
+    <PublicPage office={office} contact={contact}>
+      <h1 className="text-xl">{isLater ? t.later : t.title}</h1>
+      <p className="mt-1 mb-6 text-muted">{intro}</p>
+      {isOver ? (
+        <p role="status" className="text-l font-semibold">
+          {reply?.isDone ? t.thanks : t.again}
+        </p>
+      ) : (
+        <FeedbackForm id={id} isLater={isLater} errors={reply?.errors ?? {}} />
+      )}
+    </PublicPage>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
