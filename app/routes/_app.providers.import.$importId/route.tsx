@@ -52,10 +52,10 @@ export async function action(asked: ActionFunctionArgs) {
       case "apply":
         chooseRecords(actor, row, choicesOf(form.value));
         applyImport(actor, row);
-        return redirectWithToast(paths.oneImport(row.id), { text: t("imports:applying"), tone: "ok" });
+        return redirect(paths.oneImport(row.id));
       case "undo":
         undoImport(actor, row);
-        return redirectWithToast(paths.oneImport(row.id), { text: t("imports:undoing"), tone: "ok" });
+        return redirect(paths.oneImport(row.id));
       case "discard":
         discardImport(actor, row);
         return redirectWithToast(paths.providerImport(), { text: t("imports:discarded"), tone: "ok" });

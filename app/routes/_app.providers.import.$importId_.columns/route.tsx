@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorize } from "~/access/authorized";
@@ -46,7 +46,7 @@ export async function action(asked: ActionFunctionArgs) {
   } catch (error) {
     return invalid(mappingReply(error, form.reply, actor));
   }
-  return redirectWithToast(paths.oneImport(row.id), { text: t("imports:reading"), tone: "ok" });
+  return redirect(paths.oneImport(row.id));
 }
 
 export default function ImportColumns() {

@@ -42,7 +42,7 @@ export async function action(asked: ActionFunctionArgs) {
       case "apply":
         answerMatches(actor, row, form.value);
         applyImport(actor, row);
-        return redirectWithToast(paths.oneImport(row.id), { text: t("imports:applying"), tone: "ok" });
+        return redirect(paths.oneImport(row.id));
       default:
         answerMatches(actor, row, form.value);
         return redirectWithToast(paths.importRows(row.id), { text: t("tableImport:kept"), tone: "ok" });

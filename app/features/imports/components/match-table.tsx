@@ -76,7 +76,7 @@ export function MatchTable({ group, typedAt }: { group: MatchGroup; typedAt: (pl
                     placeholder={otherHint}
                     autoComplete="off"
                     defaultValue={typedAt(place).other ?? ""}
-                    className="input"
+                    className="input max-md:mt-2"
                   />
                 </td>
               ) : null}

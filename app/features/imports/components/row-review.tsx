@@ -53,9 +53,9 @@ function Names({ groups, typed }: { groups: MatchGroup[]; typed: FormReply["valu
           <h2 className="text-l">{group.title}</h2>
           <p className="mb-3 max-w-prose text-muted">{group.help}</p>
           <MatchTable group={group} typedAt={typedAt} />
+          {group.word === "provider" ? <Rest chosen={String(typed.rest ?? "ask")} /> : null}
         </section>
       ))}
-      {groups.some((group) => group.word === "provider") ? <Rest chosen={String(typed.rest ?? "ask")} /> : null}
     </div>
   );
 }
@@ -75,26 +75,28 @@ function CountChoice({ isCounted }: { isCounted: boolean }) {
 function Actions({ content, ready, hasRows, groups, hasColumns }: RowReviewProps) {
   const t = useTexts("tableImport");
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <p className="w-full font-semibold">{ready}</p>
-      {hasRows ? (
-        <button type="submit" name="intent" value="apply" className="button button-main">
-          {t.apply[content]}
+    <div>
+      <p className="mb-2 font-semibold">{ready}</p>
+      <div className="flex flex-wrap items-center gap-2">
+        {hasRows ? (
+          <button type="submit" name="intent" value="apply" className="button button-main">
+            {t.apply[content]}
+          </button>
+        ) : null}
+        {groups.length > 0 ? (
+          <button type="submit" name="intent" value="keep" className="button">
+            {t.keep}
+          </button>
+        ) : null}
+        {hasColumns ? (
+          <button type="submit" name="intent" value="remap" className="button button-quiet">
+            {t.reviewColumns}
+          </button>
+        ) : null}
+        <button type="submit" name="intent" value="discard" className="button button-quiet">
+          {t.discard}
         </button>
-      ) : null}
-      {groups.length > 0 ? (
-        <button type="submit" name="intent" value="keep" className="button">
-          {t.keep}
-        </button>
-      ) : null}
-      {hasColumns ? (
-        <button type="submit" name="intent" value="remap" className="button button-quiet">
-          {t.reviewColumns}
-        </button>
-      ) : null}
-      <button type="submit" name="intent" value="discard" className="button button-quiet">
-        {t.discard}
-      </button>
+      </div>
     </div>
   );
 }
@@ -103,7 +105,7 @@ function Actions({ content, ready, hasRows, groups, hasColumns }: RowReviewProps
 function Rest({ chosen }: { chosen: string }) {
   const { rest, restChoices } = useTexts("tableImport");
   return (
-    <label className="grid max-w-md gap-1 font-semibold">
+    <label className="mt-4 grid max-w-md gap-1 font-semibold">
       {rest}
       <select name="rest" defaultValue={chosen} className="input font-normal">
         <option value="ask">{restChoices.ask}</option>
