@@ -24,6 +24,8 @@ export async function fileKind(path: string, limits: ReadLimits): Promise<FileKi
 
 /** JSON, XML or a table, by the first sign that is no space; undefined for bytes that are no text. */
 export function kindOfText(head: Buffer): "json" | "xml" | "table" | undefined {
+  // « Texte Unicode » of Excel: a table in UTF-16, told by its first two bytes.
+  if (head[0] === 0xff && head[1] === 0xfe) return "table";
   const signs = head
     .toString("latin1")
     .replace(/^\u00ef\u00bb\u00bf/, "")

@@ -112,6 +112,7 @@ describe("a table without known columns", () => {
           },
         ]),
     ],
+    ["Unicode text of Excel", async () => Buffer.from("\ufeffEnseigne\tCommune\r\nLe Phare\tSoulac\r\n", "utf16le")],
     [
       "objects of an unknown form",
       async () => JSON.stringify({ value: [{ LIBELLE: "Le Phare", adresse: { ville: "Soulac" } }] }),

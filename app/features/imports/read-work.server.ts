@@ -7,7 +7,7 @@ import { isPublishedCsv, readBatches } from "./read-file.server";
 import { readLimits } from "./read-limits";
 import { openTable, type TableRow } from "./read-table.server";
 import { readObject } from "./readers/object";
-import type { ColumnMapping } from "./table";
+import { type ColumnMapping, proposeMapping } from "./table";
 
 /** What is asked of a file: its records; a table's rows as they stand; or its titles, when a person must say what they are. */
 export type ReadTask =
@@ -42,12 +42,16 @@ async function* rowsOf(path: string): AsyncGenerator<ReadPiece> {
 
 const exampleRows = 3;
 
+/** Objects that tell a name and something else are listings; others are no table of ours. */
+const isNamedTable = (columns: readonly string[]): boolean => columns.length > 1 && proposeMapping(columns).name !== undefined;
+
 /** The titles and first rows of a table that no reader knows by itself; null where a reader does. */
 async function sampleOf(path: string): Promise<TableSample | null> {
   const kind = await fileKind(path, readLimits);
   const isTable = kind === "table" || kind === "workbook" || (kind === "json" && (await isUnknownJson(path)));
   if (!isTable || (kind === "table" && (await isPublishedCsv(path, readLimits)))) return null;
   const { columns, rows } = await openTable(path);
+  if (kind === "json" && !isNamedTable(columns)) return null;
   const examples: string[][] = [];
   for await (const row of rows) {
     examples.push(columns.map((_, place) => (row.cells[place] ?? "").slice(0, 120)));
