@@ -34,7 +34,8 @@ export function startImport(
       .insert(imports)
       .values({ ...row, state: "reading" })
       .run();
-    if (!input.isReadHere) askFor(jobKind("listings", "read"), input.id);
+    if (input.isReadHere) return { id: input.id };
+    askFor(jobKind("listings", "read"), input.id);
     askForImportSweep();
     return { id: input.id };
   });

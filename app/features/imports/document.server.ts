@@ -1,14 +1,18 @@
 import { placeOf } from "./plan.server";
 import type { PlannedRecord } from "./planner.server";
 
-/** What `npm run import -- --json` prints: every record as it was understood, and what becomes of it. */
-export function importDocument(planned: readonly PlannedRecord[]) {
+/** What `npm run import` prints: the counts, and with `--json` every record as it was understood and what becomes of it. */
+export function openDocument(hasRecords: boolean) {
   const summary = { new: 0, changed: 0, unchanged: 0, skipped: 0, wrong: 0 };
-  for (const { plan } of planned) summary[plan.verdict] += 1;
-  return { summary, records: planned.map(describe) };
+  const records: ReturnType<typeof toDocument>[] = [];
+  const add = (planned: PlannedRecord): void => {
+    summary[planned.plan.verdict] += 1;
+    if (hasRecords) records.push(toDocument(planned));
+  };
+  return { add, document: { summary, records } };
 }
 
-function describe({ record, plan }: PlannedRecord) {
+function toDocument({ record, plan }: PlannedRecord) {
   return {
     source: record.source,
     externalId: record.externalId,

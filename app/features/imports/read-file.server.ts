@@ -19,6 +19,8 @@ export interface ReadOptions {
   /** For a spreadsheet; without it the titles' own suggestion is followed. */
   mapping?: ColumnMapping;
   defaultKind?: EstablishmentKind | undefined;
+  /** What is already known of a table with these titles. */
+  mappingFor?: (titles: readonly string[]) => { columns: ColumnMapping; defaultKind?: EstablishmentKind | undefined } | undefined;
   limits?: Partial<ReadLimits>;
 }
 
@@ -130,9 +132,10 @@ async function* recordsOfPublishedCsv(path: string, limits: ReadLimits): AsyncGe
 
 async function* recordsOfSheet(path: string, limits: ReadLimits, options: ReadOptions): AsyncGenerator<ImportRecord> {
   const { columns, rows } = await openTable(path, limits);
-  const mapping = options.mapping ?? proposeMapping(columns);
+  const known = options.mappingFor?.(columns);
+  const mapping = options.mapping ?? known?.columns ?? proposeMapping(columns);
   if (mapping.name === undefined) throw new RuleError("importNeedsMapping");
-  const read = recordReader(columns, mapping, options);
+  const read = recordReader(columns, mapping, known ?? options);
   for await (const row of rows) yield read(row.cells);
 }
 

@@ -11,6 +11,11 @@ import { decodePlan, encodePlan, findImportRow, forgetRecords, insertRecord, set
 
 const batch = { rows: 200, ms: 20 };
 
+interface ReadingOptions {
+  /** Told each record as it is planned. */
+  onPlanned?: (planned: PlannedRecord) => void;
+}
+
 /**
  * Plans what is read and keeps it for the review, a batch a transaction, with the progress; begins
  * anew when it was cut short. Resolves to false when the import was given up meanwhile.
@@ -18,40 +23,31 @@ const batch = { rows: 200, ms: 20 };
 export async function storeReading(
   importId: string,
   batches: AsyncIterable<ReadResult> | Iterable<ReadResult>,
+  { onPlanned }: ReadingOptions = {},
 ): Promise<boolean> {
   const row = findImportRow(importId);
   if (!row) return false;
   forgetRecords(importId);
   setImport(importId, { done: 0, total: null });
   const planner = openPlanner(row.ownerId);
+  const keep = (planned: PlannedRecord) => {
+    insertRecord(importId, planned);
+    onPlanned?.(planned);
+  };
   const deletedIds: string[] = [];
   for await (const batch of batches) {
     deletedIds.push(...batch.deletedIds);
     const [first] = batch.records;
     if (planner.count() === 0 && first) setImport(importId, { source: first.source });
-    await inBatches(importId, batch.records, (record) => insertRecord(importId, planner.add(record)));
+    await inBatches(importId, batch.records, (record) => keep(planner.add(record)));
     if (!findImportRow(importId)) return false;
     setImport(importId, { done: planner.count() });
   }
-  await inBatches(importId, planner.removals(deletedIds), (planned) => insertRecord(importId, planned));
+  await inBatches(importId, planner.removals(deletedIds), keep);
   await inBatches(importId, [...planner.proposals()], ([position, proposal]) => propose(importId, position, proposal));
   const total = planner.count();
   if (findImportRow(importId)) setImport(importId, { state: "to_review", done: total, total, error: null });
   return true;
-}
-
-/** Keeps what was planned beforehand, at once: for the command line, which shows no progress. */
-export function storePlanned(importId: string, planned: readonly PlannedRecord[]): void {
-  for (let from = 0; from < planned.length; from += batch.rows) {
-    const some = planned.slice(from, from + batch.rows);
-    sqlite()
-      .transaction(() => {
-        for (const one of some) insertRecord(importId, one);
-      })
-      .immediate();
-  }
-  const total = planned.length;
-  setImport(importId, { state: "to_review", done: total, total, source: planned[0]?.record.source ?? null });
 }
 
 /** The file cannot be read, or reading stopped: the key says why in words; nothing else changed. */
