@@ -1,6 +1,6 @@
 import type { EstablishmentKind } from "~/lib/vocabulary";
 import type { TableSample } from "./columns.model";
-import { fileBytes, fileKind } from "./file-parts.server";
+import { type FileKind, fileBytes, fileKind } from "./file-parts.server";
 import { jsonParts } from "./json-parts.server";
 import type { ReadResult } from "./model";
 import { isPublishedCsv, readBatches } from "./read-file.server";
@@ -48,8 +48,7 @@ const isNamedTable = (columns: readonly string[]): boolean => columns.length > 1
 /** The titles and first rows of a table that no reader knows by itself; null where a reader does. */
 async function sampleOf(path: string): Promise<TableSample | null> {
   const kind = await fileKind(path, readLimits);
-  const isTable = kind === "table" || kind === "workbook" || (kind === "json" && (await isUnknownJson(path)));
-  if (!isTable || (kind === "table" && (await isPublishedCsv(path, readLimits)))) return null;
+  if (!(await isToMap(path, kind))) return null;
   const { columns, rows } = await openTable(path);
   if (kind === "json" && !isNamedTable(columns)) return null;
   const examples: string[][] = [];
@@ -58,6 +57,11 @@ async function sampleOf(path: string): Promise<TableSample | null> {
     if (examples.length === exampleRows) break;
   }
   return { columns, examples };
+}
+
+async function isToMap(path: string, kind: FileKind): Promise<boolean> {
+  if (kind === "table") return !(await isPublishedCsv(path, readLimits));
+  return kind === "workbook" || (kind === "json" && (await isUnknownJson(path)));
 }
 
 /** Flat objects of which no reader makes anything with a name: a syndication with fields of its own. */
