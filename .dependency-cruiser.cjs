@@ -12,6 +12,7 @@ const features = [
   ["workshops"],
   ["agenda"],
   ["assessments", "website-audits", "reputation"],
+  ["own-data"],
   ["notifications", "dashboards", "reports"],
 ];
 const above = (level) => features.slice(level + 1).flat();

@@ -4,6 +4,7 @@ import { actionPlanRules } from "./rules/action-plans";
 import { agendaRules } from "./rules/agenda";
 import { coachingRules } from "./rules/coaching";
 import { organisationRules } from "./rules/organisations";
+import { ownDataRules } from "./rules/own-data";
 import { providerRules } from "./rules/providers";
 import { resourceRules } from "./rules/resources";
 import type { Rule } from "./rules/rule";
@@ -14,6 +15,7 @@ export const rules = {
   ...agendaRules,
   ...coachingRules,
   ...organisationRules,
+  ...ownDataRules,
   ...providerRules,
   ...resourceRules,
   ...workshopRules,

@@ -42,3 +42,14 @@ function contentDisposition(kind: "inline" | "attachment", name: string): string
     .replace(/[^\w.-]+/g, "-");
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
+
+/** A document as JSON, saved as a file. */
+export function jsonFile(data: unknown, name: string): Response {
+  return new Response(JSON.stringify(data, null, 2), {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": contentDisposition("attachment", name),
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { purgeExpired } from "~/features/own-data/retention.commands.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 import { collectNews, collectReminders } from "./collect.server";
 import { sendDigests } from "./digest.commands.server";
@@ -16,5 +17,6 @@ export const notificationJobs: JobHandlers = {
     scheduleNotices();
     collectReminders();
     sendDigests();
+    purgeExpired();
   },
 };

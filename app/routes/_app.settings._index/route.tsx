@@ -15,6 +15,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const entries = [
     { isShown: canSomewhere(actor, "organisation.people"), to: paths.people(), key: "people" as const },
     { isShown: ownersWhere(actor, "organisation.settings").length > 0, to: paths.officeSettings(), key: "office" as const },
+    { isShown: canSomewhere(actor, "ownData.log"), to: paths.privacySettings(), key: "privacy" as const },
     { isShown: canSomewhere(actor, "organisation.create"), to: paths.organisations(), key: "organisations" as const },
     { isShown: true, to: paths.account(), key: "account" as const },
   ];

@@ -3,10 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { ProviderChoice } from "~/features/action-plans/components/provider-choice";
 import { getPlanHead } from "~/features/action-plans/queries.server";
+import { ProposeCorrection } from "~/features/providers/components/propose-correction";
 import { chooseOwnProvider } from "~/features/providers/own.queries.server";
+import { describeProposals } from "~/features/providers/proposals-page.server";
 import { listContacts, listEstablishments } from "~/features/providers/queries.server";
 import { answering } from "~/http/responses.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { newId } from "~/lib/ids";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
@@ -28,12 +31,14 @@ export async function loader(asked: LoaderFunctionArgs) {
     })),
     establishments: listEstablishments(actor, provider.id).map((one) => ({
       id: one.id,
+      proposalId: newId(),
       name: one.name,
       kind: t(`kinds:${one.kind}`),
       address: [one.street, [one.postcode, one.commune ?? one.communeName].filter(Boolean).join(" ")].filter(Boolean).join(", "),
     })),
     contacts: listContacts(actor, provider.id).map((one) => ({
       id: one.id,
+      proposalId: newId(),
       name: one.name,
       lines: [one.function, one.email, formatPhone(one.phone)].filter(Boolean).join(" · "),
     })),
@@ -43,12 +48,15 @@ export async function loader(asked: LoaderFunctionArgs) {
       phoneText: formatPhone(head.officePhone),
       email: head.officeEmail,
     },
-    texts: textsOf(actor.locale, "myPlan"),
+    corrections: paths.myCorrections({ provider: provider.id }),
+    data: paths.myData({ provider: provider.id }),
+    proposals: describeProposals(actor, provider.id),
+    texts: textsOf(actor.locale, "myPlan", "ownData"),
   });
 }
 
 export default function MyEstablishment() {
-  const { choices, establishments, contacts, office, texts } = useLoaderData<typeof loader>();
+  const { choices, establishments, contacts, office, corrections, data, proposals, texts } = useLoaderData<typeof loader>();
   const t = texts.myPlan.establishment;
   return (
     <div className="mx-auto max-w-2xl">
@@ -60,6 +68,7 @@ export default function MyEstablishment() {
             <h2 className="text-l">{one.name}</h2>
             <p className="text-muted">{one.kind}</p>
             <p>{one.address}</p>
+            <ProposeCorrection id={one.proposalId} to={corrections} subject="establishment" subjectId={one.id} />
           </section>
         ))}
         {contacts.length > 0 ? (
@@ -70,11 +79,22 @@ export default function MyEstablishment() {
                 <li key={one.id}>
                   {one.name}
                   <span className="block text-muted wrap-anywhere">{one.lines}</span>
+                  <ProposeCorrection id={one.proposalId} to={corrections} subject="contact" subjectId={one.id} />
                 </li>
               ))}
             </ul>
           </section>
         ) : null}
+        {proposals.length > 0 ? (
+          <ul className="grid gap-1 text-s">
+            {proposals.map((one) => (
+              <li key={one.id}>{one.text}</li>
+            ))}
+          </ul>
+        ) : null}
+        <a href={data} className="inline-flex min-h-11 items-center font-semibold">
+          {texts.ownData.mine}
+        </a>
         <section>
           <h2 className="mb-2 text-l">{t.office}</h2>
           <p>{office.name}</p>

@@ -22,6 +22,7 @@ import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
+import { ownData } from "./own-data";
 import { plans } from "./plans";
 import { programme } from "./programme";
 import { providers } from "./providers";
@@ -59,6 +60,7 @@ export const en: Catalogue = {
   myPlan,
   notices,
   officeSettings,
+  ownData,
   plans,
   programme,
   providers,

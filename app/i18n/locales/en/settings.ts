@@ -5,6 +5,7 @@ export const settings: Catalogue["settings"] = {
   links: {
     people: { name: "People", about: "Invite, change a role, note an absence, suspend." },
     office: { name: "Office", about: "Name, communes, season, durations, funders, sharing." },
+    privacy: { name: "Personal data", about: "How long it is kept, the log of erasures, the record of processing." },
     organisations: { name: "Organisations", about: "The tree of offices: add one, change its settings." },
     account: { name: "My account", about: "Profile, password, devices." },
   },

@@ -21,6 +21,7 @@ import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
+import { ownData } from "./own-data";
 import { plans } from "./plans";
 import { programme } from "./programme";
 import { providers } from "./providers";
@@ -58,6 +59,7 @@ export const fr = {
   myPlan,
   notices,
   officeSettings,
+  ownData,
   plans,
   programme,
   providers,

@@ -3,6 +3,7 @@ export const settings = {
   links: {
     people: { name: "Personnes", about: "Inviter, changer un rôle, noter une absence, suspendre." },
     office: { name: "Office", about: "Nom, communes, saison, durées, financeurs, partage." },
+    privacy: { name: "Données personnelles", about: "Durée de conservation, journal des effacements, fiche du registre." },
     organisations: { name: "Organisations", about: "L’arbre des offices, en ajouter, les régler." },
     account: { name: "Mon compte", about: "Profil, mot de passe, appareils." },
   },

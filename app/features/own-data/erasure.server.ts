@@ -1,0 +1,127 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { db } from "~/db/client.server";
+import { pageLinks, providerAccesses } from "~/db/schema/accounts.server";
+import { actionAnswers, actionComments, actions } from "~/db/schema/action-plans.server";
+import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { purges } from "~/db/schema/own-data.server";
+import { contacts, establishments, messages, providers } from "~/db/schema/providers.server";
+import { files, mails, revisions } from "~/db/schema/work.server";
+import { newId } from "~/lib/ids";
+
+interface Erasure {
+  reason: "retention" | "erasure";
+  actorId: string | null;
+  at: number;
+  lastOn?: string | null;
+}
+
+/**
+ * Forgets a provider's people and words for good, in the transaction that is open: names, addresses,
+ * numbers, notes, messages, mails, files and former versions. Kind, commune, sessions, hours and steps
+ * stay, so that no figure changes; what was taken is counted in the log.
+ */
+export function eraseProvider(given: { providerId: string; ownerId: string }, erasure: Erasure): void {
+  const { providerId, ownerId } = given;
+  const { at } = erasure;
+  const contactIds = idsOf(contacts, providerId);
+  const actionIds = idsOf(actions, providerId);
+  const people = db()
+    .update(contacts)
+    .set({ name: "—", email: null, phone: null, function: null, deletedAt: at })
+    .where(eq(contacts.providerId, providerId))
+    .run();
+  const words = db().delete(actionComments).where(eq(actionComments.providerId, providerId)).run();
+  const gone = db()
+    .update(files)
+    .set({ deletedAt: 1 })
+    .where(and(eq(files.subject, "action"), inArray(files.subjectId, [...actionIds])))
+    .run();
+  db()
+    .update(actionAnswers)
+    .set({ comment: "", link: null })
+    .where(inArray(actionAnswers.actionId, [...actionIds]))
+    .run();
+  db().delete(messages).where(eq(messages.providerId, providerId)).run();
+  db().delete(mails).where(eq(mails.providerId, providerId)).run();
+  db()
+    .update(pageLinks)
+    .set({ revokedAt: at })
+    .where(and(eq(pageLinks.providerId, providerId), isNull(pageLinks.revokedAt)))
+    .run();
+  db().delete(providerAccesses).where(eq(providerAccesses.providerId, providerId)).run();
+  const sessionsKept = forgetNotes(providerId);
+  forgetRecord(providerId, at);
+  forgetRevisions([providerId, ...contactIds, ...actionIds, ...idsOf(establishments, providerId)]);
+  db()
+    .insert(purges)
+    .values({
+      id: newId(),
+      ownerId,
+      providerId,
+      reason: erasure.reason,
+      lastOn: erasure.lastOn ?? null,
+      contacts: people.changes,
+      files: gone.changes,
+      comments: words.changes,
+      sessionsKept,
+      actorId: erasure.actorId,
+      createdAt: at,
+    })
+    .run();
+}
+
+/** The notes of sessions held with this provider alone; a group's notes speak of others too. Answers how many sessions stay. */
+function forgetNotes(providerId: string): number {
+  const held = db()
+    .select({ id: sessionParticipants.sessionId })
+    .from(sessionParticipants)
+    .where(eq(sessionParticipants.providerId, providerId))
+    .all()
+    .map((row) => row.id);
+  if (held.length === 0) return 0;
+  const alone = sql`(SELECT count(DISTINCT p.provider_id) FROM session_participants p WHERE p.session_id = ${coachingSessions.id}) = 1`;
+  db()
+    .update(coachingSessions)
+    .set({ note: "", privateNote: "" })
+    .where(and(inArray(coachingSessions.id, held), alone))
+    .run();
+  forgetRevisions(held);
+  return held.length;
+}
+
+function forgetRecord(providerId: string, at: number): void {
+  db()
+    .update(providers)
+    .set({ name: "Prestataire effacé", siret: null, searchText: "", anonymisedAt: at })
+    .where(eq(providers.id, providerId))
+    .run();
+  db()
+    .update(establishments)
+    .set({
+      name: "Établissement effacé",
+      street: null,
+      postcode: null,
+      latitude: null,
+      longitude: null,
+      registrationNumber: null,
+    })
+    .where(eq(establishments.providerId, providerId))
+    .run();
+}
+
+function forgetRevisions(ids: readonly string[]): void {
+  if (ids.length > 0)
+    db()
+      .delete(revisions)
+      .where(inArray(revisions.subjectId, [...ids]))
+      .run();
+}
+
+function idsOf(table: typeof contacts | typeof actions | typeof establishments, providerId: string): string[] {
+  return db()
+    .select({ id: table.id })
+    .from(table)
+    .where(eq(table.providerId, providerId))
+    .all()
+    .map((row) => row.id);
+}

@@ -1,0 +1,76 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { db } from "~/db/client.server";
+import { actionAnswers, actionComments, actions } from "~/db/schema/action-plans.server";
+import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { channels, contacts, establishments, messages, providers } from "~/db/schema/providers.server";
+import { files } from "~/db/schema/work.server";
+import { getProvider } from "~/features/providers/queries.server";
+import { now } from "~/lib/clock";
+
+/**
+ * All that is kept of a provider, as one document. Private notes are in it only when the office has
+ * reviewed an access request (design §2). Throws NotFoundError out of sight.
+ */
+export function exportProvider(actor: Actor, providerId: string, given: { withPrivateNotes: boolean }) {
+  const provider = getProvider(actor, providerId, "provider.view");
+  const mine = { providerId: provider.id };
+  const steps = db()
+    .select()
+    .from(actions)
+    .where(and(eq(actions.providerId, provider.id), isNull(actions.deletedAt)))
+    .all();
+  const published = steps.filter((step) => step.publishedAt !== null || given.withPrivateNotes);
+  const ids = published.map((step) => step.id);
+  const places = db().select().from(establishments).where(eq(establishments.providerId, provider.id)).all();
+  return {
+    madeAt: new Date(now()).toISOString(),
+    provider: db()
+      .select({ name: providers.name, siret: providers.siret, kind: providers.kind, origin: providers.origin })
+      .from(providers)
+      .where(eq(providers.id, provider.id))
+      .get(),
+    establishments: places,
+    channels: db()
+      .select()
+      .from(channels)
+      .where(
+        inArray(
+          channels.establishmentId,
+          places.map((place) => place.id),
+        ),
+      )
+      .all(),
+    contacts: db().select().from(contacts).where(eq(contacts.providerId, provider.id)).all(),
+    steps: published,
+    answers: db().select().from(actionAnswers).where(inArray(actionAnswers.actionId, ids)).all(),
+    comments: db().select().from(actionComments).where(inArray(actionComments.actionId, ids)).all(),
+    sessions: listSessions(mine.providerId, given.withPrivateNotes),
+    messages: db().select().from(messages).where(eq(messages.providerId, provider.id)).all(),
+    files: db()
+      .select({ id: files.id, name: files.name, bytes: files.bytes, createdAt: files.createdAt })
+      .from(files)
+      .where(and(eq(files.subject, "action"), inArray(files.subjectId, ids), isNull(files.deletedAt)))
+      .all(),
+  };
+}
+
+/** The sessions with this provider: what was done and said for it; what was noted apart only once reviewed. */
+function listSessions(providerId: string, withPrivateNotes: boolean) {
+  const rows = db()
+    .select({
+      heldOn: coachingSessions.heldOn,
+      durationMinutes: coachingSessions.durationMinutes,
+      channel: coachingSessions.channel,
+      theme: coachingSessions.theme,
+      note: coachingSessions.note,
+      privateNote: coachingSessions.privateNote,
+      presence: sessionParticipants.presence,
+    })
+    .from(sessionParticipants)
+    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
+    .where(and(eq(sessionParticipants.providerId, providerId), isNull(coachingSessions.deletedAt)))
+    .orderBy(coachingSessions.heldOn)
+    .all();
+  return rows.map(({ privateNote, ...row }) => (withPrivateNotes ? { ...row, privateNote } : row));
+}

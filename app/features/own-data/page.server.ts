@@ -1,0 +1,45 @@
+import type { Actor } from "~/access/actor";
+import { listOpenProposals } from "~/features/providers/proposals.queries.server";
+import { formatDay, formatInstant } from "~/i18n/format";
+import { type Catalogue, textsOf, translator } from "~/i18n/translate";
+import type { DataRequestLine, ProposalLine } from "./components/request-lists";
+import { listOpenRequests, listPurges } from "./requests.queries.server";
+
+type Field = keyof Catalogue["ownData"]["fields"];
+
+/** What waits for the office: corrections proposed, requests about data. */
+export function describeRequests(actor: Actor): { proposals: ProposalLine[]; requests: DataRequestLine[] } {
+  const t = translator(actor.locale);
+  const { fields } = textsOf(actor.locale, "ownData").ownData;
+  const isField = (name: string): name is Field => name in fields;
+  return {
+    proposals: listOpenProposals(actor).map(({ proposal, provider }) => ({
+      id: proposal.id,
+      provider,
+      field: isField(proposal.field) ? fields[proposal.field] : proposal.field,
+      before: proposal.oldValue ?? "—",
+      after: proposal.newValue ?? "",
+      comment: proposal.comment,
+    })),
+    requests: listOpenRequests(actor).map(({ request, provider }) => ({
+      id: request.id,
+      provider,
+      kind: request.kind,
+      title: t(`ownData:kinds.${request.kind}`),
+      due: t("ownData:requests.due", { day: formatDay(actor.locale, request.dueOn) }),
+      text: request.text,
+    })),
+  };
+}
+
+/** The log of what was purged, in words. */
+export function describePurges(actor: Actor) {
+  const t = translator(actor.locale);
+  return listPurges(actor).map((row) => ({
+    id: row.id,
+    when: formatInstant(actor.locale, row.createdAt),
+    reason: t(`ownData:privacy.reasons.${row.reason}`),
+    what: t("ownData:privacy.whatText", { contacts: row.contacts, comments: row.comments, files: row.files }),
+    kept: t("ownData:privacy.keptText", { count: row.sessionsKept }),
+  }));
+}

@@ -1,0 +1,56 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { dataRequests, purges } from "~/db/schema/own-data.server";
+import { providers } from "~/db/schema/providers.server";
+import { NotFoundError } from "~/lib/errors";
+
+/** Requests about data that wait for the office, the nearest due first; at most 50. */
+export function listOpenRequests(actor: Actor) {
+  return db()
+    .select({ request: dataRequests, provider: providers.name })
+    .from(dataRequests)
+    .innerJoin(providers, eq(providers.id, dataRequests.providerId))
+    .where(and(scope(actor, "ownData.answer", { ownerId: dataRequests.ownerId }), eq(dataRequests.state, "open")))
+    .orderBy(asc(dataRequests.dueOn))
+    .limit(50)
+    .all();
+}
+
+/** What a provider asked about its own data, the last first; at most 20. */
+export function listOwnRequests(actor: Actor, providerId: string) {
+  return db()
+    .select()
+    .from(dataRequests)
+    .where(and(scope(actor, "ownData.ask", dataRequests), eq(dataRequests.providerId, providerId)))
+    .orderBy(desc(dataRequests.createdAt))
+    .limit(20)
+    .all();
+}
+
+/** One request in the scope of its answer; throws NotFoundError out of sight. */
+export function getRequest(actor: Actor, requestId: string) {
+  const row = db()
+    .select()
+    .from(dataRequests)
+    .where(and(scope(actor, "ownData.answer", { ownerId: dataRequests.ownerId }), eq(dataRequests.id, requestId)))
+    .get();
+  if (!row) throw new NotFoundError("request");
+  return row;
+}
+
+/** Whether an access request of this provider was reviewed and released. */
+export const isReleased = (actor: Actor, providerId: string): boolean =>
+  listOwnRequests(actor, providerId).some((row) => row.kind === "access" && row.state === "released");
+
+/** What was purged in the actor's offices, the last first; at most 100. */
+export function listPurges(actor: Actor) {
+  return db()
+    .select()
+    .from(purges)
+    .where(scope(actor, "ownData.log", { ownerId: purges.ownerId }))
+    .orderBy(desc(purges.createdAt))
+    .limit(100)
+    .all();
+}

@@ -1,0 +1,36 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { DataRequestList, ProposalList } from "~/features/own-data/components/request-lists";
+import { describeRequests } from "~/features/own-data/page.server";
+import { forbidden } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Demandes des prestataires · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "provider.correct")) throw forbidden();
+  return json({ ...describeRequests(actor), texts: textsOf(actor.locale, "ownData") });
+}
+
+export default function Requests() {
+  const { proposals, requests, texts } = useLoaderData<typeof loader>();
+  const t = texts.ownData.requests;
+  return (
+    <>
+      <PageTitle title={t.title} />
+      {proposals.length + requests.length === 0 ? <Empty text={t.none} /> : null}
+      <div className="grid gap-8">
+        <ProposalList lines={proposals} />
+        <DataRequestList lines={requests} />
+      </div>
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { requestSchema } from "~/features/own-data/model";
+import { askAboutData } from "~/features/own-data/requests.commands.server";
+import { isReleased, listOwnRequests } from "~/features/own-data/requests.queries.server";
+import { chooseOwnProvider } from "~/features/providers/own.queries.server";
+import { getProvider } from "~/features/providers/queries.server";
+import { parseForm } from "~/http/form.server";
+import { answering, notFound } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { formatInstant } from "~/i18n/format";
+import { textsOf, translator } from "~/i18n/translate";
+import { newId } from "~/lib/ids";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Mes données · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const wanted = new URL(asked.request.url).searchParams.get("provider");
+  const { provider } = await answering(() => chooseOwnProvider(actor, wanted));
+  const t = translator(actor.locale);
+  return json({
+    name: provider.name,
+    file: paths.myDataFile({ provider: provider.id }),
+    isReleased: isReleased(actor, provider.id),
+    ids: { access: newId(), erasure: newId() },
+    requests: listOwnRequests(actor, provider.id).map((row) => ({
+      id: row.id,
+      text: [
+        t(`ownData:kinds.${row.kind}`),
+        formatInstant(actor.locale, row.createdAt),
+        t(`ownData:requestStates.${row.state}`),
+        row.reply,
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    })),
+    texts: textsOf(actor.locale, "ownData"),
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const wanted = new URL(asked.request.url).searchParams.get("provider");
+  const { provider } = await answering(() => chooseOwnProvider(actor, wanted));
+  const form = await parseForm(asked.request, requestSchema, actor.locale);
+  if (!form.isValid) throw notFound();
+  askAboutData(actor, authorize(actor, "ownData.ask", getProvider(actor, provider.id)), form.value);
+  const text = translator(actor.locale)("ownData:asked");
+  return redirectWithToast(paths.myData({ provider: provider.id }), { text, tone: "ok" });
+}
+
+export default function MyData() {
+  const { name, file, isReleased: isWhole, ids, requests, texts } = useLoaderData<typeof loader>();
+  const t = texts.ownData;
+  const asks = [
+    { kind: "access", title: t.askAccess, hint: t.askAccessHint, id: ids.access },
+    { kind: "erasure", title: t.askErasure, hint: t.askErasureHint, id: ids.erasure },
+  ];
+  return (
+    <div className="mx-auto grid max-w-2xl gap-6">
+      <PageTitle title={t.mine} context={`${name}. ${t.mineIntro}`} />
+      <p>
+        <a href={file} className="button">
+          {t.download}
+        </a>
+        <span className="block text-s text-muted">{[t.downloadHint, isWhole ? t.downloadAll : ""].join(" ")}</span>
+      </p>
+      <a href={paths.myMessages()} className="inline-flex min-h-11 items-center">
+        {t.messages}
+      </a>
+      {asks.map((ask) => (
+        <details key={ask.kind} className="sheet p-4">
+          <summary className="flex min-h-11 items-center font-semibold text-primary">{ask.title}</summary>
+          <p>{ask.hint}</p>
+          <form method="post" className="mt-2 grid gap-2">
+            <input type="hidden" name="id" value={ask.id} />
+            <input type="hidden" name="kind" value={ask.kind} />
+            <label htmlFor={`why-${ask.kind}`} className="font-semibold">
+              {t.why}
+            </label>
+            <textarea id={`why-${ask.kind}`} name="text" rows={2} maxLength={1000} className="input" />
+            <button type="submit" className="button justify-self-start">
+              {t.ask}
+            </button>
+          </form>
+        </details>
+      ))}
+      <ul className="grid gap-2">
+        {requests.map((request) => (
+          <li key={request.id}>{request.text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
