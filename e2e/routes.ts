@@ -1,5 +1,6 @@
 import { agendaRoutes } from "./agenda-routes";
 import type { Person } from "./fixtures";
+import { planRoutes } from "./plan-routes";
 
 /** The ids that addresses of this test's office carry. */
 export interface Ids {
@@ -41,6 +42,7 @@ const none: readonly Person[] = [];
 
 /** Every signed-in route of the app, by its folder; the test fails on a route that is missing here. */
 export const routes: Record<string, RouteCase> = {
+  ...planRoutes,
   ...agendaRoutes,
   "_app.today": { path: () => "/today", may: desk },
   "_app.coaching._index": { path: () => "/coaching", may: all },
@@ -232,42 +234,6 @@ export const routes: Record<string, RouteCase> = {
   },
   "_my.my._index": { path: () => "/my", may: host },
   "_my.my.establishment": { path: () => "/my/establishment", may: host },
-  "_my.my.seen": { path: () => "/my/seen", may: none, isPost: true },
-  "_my.my.steps.$actionId": { path: (ids) => `/my/steps/${ids.action}`, may: none, isPost: true },
-  "_my.my.steps.$actionId_.files": { path: (ids) => `/my/steps/${ids.action}/files`, may: none, isPost: true },
-  "_app.plans._index": { path: () => "/plans", may: office },
-  "_app.providers.$providerId_.plan[.]pdf": { path: (ids) => `/providers/${ids.provider}/plan.pdf`, may: office, isRow: true },
-  "_my.my.plan[.]pdf": { path: () => "/my/plan.pdf", may: host },
-  "_app.requests._index": { path: () => "/requests", may: office },
-  "_app.requests.proposals.$proposalId": {
-    path: () => "/requests/proposals/0190a0a0-0000-7000-8000-000000000000",
-    may: none,
-    isPost: true,
-  },
-  "_app.requests.data.$requestId": { path: () => "/requests/data/0190a0a0-0000-7000-8000-000000000000", may: none, isPost: true },
-  "_app.requests.data.$requestId_.export[.]json": {
-    path: () => "/requests/data/0190a0a0-0000-7000-8000-000000000000/export.json",
-    may: none,
-    isRow: true,
-  },
-  "_app.settings.privacy": { path: () => "/settings/privacy", may: office },
-  "_my.my.corrections": { path: () => "/my/corrections", may: none, isPost: true },
-  "_my.my.data": { path: () => "/my/data", may: host },
-  "_my.my.data[.]json": { path: () => "/my/data.json", may: host },
-  "_app.plans.start": { path: (ids) => `/plans/start?provider=${ids.provider}`, may: coach, isRow: true },
-  "_app.actions.$actionId.comments": { path: (ids) => `/actions/${ids.action}/comments`, may: none, isPost: true },
-  "_app.actions.$actionId.files": { path: (ids) => `/actions/${ids.action}/files`, may: none, isPost: true },
-  "_app.providers.$providerId_.plan.publication": {
-    path: (ids) => `/providers/${ids.provider}/plan/publication`,
-    may: none,
-    isPost: true,
-  },
-  "_app.providers.$providerId_.plan.changes": {
-    path: (ids) => `/providers/${ids.provider}/plan/changes`,
-    may: none,
-    isPost: true,
-  },
-  "_my.my.messages": { path: () => "/my/messages", may: host },
   "_my.my.answers": { path: () => "/my/answers", may: none, isPost: true },
   "_my.my.callbacks": { path: () => "/my/callbacks", may: none, isPost: true },
   "_my.my_.resources._index": { path: () => "/my/resources", may: all },

@@ -1,0 +1,47 @@
+import type { Person } from "./fixtures";
+import type { RouteCase } from "./routes";
+
+const coach: readonly Person[] = ["facilitator"];
+const office: readonly Person[] = ["facilitator", "director"];
+const host: readonly Person[] = ["provider"];
+const none: readonly Person[] = [];
+
+/** The routes of plans, own data and news. */
+export const planRoutes: Record<string, RouteCase> = {
+  "_my.my.messages": { path: () => "/my/messages", may: host },
+  "_my.my.seen": { path: () => "/my/seen", may: none, isPost: true },
+  "_my.my.steps.$actionId": { path: (ids) => `/my/steps/${ids.action}`, may: none, isPost: true },
+  "_my.my.steps.$actionId_.files": { path: (ids) => `/my/steps/${ids.action}/files`, may: none, isPost: true },
+  "_app.plans.start": { path: (ids) => `/plans/start?provider=${ids.provider}`, may: coach, isRow: true },
+  "_app.plans._index": { path: () => "/plans", may: office },
+  "_app.actions.$actionId.comments": { path: (ids) => `/actions/${ids.action}/comments`, may: none, isPost: true },
+  "_app.actions.$actionId.files": { path: (ids) => `/actions/${ids.action}/files`, may: none, isPost: true },
+  "_app.providers.$providerId_.plan.publication": {
+    path: (ids) => `/providers/${ids.provider}/plan/publication`,
+    may: none,
+    isPost: true,
+  },
+  "_app.providers.$providerId_.plan.changes": {
+    path: (ids) => `/providers/${ids.provider}/plan/changes`,
+    may: none,
+    isPost: true,
+  },
+  "_app.providers.$providerId_.plan[.]pdf": { path: (ids) => `/providers/${ids.provider}/plan.pdf`, may: office, isRow: true },
+  "_my.my.plan[.]pdf": { path: () => "/my/plan.pdf", may: host },
+  "_app.requests._index": { path: () => "/requests", may: office },
+  "_app.requests.proposals.$proposalId": {
+    path: () => "/requests/proposals/0190a0a0-0000-7000-8000-000000000000",
+    may: none,
+    isPost: true,
+  },
+  "_app.requests.data.$requestId": { path: () => "/requests/data/0190a0a0-0000-7000-8000-000000000000", may: none, isPost: true },
+  "_app.requests.data.$requestId_.export[.]json": {
+    path: () => "/requests/data/0190a0a0-0000-7000-8000-000000000000/export.json",
+    may: none,
+    isRow: true,
+  },
+  "_app.settings.privacy": { path: () => "/settings/privacy", may: office },
+  "_my.my.corrections": { path: () => "/my/corrections", may: none, isPost: true },
+  "_my.my.data": { path: () => "/my/data", may: host },
+  "_my.my.data[.]json": { path: () => "/my/data.json", may: host },
+};
