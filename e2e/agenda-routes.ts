@@ -3,6 +3,8 @@ import type { RouteCase } from "./routes";
 
 const desk: readonly Person[] = ["facilitator", "director", "colleague"];
 const host: readonly Person[] = ["provider"];
+const coach: readonly Person[] = ["facilitator"];
+const unknown = "0190a0a0-0000-7000-8000-000000000000";
 const none: readonly Person[] = [];
 
 /** The agenda's part of the table of access. */
@@ -39,5 +41,21 @@ export const agendaRoutes: Record<string, RouteCase> = {
     path: (ids) => `/my/appointments/${ids.appointment}/cancellation`,
     may: none,
     isPost: true,
+  },
+  "_app.agenda.slots._index": { path: () => "/agenda/slots", may: desk },
+  "_app.agenda.slots.new": { path: () => "/agenda/slots/new", may: coach },
+  "_app.agenda.slots.$slotId._index": { path: () => `/agenda/slots/${unknown}`, may: none, isRow: true },
+  "_app.agenda.slots.$slotId.end": { path: () => `/agenda/slots/${unknown}/end`, may: none, isPost: true },
+  "_app.agenda.preparation.new": { path: () => "/agenda/preparation/new", may: coach },
+  "_app.agenda.preparation.$blockId._index": { path: () => `/agenda/preparation/${unknown}`, may: none, isRow: true },
+  "_app.agenda.preparation.$blockId.deletion": {
+    path: () => `/agenda/preparation/${unknown}/deletion`,
+    may: none,
+    isPost: true,
+  },
+  "_app.agenda.workload": { path: () => "/agenda/workload", may: ["facilitator", "director"] },
+  "account_.feeds": {
+    path: () => "/account/feeds",
+    may: ["facilitator", "director", "colleague", "coordinator", "administrator", "provider"],
   },
 };

@@ -266,6 +266,7 @@ export const openRoutes = [
   "_public.p.$token_.files.$actionId",
   "_public.p.$token_.seen",
   "_public.p.$token_.steps.$actionId",
+  "_public.feeds.$token.agenda[.]ics",
   "_public.p.$token",
   "_public.answers.$token",
   "_public.unsubscribe.$token",

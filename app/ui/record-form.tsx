@@ -8,7 +8,7 @@ import { RecordField } from "./record-field";
 export interface FieldSpec {
   name: string;
   label: string;
-  control: "text" | "email" | "tel" | "url" | "date" | "select" | "check" | "checks" | "suggest";
+  control: "text" | "time" | "number" | "email" | "tel" | "url" | "date" | "select" | "check" | "checks" | "suggest";
   /** What is saved; `on` or nothing for a tick, a list for ticks. */
   value: string | string[];
   isRequired?: boolean;

@@ -5,6 +5,7 @@ import { appointments, preparationBlocks } from "~/db/schema/agenda.server";
 import { coachingSessions, sessionFacilitators } from "~/db/schema/coaching.server";
 import { providers } from "~/db/schema/providers.server";
 import { hourMs, type Span, spanOf } from "./model";
+import { listWorkshopTimes } from "./workshop-times.queries.server";
 
 export interface Busy extends Span {
   id: string;
@@ -19,7 +20,12 @@ export interface Busy extends Span {
 /** What takes these people's time between two instants, in every office they work for; the caller hides what is not theirs to read. */
 export function listBusy(userIds: readonly string[], span: Span): Busy[] {
   if (userIds.length === 0) return [];
-  return [...busyAppointments(userIds, span), ...busySessions(userIds, span), ...busyPreparation(userIds, span)];
+  return [
+    ...busyAppointments(userIds, span),
+    ...busySessions(userIds, span),
+    ...busyPreparation(userIds, span),
+    ...busyWorkshops(userIds, span),
+  ];
 }
 
 /** An event lasts a day at most: what starts a day before may still run. */
@@ -105,6 +111,12 @@ function busyPreparation(userIds: readonly string[], span: Span): Busy[] {
       ...spanOf(row),
     }))
     .filter(isWithin(span));
+}
+
+function busyWorkshops(userIds: readonly string[], span: Span): Busy[] {
+  return listWorkshopTimes(userIds, span).map(({ id, userId, ownerId, title, startsAt, endsAt }) => ({
+    ...{ id, userId, ownerId, title, startsAt, endsAt, channel: null, travelMinutes: 0 },
+  }));
 }
 
 const isWithin = (span: Span) => (one: Span) => one.startsAt < span.endsAt && one.endsAt > span.startsAt;

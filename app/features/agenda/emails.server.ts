@@ -28,8 +28,10 @@ export function sayWhen(locale: Locale, when: { startsAt: number; zone: string }
 /** « Guadeloupe »: how a zone is named. */
 export const zoneName = (zone: string): string => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
 
+type Named = Pick<About, "row" | "provider" | "facilitator" | "office">;
+
 /** What a calendar shows of an appointment, to the office or to the provider. */
-export function calendarWords({ locale, isStaff }: Pick<Reader, "locale" | "isStaff">, about: About) {
+export function calendarWords({ locale, isStaff }: Pick<Reader, "locale" | "isStaff">, about: Named) {
   const t = translator(locale);
   const { row } = about;
   const channel = t(`coaching:channels.${row.channel}`);

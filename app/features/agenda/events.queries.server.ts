@@ -5,15 +5,17 @@ import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { preparationBlocks } from "~/db/schema/agenda.server";
 import { coachingSessions, sessionFacilitators } from "~/db/schema/coaching.server";
+import { workshops } from "~/db/schema/workshops.server";
 import { listStaff } from "~/features/coaching/people.queries.server";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
 import { later } from "~/lib/dates";
 import type { SessionChannel } from "~/lib/vocabulary";
 import { listAppointmentsBetween } from "./appointments.queries.server";
 import { listAbsencesBetween } from "./busy.queries.server";
-import { minuteMs } from "./model";
+import { hourMs, minuteMs } from "./model";
+import { listWorkshopTimes } from "./workshop-times.queries.server";
 
-export const eventKinds = ["appointment", "session", "preparation", "absence"] as const;
+export const eventKinds = ["appointment", "session", "workshop", "preparation", "absence"] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export interface AgendaEvent {
@@ -34,6 +36,8 @@ export interface AgendaEvent {
   otherWorkKind: string | null;
   state: "planned" | "held" | "missed" | "cancelled" | "toLog" | "kept";
 }
+
+const dayMs = 24 * hourMs;
 
 interface Days {
   from: string;
@@ -56,6 +60,7 @@ export function listEvents(actor: Actor, asked: Asked, now: number): AgendaEvent
   const events = [
     ...appointmentEvents(actor, asked, now),
     ...sessionEvents(actor, asked),
+    ...workshopEvents(actor, asked),
     ...preparationEvents(actor, asked),
     ...absenceEvents(asked),
   ];
@@ -129,6 +134,29 @@ function sessionEvents(actor: Actor, { from, to, people }: Asked): AgendaEvent[]
     otherWorkKind: row.otherWorkKind,
     state: "held",
   }));
+}
+
+function workshopEvents(actor: Actor, { from, to, people }: Asked): AgendaEvent[] {
+  const span = { startsAt: Date.parse(`${from}T00:00:00Z`) - dayMs, endsAt: Date.parse(`${to}T00:00:00Z`) + 2 * dayMs };
+  const ids = people.map((one) => one.id);
+  return listWorkshopTimes(ids, span, scope(actor, "workshop.view", workshops))
+    .filter((row) => row.heldOn >= from && row.heldOn <= to)
+    .map((row) => ({
+      id: row.workshopId,
+      kind: "workshop",
+      userId: row.userId,
+      person: row.person,
+      day: row.heldOn,
+      lastDay: row.heldOn,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      zone: row.zone,
+      title: row.title,
+      channel: null,
+      place: row.placeName,
+      otherWorkKind: null,
+      state: "planned",
+    }));
 }
 
 function preparationEvents(actor: Actor, { from, to, people }: Asked): AgendaEvent[] {

@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { clockOf } from "~/lib/clock-time.server";
 import { addDays, dayIn } from "~/lib/dates";
 import type { AgendaEvent } from "./events.queries.server";
-import { describeDays } from "./lines.server";
+import { describeDays, keyOf } from "./lines.server";
 
 /** An entry as the calendar component takes it: clock times of its own zone, without an offset. */
 export interface GridEvent {
@@ -22,9 +22,9 @@ export function gridEvents(actor: Actor, events: readonly AgendaEvent[]): { even
   const lines = new Map(describeDays(actor, events).flatMap((day) => day.lines.map((line) => [line.key, line] as const)));
   return {
     events: events.map((event) => {
-      const line = lines.get(`${event.kind}/${event.id}/${event.userId}`);
+      const line = lines.get(keyOf(event));
       return {
-        id: `${event.kind}/${event.id}/${event.userId}`,
+        id: keyOf(event),
         kind: event.kind,
         title: [line?.title, event.person].filter(Boolean).join(" · "),
         ...spanOf(event),

@@ -37,6 +37,9 @@ export function describeDays(actor: Actor, events: readonly AgendaEvent[]): Agen
   return [...days.values()];
 }
 
+/** A workshop of several parts, or held by two, shows several times. */
+export const keyOf = (event: AgendaEvent): string => `${event.kind}/${event.id}/${event.userId}/${event.startsAt ?? event.day}`;
+
 function lineOf(actor: Actor, event: AgendaEvent): AgendaLine {
   const t = translator(actor.locale);
   const context = [
@@ -47,7 +50,7 @@ function lineOf(actor: Actor, event: AgendaEvent): AgendaLine {
   ];
   const title = titleOf(actor, event);
   return {
-    key: `${event.kind}/${event.id}/${event.userId}`,
+    key: keyOf(event),
     kind: event.kind,
     kindLabel: t(`agenda:kinds.${event.kind}`),
     hours: hoursOf(actor, event),
@@ -78,6 +81,7 @@ function hoursOf(actor: Actor, { startsAt, endsAt, zone, kind }: AgendaEvent): s
 /** Where an entry opens; an absence opens nothing, preparation only for whose it is. */
 function addressOf(actor: Actor, event: AgendaEvent): string | null {
   if (event.kind === "appointment") return paths.appointment(event.id);
+  if (event.kind === "workshop") return paths.workshop(event.id);
   if (event.kind === "session") return paths.coachingSession(event.id);
   if (event.kind === "preparation" && event.userId === actor.userId) return paths.preparation(event.id);
   return null;

@@ -29,7 +29,7 @@ export const agenda: Catalogue["agenda"] = {
   logOf: "Log the session: {{name}}",
   missed: "Did not take place",
   missedOf: "Did not take place: {{name}}",
-  kinds: { appointment: "Appointment", session: "Session", preparation: "Preparation", absence: "Absence" },
+  kinds: { appointment: "Appointment", session: "Session", workshop: "Workshop", preparation: "Preparation", absence: "Absence" },
   states: {
     planned: "planned",
     held: "done",
@@ -146,6 +146,7 @@ export const agenda: Catalogue["agenda"] = {
     title: "Keep preparation time",
     edit: "Preparation time",
     what: "What for",
+    save: "Keep this time",
     saved: "The time is kept.",
     delete: "Give this time back",
     deleted: "The time is given back.",
@@ -176,6 +177,7 @@ export const agenda: Catalogue["agenda"] = {
     seasonHint: "The weeks of full season are set in the office’s settings ({{weeks}}). Empty: the year’s average.",
     noSeason: "none set",
     seasonHours: "Hours per week",
+    seasonSave: "Save",
     seasonSaved: "Saved.",
   },
 };

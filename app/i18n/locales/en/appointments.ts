@@ -52,6 +52,7 @@ export const appointments: Catalogue["appointments"] = {
     none: "No address yet.",
     copy: "Copy this address now: it will not be shown again. Whoever knows it can read this calendar.",
     ended: "The address is deleted.",
+    back: "Back to the start",
   },
   mail: {
     with: "With: {{name}}",

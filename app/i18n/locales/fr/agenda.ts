@@ -28,7 +28,7 @@ export const agenda = {
   logOf: "Saisir la séance : {{name}}",
   missed: "N’a pas eu lieu",
   missedOf: "N’a pas eu lieu : {{name}}",
-  kinds: { appointment: "Rendez-vous", session: "Séance", preparation: "Préparation", absence: "Absence" },
+  kinds: { appointment: "Rendez-vous", session: "Séance", workshop: "Atelier", preparation: "Préparation", absence: "Absence" },
   states: {
     planned: "prévu",
     held: "fait",
@@ -145,6 +145,7 @@ export const agenda = {
     title: "Garder du temps de préparation",
     edit: "Temps de préparation",
     what: "Pour quoi",
+    save: "Garder ce temps",
     saved: "Le temps est gardé.",
     delete: "Rendre ce temps",
     deleted: "Le temps est rendu.",
@@ -175,6 +176,7 @@ export const agenda = {
     seasonHint: "Les semaines de pleine saison se règlent dans l’office ({{weeks}}). Vide : la moyenne de l’année.",
     noSeason: "aucune notée",
     seasonHours: "Heures par semaine",
+    seasonSave: "Enregistrer",
     seasonSaved: "C’est enregistré.",
   },
 } as const;

@@ -51,6 +51,7 @@ export const appointments = {
     none: "Pas encore d’adresse.",
     copy: "Copiez cette adresse maintenant : elle ne sera plus montrée. Qui la connaît lit cet agenda.",
     ended: "L’adresse est supprimée.",
+    back: "Revenir à l’accueil",
   },
   mail: {
     with: "Avec : {{name}}",
