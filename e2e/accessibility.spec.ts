@@ -92,5 +92,6 @@ const noIds: Ids = {
   establishment: "",
   contact: "",
   workshop: "",
+  goal: "",
   appointment: "",
 };

@@ -2,6 +2,7 @@ import { sqlite } from "~/db/client.server";
 import { isHoliday } from "~/features/agenda/model";
 import { addDays, dayIn, mondayOf } from "~/lib/dates";
 import { makeAppointment } from "~/testing/factories/agenda";
+import { makeGoal } from "~/testing/factories/goal";
 import { makeSession } from "~/testing/factories/session";
 import { makeWorkshop } from "~/testing/factories/workshop";
 import type { World } from "./fixtures";
@@ -33,6 +34,7 @@ export function readIds(world: World): Ids {
     membership: one("SELECT id FROM memberships WHERE user_id = ?", world.people.facilitator.userId),
     sheet: "repondre-a-un-avis",
     office: world.office.id,
+    goal: makeGoal(world.people.director, world.office),
     workshop: makeWorkshop(world.people.facilitator, world.office, { parts: [{ day: nextWeek(), from: "14:00", to: "16:00" }] })
       .id,
   };

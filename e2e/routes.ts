@@ -16,6 +16,7 @@ export interface Ids {
   establishment: string;
   contact: string;
   workshop: string;
+  goal: string;
   appointment: string;
 }
 
@@ -66,6 +67,14 @@ export const routes: Record<string, RouteCase> = {
   "_app.coaching.$sessionId.restoration": { path: (ids) => `/coaching/${ids.session}/restoration`, may: none, isPost: true },
   "_app.files.$fileId": { path: () => "/files/0190a0a0-0000-7000-8000-000000000000", may: none, isRow: true },
   "_app.dashboard._index": { path: () => "/dashboard", may: ["facilitator", "director", "coordinator"] },
+  "_app.dashboard.goals._index": { path: () => "/dashboard/goals", may: office },
+  "_app.dashboard.goals.new": { path: () => "/dashboard/goals/new", may: ["director"] },
+  "_app.dashboard.goals.$goalId._index": { path: (ids) => `/dashboard/goals/${ids.goal}`, may: ["director"], isRow: true },
+  "_app.dashboard.goals.$goalId.restoration": {
+    path: (ids) => `/dashboard/goals/${ids.goal}/restoration`,
+    may: none,
+    isPost: true,
+  },
   "_app.dashboard.actions": { path: () => "/dashboard/actions", may: office },
   "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },
   "_app.dashboard.export[.]csv": { path: () => "/dashboard/export.csv", may: ["facilitator", "director", "coordinator"] },

@@ -12,5 +12,7 @@ export const organisationRules = {
   /** Small groups, people's names and the rows behind the figures; others see totals alone. */
   "dashboard.detail": { own: ["facilitator", "director"], shared: ["coordinator"] },
   "dashboard.export": { own: ["facilitator", "director"], above: ["coordinator"] },
+  /** An office's goals are its head's to set; those who read its figures read them. */
+  "goal.set": { own: ["director"] },
   "profile.edit": { self: true },
 } as const satisfies Record<string, Rule>;

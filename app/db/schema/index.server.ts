@@ -4,6 +4,7 @@ export * from "./action-plans.server";
 export * from "./agenda.server";
 export * from "./coaching.server";
 export * from "./figures.server";
+export * from "./goals.server";
 export * from "./imports.server";
 export * from "./notifications.server";
 export * from "./organisations.server";

@@ -34,7 +34,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       ...describeDashboard(actor, resolved, data),
       filters: describeFilterBar(actor, { asked: resolved, query }, data),
       query,
-      permissions: { export: canSomewhere(actor, "dashboard.export") },
+      permissions: { export: canSomewhere(actor, "dashboard.export"), goals: resolved.isDetailed },
       texts: textsOf(actor.locale, "dashboard"),
     });
   });
@@ -46,6 +46,11 @@ export default function Dashboard() {
   const t = page.texts.dashboard;
   const exports = page.permissions.export ? (
     <>
+      {page.permissions.goals ? (
+        <a href={paths.goals()} className="button print:hidden">
+          {t.goals}
+        </a>
+      ) : null}
       <a href={paths.dashboardExport("xlsx", query)} className="button print:hidden">
         {`${t.export.label} ${t.export.xlsx}`}
       </a>

@@ -93,6 +93,7 @@ export const dashboard: Catalogue["dashboard"] = {
   byProviderKind: "By kind of provider",
   map: "Map: part of the providers supported by commune",
   area: "{{name}}: {{reached}} supported of {{known}} known, {{share}}",
+  goals: "Goals",
   byCommune: "By commune",
   noTheme: "Not said yet",
   noChannel: "Not said yet",

@@ -16,6 +16,7 @@ import { duplicates } from "./duplicates";
 import { errors } from "./errors";
 import { figures } from "./figures";
 import { files } from "./files";
+import { goals } from "./goals";
 import { imports } from "./imports";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
@@ -54,6 +55,7 @@ export const en: Catalogue = {
   errors,
   figures,
   files,
+  goals,
   imports,
   kinds,
   mails,

@@ -91,6 +91,7 @@ export const dashboard = {
   byProviderKind: "Par type de prestataire",
   map: "Carte : part des prestataires accompagnés par commune",
   area: "{{name}} : {{reached}} accompagnés sur {{known}} connus, {{share}}",
+  goals: "Objectifs",
   byCommune: "Par commune",
   noTheme: "À préciser",
   noChannel: "À préciser",

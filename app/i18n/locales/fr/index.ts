@@ -15,6 +15,7 @@ import { duplicates } from "./duplicates";
 import { errors } from "./errors";
 import { figures } from "./figures";
 import { files } from "./files";
+import { goals } from "./goals";
 import { imports } from "./imports";
 import { kinds } from "./kinds";
 import { mails } from "./mails";
@@ -53,6 +54,7 @@ export const fr = {
   errors,
   figures,
   files,
+  goals,
   imports,
   kinds,
   mails,

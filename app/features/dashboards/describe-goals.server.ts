@@ -1,0 +1,113 @@
+import type { Actor } from "~/access/actor";
+import { listFacilitatorNames } from "~/features/figures/hours.queries.server";
+import { type FigureKey, figureDefinitions } from "~/features/figures/model";
+import { listWords } from "~/features/organisations/settings.queries.server";
+import { isTheme, themeCodes } from "~/features/themes/model";
+import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
+import { type Locale, translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+import type { FieldSpec } from "~/ui/record-form";
+import { type GoalFigure, goalFigures, paceOf } from "./goal.model";
+import { type Goal, listGoals, measureGoal } from "./goal.queries.server";
+
+export interface GoalLine {
+  id: string;
+  title: string;
+  context: string;
+  progress: string;
+  /** From 0 to 1. */
+  part: number;
+  pace: string;
+  isWarning: boolean;
+  to: string;
+  rowsTo: string;
+}
+
+/** The goals in words, each with what was reached and how it stands against the season's own rhythm. */
+export function describeGoals(actor: Actor): GoalLine[] {
+  return listGoals(actor).map((goal) => describeGoal(actor, goal));
+}
+
+function describeGoal(actor: Actor, goal: Goal): GoalLine {
+  const t = translator(actor.locale);
+  const figure = figureOfGoal(goal.figure);
+  const { value, place, partsBefore } = measureGoal(actor, goal);
+  const pace = paceOf({ value, target: goal.target, place, partsBefore });
+  const worded = (amount: number) => wordAmount(actor.locale, figure, amount);
+  const share = formatShare(actor.locale, value, goal.target);
+  const narrowed = { facilitator: goal.facilitatorId ?? undefined, theme: goal.theme ?? undefined };
+  return {
+    id: goal.id,
+    title: t("goals:line", { figure: t(`figures:names.${figure}`), target: worded(goal.target) }),
+    context: [
+      t("goals:between", { from: formatDay(actor.locale, goal.startsOn), to: formatDay(actor.locale, goal.endsOn) }),
+      goal.facilitator ?? t("goals:wholeOffice"),
+      goal.theme && isTheme(goal.theme) ? t(`themes:${goal.theme}.name`) : "",
+      goal.funder ? t("goals:promised", { name: goal.funder }) : "",
+    ]
+      .filter(Boolean)
+      .join(" · "),
+    progress: t("goals:progress", { value: worded(value), target: worded(goal.target), share }),
+    part: Math.min(1, value / goal.target),
+    pace: t(`goals:pace.${pace}`),
+    isWarning: pace === "behind" || pace === "missed",
+    to: paths.goal(goal.id),
+    rowsTo: paths.dashboard({ period: "free", from: goal.startsOn, to: goal.endsOn, office: goal.ownerId, ...narrowed }),
+  };
+}
+
+const figureOfGoal = (figure: string): GoalFigure => goalFigures.find((one) => one === figure) ?? "sessions";
+
+function wordAmount(locale: Locale, figure: FigureKey, amount: number): string {
+  return figureDefinitions[figure].unit === "minutes" ? formatHours(locale, amount) : formatNumber(locale, amount);
+}
+
+/** The fields of a goal's form, filled with what is saved; this year's for a new one. */
+export function goalFields(
+  actor: Actor,
+  office: { id: string },
+  saved: Goal | { startsOn: string; endsOn: string },
+): FieldSpec[] {
+  const t = translator(actor.locale);
+  const goal = "id" in saved ? saved : undefined;
+  const choice = (name: "facilitatorId" | "theme" | "funderId", options: FieldSpec["options"] = []): FieldSpec => ({
+    name,
+    label: t(`goals:fields.${name}`),
+    control: "select",
+    value: goal?.[name] ?? "",
+    options: [{ value: "", label: t(`goals:none.${name}`) }, ...options],
+  });
+  const target = goal && goal.figure === "contact" ? Math.round(goal.target / 60) : goal?.target;
+  return [
+    {
+      name: "figure",
+      label: t("goals:fields.figure"),
+      control: "select",
+      value: goal?.figure ?? "reached",
+      isRequired: true,
+      options: goalFigures.map((value) => ({ value, label: t(`figures:names.${value}`) })),
+    },
+    {
+      name: "target",
+      label: t("goals:fields.target"),
+      control: "text",
+      value: String(target ?? ""),
+      isRequired: true,
+      hint: t("goals:targetHint"),
+    },
+    { name: "startsOn", label: t("goals:fields.startsOn"), control: "date", value: saved.startsOn, isRequired: true },
+    { name: "endsOn", label: t("goals:fields.endsOn"), control: "date", value: saved.endsOn, isRequired: true },
+    choice(
+      "facilitatorId",
+      listFacilitatorNames(actor, office.id).map(({ id, name }) => ({ value: id, label: name })),
+    ),
+    choice(
+      "theme",
+      themeCodes.map((code) => ({ value: code, label: t(`themes:${code}.name`) })),
+    ),
+    choice(
+      "funderId",
+      listWords(office.id, "funder").map(({ id, name }) => ({ value: id, label: name })),
+    ),
+  ];
+}

@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { users } from "~/db/schema/accounts.server";
+import { goals } from "~/db/schema/goals.server";
+import { funders, organisations } from "~/db/schema/organisations.server";
+import { countProvidersReached } from "~/features/figures/coverage.queries.server";
+import { addUp } from "~/features/figures/model";
+import { getPlanTotals } from "~/features/figures/plans.queries.server";
+import { type FigureAsked, listMonthlyCounts } from "~/features/figures/queries.server";
+import { now } from "~/lib/clock";
+import { dayIn } from "~/lib/dates";
+import { NotFoundError } from "~/lib/errors";
+import type { GoalFigure } from "./goal.model";
+import { aYearBefore } from "./model";
+
+const shown = {
+  id: goals.id,
+  ownerId: goals.ownerId,
+  figure: goals.figure,
+  target: goals.target,
+  startsOn: goals.startsOn,
+  endsOn: goals.endsOn,
+  facilitatorId: goals.facilitatorId,
+  facilitator: users.name,
+  theme: goals.theme,
+  funderId: goals.funderId,
+  funder: funders.name,
+  zone: organisations.zone,
+  version: goals.version,
+};
+
+/** The goals of the offices whose figures the actor reads in detail, the last to end first. */
+export function listGoals(actor: Actor) {
+  return readGoals()
+    .where(and(scope(actor, "dashboard.detail", { ownerId: goals.ownerId }), isNull(goals.deletedAt)))
+    .orderBy(desc(goals.endsOn), asc(goals.figure), asc(goals.id))
+    .limit(100)
+    .all();
+}
+export type Goal = ReturnType<typeof listGoals>[number];
+
+/** One goal; throws NotFoundError out of sight or deleted. */
+export function getGoal(actor: Actor, id: string): Goal {
+  const mine = and(eq(goals.id, id), scope(actor, "dashboard.detail", { ownerId: goals.ownerId }), isNull(goals.deletedAt));
+  const row = readGoals().where(mine).get();
+  if (!row) throw new NotFoundError("goal");
+  return row;
+}
+
+/** A goal that was taken away; throws NotFoundError out of sight. */
+export function getDeletedGoal(actor: Actor, id: string): { id: string; ownerId: string } {
+  const mine = and(eq(goals.id, id), scope(actor, "dashboard.detail", { ownerId: goals.ownerId }), isNotNull(goals.deletedAt));
+  const row = db().select({ id: goals.id, ownerId: goals.ownerId }).from(goals).where(mine).get();
+  if (!row) throw new NotFoundError("goal");
+  return row;
+}
+
+function readGoals() {
+  return db()
+    .select(shown)
+    .from(goals)
+    .innerJoin(organisations, eq(organisations.id, goals.ownerId))
+    .leftJoin(users, eq(users.id, goals.facilitatorId))
+    .leftJoin(funders, eq(funders.id, goals.funderId));
+}
+
+/** What was reached of a goal, today and by the same day of the two years before, in the figure's own unit. */
+export function measureGoal(actor: Actor, goal: Goal) {
+  const today = dayIn(goal.zone, now());
+  const whole = { from: goal.startsOn, to: goal.endsOn };
+  const value = figureOf(actor, goal, { from: whole.from, to: earlier(today, whole.to) });
+  const place = today < whole.from ? ("before" as const) : today > whole.to ? ("after" as const) : ("during" as const);
+  return { value, place, partsBefore: place === "during" ? partsBefore(actor, goal, { ...whole, today }) : [] };
+}
+
+function partsBefore(actor: Actor, goal: Goal, given: { from: string; to: string; today: string }): number[] {
+  let days = { from: given.from, to: given.to };
+  let until = { from: given.from, to: given.today };
+  const parts: number[] = [];
+  for (let year = 0; year < 2; year += 1) {
+    days = aYearBefore(days);
+    until = aYearBefore(until);
+    const total = figureOf(actor, goal, days);
+    if (total === 0) break;
+    parts.push(figureOf(actor, goal, until) / total);
+  }
+  return parts;
+}
+
+const earlier = (one: string, other: string) => (one < other ? one : other);
+const isGoalFigure = (figure: string): figure is GoalFigure => figure in readers;
+
+function figureOf(actor: Actor, goal: Goal, days: { from: string; to: string }): number {
+  if (days.to < days.from || !isGoalFigure(goal.figure)) return 0;
+  const narrowing = { facilitator: goal.facilitatorId ?? undefined, theme: goal.theme ?? undefined };
+  return readers[goal.figure](actor, { ...days, office: goal.ownerId, ...narrowing });
+}
+
+/** By the definitions of the figures (design §2): a goal counts nothing of its own. */
+const readers: Record<GoalFigure, (actor: Actor, asked: FigureAsked) => number> = {
+  sessions: (actor, asked) => addUp(listMonthlyCounts(actor, asked)).sessions,
+  supports: (actor, asked) => addUp(listMonthlyCounts(actor, asked)).supports,
+  contact: (actor, asked) => addUp(listMonthlyCounts(actor, asked)).minutes,
+  reached: (actor, asked) => countProvidersReached(actor, { ...asked, reach: "reached" }),
+  newProviders: (actor, asked) => countProvidersReached(actor, { ...asked, reach: "newProviders" }),
+  actionsDone: (actor, { theme: _theme, ...asked }) => getPlanTotals(actor, { ...asked, asOf: asked.to }).done,
+};

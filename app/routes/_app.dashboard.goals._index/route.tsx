@@ -1,0 +1,43 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canSomewhere, ownersWhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { GoalList } from "~/features/dashboards/components/goal-list";
+import { describeGoals } from "~/features/dashboards/describe-goals.server";
+import { forbidden } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Objectifs · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (ownersWhere(actor, "dashboard.detail").length === 0) throw forbidden();
+  return json({
+    goals: describeGoals(actor),
+    permissions: { set: canSomewhere(actor, "goal.set") },
+    texts: textsOf(actor.locale, "goals"),
+  });
+}
+
+export default function Goals() {
+  const { goals, permissions, texts } = useLoaderData<typeof loader>();
+  const t = texts.goals;
+  const create = permissions.set ? (
+    <a href={paths.newGoal()} className="button button-main">
+      {t.new}
+    </a>
+  ) : undefined;
+  return (
+    <>
+      <PageTitle title={t.title} context={t.context} action={create} />
+      {goals.length === 0 ? <Empty text={t.empty} action={create} /> : <GoalList goals={goals} canSet={permissions.set} />}
+      <p className="mt-4 text-s text-muted">{t.help}</p>
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
