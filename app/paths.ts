@@ -154,6 +154,13 @@ export const paths = {
   newResource: () => "/resources/new",
   editResource: (slug: string) => `/resources/${slug}/edit`,
   myResources: (query: Query = {}) => withQuery("/my/resources", query),
+  resourceMarks: (slug: string) => `/resources/${slug}/marks`,
+  myResourceMarks: (slug: string) => `/my/resources/${slug}/marks`,
+  resourceUsage: () => "/resources/usage",
+  reports: (query: Query = {}) => withQuery("/resources/reports", query),
+  newReport: () => "/resources/reports/new",
+  watch: (query: Query = {}) => withQuery("/resources/watch", query),
+  newWatchItem: () => "/resources/watch/new",
   myResource: (slug: string) => `/my/resources/${slug}`,
 
   my: (query: Query = {}) => withQuery("/my", query),

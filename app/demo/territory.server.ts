@@ -68,10 +68,11 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const provider = { id: providerIds.at(-1) ?? "", ownerId: given.officeId };
   grantProviderAccess(actor, authorize(actor, "provider.correct", provider), { userId: given.host, startsOn: given.since });
   const host = loadActor(given.host);
+  if (host) {
+    seedHostPlan({ random, facilitator: actor, host, provider, today: given.today });
+    seedAgenda({ random, facilitator: actor, host, office, provider, providerIds, today: given.today });
+  }
   seedLibrary({ random: randomFrom(given.seed + 50), actor, office, today: given.today }, { isFirst: given.seed === 100 });
-  if (!host) return;
-  seedHostPlan({ random, facilitator: actor, host, provider, today: given.today });
-  seedAgenda({ random, facilitator: actor, host, office, provider, providerIds, today: given.today });
 }
 
 function addOrganisation(input: NewOrganisation): string {

@@ -6,7 +6,10 @@ import { translator } from "~/i18n/translate";
 import { markdownToHtml } from "~/lib/markdown.server";
 import type { ResourcePage } from "./components/resource-article";
 import { resourceLine } from "./lines";
+import { countOpening } from "./marks.commands.server";
+import { getMarks } from "./marks.queries.server";
 import { browseResources, getResource, listResourcesOfTheme, pageOf, type ResourceFilter } from "./queries.server";
+import { listReports } from "./reports.queries.server";
 import { searchResources } from "./search.queries.server";
 
 interface Addresses {
@@ -31,6 +34,7 @@ export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Add
   const t = translator(actor.locale);
   const row = getResource(actor, slug);
   const { context } = resourceLine(actor.locale, row, addresses.resource);
+  countOpening(actor, row.id);
   const near = listResourcesOfTheme(actor, row.theme, 4).filter((one) => one.id !== row.id);
   const page: ResourcePage = {
     title: row.title,
@@ -42,7 +46,9 @@ export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Add
     reviewed: row.reviewedOn ? t("resources:reviewed", { day: formatDay(actor.locale, row.reviewedOn) }) : "",
     near: near.slice(0, 3).map((one) => resourceLine(actor.locale, one, addresses.resource)),
   };
-  return { page, canEdit: can(actor, "resource.edit", row) };
+  const told = listReports(actor, { theme: row.theme }).rows.slice(0, 3);
+  const reports = told.map(({ report }) => ({ id: report.id, title: report.title, result: report.result, theme: report.theme }));
+  return { page, reports, marks: getMarks(actor, row.id), canEdit: can(actor, "resource.edit", row) };
 }
 
 function found(actor: Actor, words: string, filter: ResourceFilter) {

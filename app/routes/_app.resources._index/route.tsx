@@ -21,8 +21,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const filter = parseQuery(asked.request, resourceQuery);
   return json({
     ...readLibrary(actor, filter, { resource: paths.resource, list: paths.resources }),
-    permissions: { write: canSomewhere(actor, "resource.write") },
-    texts: textsOf(actor.locale, "resources"),
+    permissions: {
+      write: canSomewhere(actor, "resource.write"),
+      reports: canSomewhere(actor, "report.read"),
+      watch: canSomewhere(actor, "watch.read"),
+      usage: canSomewhere(actor, "resource.usage"),
+    },
+    texts: textsOf(actor.locale, "resources", "library"),
   });
 }
 
@@ -35,9 +40,24 @@ export default function Resources() {
       {t.new}
     </Link>
   ) : undefined;
+  const { reports, watch, usage } = texts.library;
+  const doors = [
+    [permissions.reports, paths.reports(), reports] as const,
+    [permissions.watch, paths.watch(), watch] as const,
+    [permissions.usage, paths.resourceUsage(), usage] as const,
+  ].filter(([isOpen]) => isOpen);
   return (
     <>
       <PageTitle title={t.title} action={create} />
+      {doors.length > 0 ? (
+        <nav aria-label={t.title} className="mb-4 flex flex-wrap gap-x-6">
+          {doors.map(([, to, label]) => (
+            <a key={to} href={to} className="inline-flex min-h-11 items-center">
+              {label}
+            </a>
+          ))}
+        </nav>
+      ) : null}
       <ResourceSearch filter={filter} themes={themes} />
       {rows.length === 0 ? <Empty text={t.empty} /> : <ResourceList rows={rows} />}
       {next ? (

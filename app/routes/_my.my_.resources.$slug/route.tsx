@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
+import { MarkBar } from "~/features/resources/components/mark-bar";
 import { ResourceArticle } from "~/features/resources/components/resource-article";
 import { readResourcePage } from "~/features/resources/page.server";
 import { answering } from "~/http/responses.server";
@@ -12,13 +13,18 @@ export const meta = () => [{ title: "Ressource · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  const { page } = await answering(() => readResourcePage(actor, asked.params.slug ?? "", { resource: paths.myResource }));
-  return json({ page, texts: textsOf(actor.locale, "resources") });
+  const slug = asked.params.slug ?? "";
+  const { page, marks } = await answering(() => readResourcePage(actor, slug, { resource: paths.myResource }));
+  return json({ slug, page, marks, texts: textsOf(actor.locale, "resources", "library") });
 }
 
 export default function MyResource() {
-  const { page } = useLoaderData<typeof loader>();
-  return <ResourceArticle page={{ ...page, url: page.url }} />;
+  const { slug, page, marks } = useLoaderData<typeof loader>();
+  return (
+    <ResourceArticle page={{ ...page, url: page.url }}>
+      <MarkBar to={paths.myResourceMarks(slug)} marks={marks} />
+    </ResourceArticle>
+  );
 }
 
 export const ErrorBoundary = ErrorPage;

@@ -17,7 +17,7 @@ export interface ResourcePage {
 }
 
 /** A how-to sheet to read and print, or a link with what it is for. */
-export function ResourceArticle({ page, action }: { page: ResourcePage; action?: ReactNode }) {
+export function ResourceArticle({ page, action, children }: { page: ResourcePage; action?: ReactNode; children?: ReactNode }) {
   const t = useTexts("resources");
   return (
     <article>
@@ -33,6 +33,7 @@ export function ResourceArticle({ page, action }: { page: ResourcePage; action?:
         </p>
       ) : null}
       <p className="mt-6 text-s text-muted">{page.reviewed}</p>
+      {children}
       {page.near.length > 0 ? (
         <section className="mt-10 print:hidden">
           <h2 className="mb-3 text-l">{t.near}</h2>

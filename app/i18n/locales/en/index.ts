@@ -19,6 +19,7 @@ import { files } from "./files";
 import { goals } from "./goals";
 import { imports } from "./imports";
 import { kinds } from "./kinds";
+import { library } from "./library";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { notices } from "./notices";
@@ -58,6 +59,7 @@ export const en: Catalogue = {
   goals,
   imports,
   kinds,
+  library,
   mails,
   myPlan,
   notices,

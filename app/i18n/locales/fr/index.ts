@@ -18,6 +18,7 @@ import { files } from "./files";
 import { goals } from "./goals";
 import { imports } from "./imports";
 import { kinds } from "./kinds";
+import { library } from "./library";
 import { mails } from "./mails";
 import { myPlan } from "./my-plan";
 import { notices } from "./notices";
@@ -57,6 +58,7 @@ export const fr = {
   goals,
   imports,
   kinds,
+  library,
   mails,
   myPlan,
   notices,

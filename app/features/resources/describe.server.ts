@@ -1,0 +1,70 @@
+import type { Actor } from "~/access/actor";
+import { isTheme, themeCodes } from "~/features/themes/model";
+import { formatDay } from "~/i18n/format";
+import { type Locale, textsOf, translator } from "~/i18n/translate";
+import { dayIn } from "~/lib/dates";
+import { establishmentKinds } from "~/lib/vocabulary";
+import { paths } from "~/paths";
+import { letterHtml, letterText } from "./letter.model";
+import { listReports } from "./reports.queries.server";
+import { listWatch } from "./watch.queries.server";
+
+/** The themes by name, for a filter or a form. */
+export function themeChoices(locale: Locale) {
+  const t = translator(locale);
+  return themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`) }));
+}
+
+/** The kinds of establishment by name, for a filter or a form. */
+export function kindChoices(locale: Locale) {
+  const { kinds } = textsOf(locale, "kinds");
+  return establishmentKinds.map((code) => ({ code, name: kinds[code] }));
+}
+
+const themeName = (locale: Locale, theme: string) => (isTheme(theme) ? translator(locale)(`themes:${theme}.name`) : "");
+
+/** The page of experience reports, its texts made. */
+export function describeReports(actor: Actor, filter: { theme?: string | undefined; skip?: number | undefined }) {
+  const { locale } = actor;
+  const t = translator(locale);
+  const page = listReports(actor, filter);
+  const rows = page.rows.map(({ report, author, office }) => {
+    const day = formatDay(locale, dayIn("Europe/Paris", report.createdAt));
+    const parts = (["context", "done", "result", "tips"] as const).map((part) => ({
+      label: t(`library:${part}`),
+      text: report[part],
+    }));
+    const context = [themeName(locale, report.theme), t("library:by", { author: author ?? "", office, day })].join(" · ");
+    return { id: report.id, title: report.title, context, parts: parts.filter((part) => part.text !== "") };
+  });
+  const next = page.next === undefined ? undefined : paths.reports({ ...filter, skip: page.next });
+  return { rows, next, theme: filter.theme, themes: themeChoices(locale), nextLabel: t("common:actions.next") };
+}
+
+/** The page of the watch, with the letter made of its first ten news. */
+export function describeWatch(
+  actor: Actor,
+  filter: { theme?: string | undefined; forKind?: string | undefined; skip?: number | undefined },
+) {
+  const { locale } = actor;
+  const page = listWatch(actor, filter);
+  const rows = page.rows.map((item) => ({
+    id: item.id,
+    title: item.title,
+    url: item.url,
+    summary: item.summary,
+    why: item.why,
+    context: [themeName(locale, item.theme), formatDay(locale, item.publishedOn)].filter(Boolean).join(" · "),
+  }));
+  const chosen = rows.slice(0, 10);
+  return {
+    rows,
+    letter: { text: letterText(chosen), html: letterHtml(chosen) },
+    next: page.next === undefined ? undefined : paths.watch({ ...filter, skip: page.next }),
+    nextLabel: translator(locale)("common:actions.next"),
+    theme: filter.theme,
+    forKind: filter.forKind,
+    themes: themeChoices(locale),
+    kinds: kindChoices(locale),
+  };
+}

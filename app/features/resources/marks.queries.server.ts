@@ -1,0 +1,81 @@
+import { and, asc, count, desc, eq, gte, isNull, or, sql, sum } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { resourceMarks, resourceOpenings, resources } from "~/db/schema/resources.server";
+import { now } from "~/lib/clock";
+import { addDays, dayIn } from "~/lib/dates";
+import { listedColumns } from "./queries.server";
+import { readable } from "./readable.server";
+
+/** What the actor noted on a resource: kept, done, useful; all unset at first. */
+export function getMarks(actor: Actor, resourceId: string) {
+  const row = db()
+    .select()
+    .from(resourceMarks)
+    .where(and(eq(resourceMarks.userId, actor.userId), eq(resourceMarks.resourceId, resourceId)))
+    .get();
+  return { isKept: row?.isKept ?? false, isDone: (row?.doneAt ?? null) !== null, isUseful: row?.isUseful ?? null };
+}
+
+/** What the actor kept and may still read, the last kept first, 100 at most. */
+export function listKept(actor: Actor) {
+  return db()
+    .select(listedColumns)
+    .from(resourceMarks)
+    .innerJoin(resources, eq(resources.id, resourceMarks.resourceId))
+    .where(and(eq(resourceMarks.userId, actor.userId), eq(resourceMarks.isKept, true), readable(actor)))
+    .orderBy(desc(resourceMarks.updatedAt))
+    .limit(100)
+    .all();
+}
+
+/** How often each resource that ships or is of the actor's offices was opened over 12 months, the least opened first. */
+export function listUsage(actor: Actor) {
+  const since = addDays(dayIn("Europe/Paris", now()), -365);
+  const opened = db()
+    .select({
+      resourceId: resourceOpenings.resourceId,
+      times: sum(resourceOpenings.times).mapWith(Number).as("times"),
+      byProviders: sql<number>`sum(CASE WHEN ${resourceOpenings.by} = 'provider' THEN ${resourceOpenings.times} ELSE 0 END)`.as(
+        "by_providers",
+      ),
+    })
+    .from(resourceOpenings)
+    .where(gte(resourceOpenings.openedOn, since))
+    .groupBy(resourceOpenings.resourceId)
+    .as("opened");
+  const thought = db()
+    .select({
+      markedId: resourceMarks.resourceId,
+      useful: sql<number>`count(*) FILTER (WHERE ${resourceMarks.isUseful} = 1)`.as("useful"),
+      notUseful: sql<number>`count(*) FILTER (WHERE ${resourceMarks.isUseful} = 0)`.as("not_useful"),
+      done: count(resourceMarks.doneAt).as("done"),
+    })
+    .from(resourceMarks)
+    .groupBy(resourceMarks.resourceId)
+    .as("thought");
+  const times = sql<number>`coalesce(${opened.times}, 0)`;
+  return db()
+    .select({
+      slug: resources.slug,
+      title: resources.title,
+      times,
+      byProviders: sql<number>`coalesce(${opened.byProviders}, 0)`,
+      useful: sql<number>`coalesce(${thought.useful}, 0)`,
+      notUseful: sql<number>`coalesce(${thought.notUseful}, 0)`,
+      done: sql<number>`coalesce(${thought.done}, 0)`,
+    })
+    .from(resources)
+    .leftJoin(opened, eq(opened.resourceId, resources.id))
+    .leftJoin(thought, eq(thought.markedId, resources.id))
+    .where(
+      and(
+        isNull(resources.deletedAt),
+        or(isNull(resources.ownerId), scope(actor, "resource.usage", { ownerId: resources.ownerId })),
+      ),
+    )
+    .orderBy(asc(times), asc(resources.title))
+    .limit(500)
+    .all();
+}

@@ -1,0 +1,74 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { LetterSheet } from "~/features/resources/components/letter-sheet";
+import { ThemeFilter } from "~/features/resources/components/theme-filter";
+import { describeWatch } from "~/features/resources/describe.server";
+import { watchQuery } from "~/features/resources/watch.form";
+import { parseQuery } from "~/http/query.server";
+import { forbidden } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Veille · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "watch.read")) throw forbidden();
+  return json({
+    ...describeWatch(actor, parseQuery(asked.request, watchQuery)),
+    permissions: { keep: canSomewhere(actor, "watch.keep") },
+    texts: textsOf(actor.locale, "library"),
+  });
+}
+
+export default function Watch() {
+  const { rows, letter, next, nextLabel, theme, themes, forKind, kinds, permissions, texts } = useLoaderData<typeof loader>();
+  const t = texts.library;
+  const create = permissions.keep ? (
+    <Link to={paths.newWatchItem()} className="button button-main">
+      {t.newItem}
+    </Link>
+  ) : undefined;
+  return (
+    <>
+      <PageTitle title={t.watch} context={t.watchIntro} action={create} />
+      <ThemeFilter themes={themes} theme={theme} kinds={kinds} forKind={forKind} />
+      {rows.length === 0 ? (
+        <Empty text={t.noItem} />
+      ) : (
+        <ul className="sheet divide-y divide-rule">
+          {rows.map((row) => (
+            <li key={row.id} className="grid gap-1 px-4 py-3">
+              <a href={row.url} rel="noreferrer" className="font-semibold">
+                {row.title}
+              </a>
+              <p>{row.summary}</p>
+              {row.why ? (
+                <p>
+                  <span className="font-semibold">{`${t.why} : `}</span>
+                  {row.why}
+                </p>
+              ) : null}
+              <p className="text-s text-muted">{row.context}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {next ? (
+        <p className="mt-4">
+          <Link to={next} className="button">
+            {nextLabel}
+          </Link>
+        </p>
+      ) : null}
+      {permissions.keep && rows.length > 0 ? <LetterSheet letter={letter} /> : null}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
