@@ -14,7 +14,16 @@ import { undoRecord } from "./undo-record.server";
 export type RecordWork = (office: Office, row: RecordRow) => void;
 
 /** A transaction holds at most this many rows or milliseconds, so that pages stay quick meanwhile (design 3.4). */
-const batch = { rows: 200, ms: 20, read: 20 };
+const batch = { rows: 200, ms: 20 };
+const rowsRead = 20;
+
+/** Where no page waits: fewer, longer transactions. */
+export const longBatch = { rows: 2000, ms: 400 };
+
+interface ApplyOptions {
+  apply?: RecordWork;
+  size?: typeof batch;
+}
 
 export interface Progress {
   isDone: boolean;
@@ -26,12 +35,13 @@ export interface Progress {
  * Writes the next rows of an import in one transaction, and how far it got with them: killed between two
  * calls, the next one goes on where the last stopped. Does nothing to an import that is not being applied.
  */
-export function applyNextBatch(actor: Actor, row: Import, apply: RecordWork = applyRecord): Progress {
+export function applyNextBatch(actor: Actor, row: Import, { apply = applyRecord, size = batch }: ApplyOptions = {}): Progress {
   const work = (current: ImportRow, office: Office) => {
     if (current.state !== "applying") return finished(current);
     const { isDone, last } = workThrough(current.done, {
       read: (done) => listRows(row.id, { where: gt(importRecords.position, done), order: asc(importRecords.position) }),
       work: (one) => apply(office, one),
+      size,
     });
     const total = current.total ?? last;
     setImport(row.id, isDone ? { done: total, state: "applied", appliedAt: office.at } : { done: last });
@@ -47,6 +57,7 @@ export function undoNextBatch(actor: Actor, row: Import, undo: RecordWork = undo
     const { isDone, last } = workThrough(current.done + 1, {
       read: (done) => listRows(row.id, { where: lt(importRecords.position, done), order: desc(importRecords.position) }),
       work: (one) => undo(office, one),
+      size: batch,
     });
     setImport(row.id, isDone ? { done: 0, state: "undone" } : { done: last - 1 });
     return { isDone, done: last - 1, total: current.total ?? 0 };
@@ -60,7 +71,7 @@ function listRows(importId: string, { where, order }: { where: SQL; order: SQL }
     .from(importRecords)
     .where(and(eq(importRecords.importId, importId), where))
     .orderBy(order)
-    .limit(batch.read)
+    .limit(rowsRead)
     .all();
 }
 
@@ -88,18 +99,18 @@ const finished = ({ done, total }: ImportRow): Progress => ({ isDone: true, done
 /** Works on rows from a position until the batch is full or its time over; says where it got, and whether that is the end. */
 function workThrough(
   from: number,
-  { read, work }: { read: (from: number) => RecordRow[]; work: (row: RecordRow) => void },
+  { read, work, size }: { read: (from: number) => RecordRow[]; work: (row: RecordRow) => void; size: typeof batch },
 ): { isDone: boolean; last: number } {
-  const until = performance.now() + batch.ms;
+  const until = performance.now() + size.ms;
   let last = from;
-  for (let count = 0; count < batch.rows; count += batch.read) {
+  for (let count = 0; count < size.rows; count += rowsRead) {
     const rows = read(last);
     const worked = rows.findIndex((row) => {
       work(row);
       last = row.position;
       return performance.now() > until;
     });
-    const isLastPage = rows.length < batch.read;
+    const isLastPage = rows.length < rowsRead;
     if (worked >= 0) return { isDone: isLastPage && worked === rows.length - 1, last };
     if (isLastPage) return { isDone: true, last };
   }

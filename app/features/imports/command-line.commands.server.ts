@@ -5,7 +5,7 @@ import { db } from "~/db/client.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
-import { applyNextBatch } from "./batches.commands.server";
+import { applyNextBatch, longBatch } from "./batches.commands.server";
 import { applyImport, discardImport, startImport } from "./commands.server";
 import { openDocument } from "./document.server";
 import { findRememberedMapping } from "./mapping.commands.server";
@@ -91,5 +91,5 @@ async function importNow(
     throw error;
   }
   applyImport(actor, row, { isAppliedHere: true });
-  while (!applyNextBatch(actor, row).isDone);
+  while (!applyNextBatch(actor, row, { size: longBatch }).isDone);
 }

@@ -54,8 +54,10 @@ async function* recordsOf(task: ReadTask): AsyncGenerator<ReadResult> {
   for await (const piece of readApart(task)) if (piece.kind === "records") yield piece;
 }
 
-const applyFile: JobHandler = (payload, context) => applyingOne(payload, { context, next: applyNextBatch });
-const undoFile: JobHandler = (payload, context) => inBatches(importIdOf(payload), { context, next: undoNextBatch });
+const applyFile: JobHandler = (payload, context) =>
+  applyingOne(payload, { context, next: (actor, row) => applyNextBatch(actor, row) });
+const undoFile: JobHandler = (payload, context) =>
+  inBatches(importIdOf(payload), { context, next: (actor, row) => undoNextBatch(actor, row) });
 
 export const importJobs: JobHandlers = {
   "import.read": readFile,

@@ -64,16 +64,25 @@ export function createEstablishment(office: Office, record: Importable, knownPro
     .values({ id: newId(), establishmentId, state: "open", fromOn: office.today, createdAt: office.at })
     .run();
   linkIdentities(office, establishmentId, record);
-  const current = readCurrentValues(establishmentId) ?? new Map();
+  const current = knownProviderId ? (readCurrentValues(establishmentId) ?? new Map()) : justMade(record, place.inseeCode);
   const values = recordValues(record, place);
   writeFields({ ownerId: office.ownerId, providerId, establishmentId, at: office.at }, missing(values, current));
   keepSourceValues(
     { establishmentId, source: record.source, at: office.at },
     given(values, knownProviderId ? current : undefined),
   );
-  refreshProvider(providerId);
+  refreshProvider(providerId, { isJustImported: !knownProviderId });
   const applied: Applied = { providerId, isNewProvider: !knownProviderId, isNewEstablishment: true };
   return { establishmentId, applied };
+}
+
+/** What stands in an establishment and a provider that were made a moment ago. */
+function justMade({ name, kind }: Importable, inseeCode: string | null): SourceValues {
+  return new Map([
+    ["name", name],
+    ["kind", kind],
+    ["inseeCode", inseeCode],
+  ]);
 }
 
 /** What the record brings that is not there yet; a provider's SIRET already known stays. */

@@ -7,7 +7,7 @@ import type { JobContext, JobHandlers } from "~/jobs/worker.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 import type { ImportContent } from "~/lib/vocabulary";
-import { applyNextBatch, type Progress, undoNextBatch } from "./batches.commands.server";
+import { applyNextBatch, type Progress, type RecordWork, undoNextBatch } from "./batches.commands.server";
 import type { Import } from "./changing.server";
 import type { Columns, TableMapping } from "./columns.model";
 import { importPath } from "./file-store.server";
@@ -64,9 +64,10 @@ async function readRows(work: RowWork, imported: ImportRow): Promise<void> {
 export function applier(work: RowWork) {
   return (actor: Actor, row: Import): Progress => {
     const imported = contextOf(row);
-    return applyNextBatch(actor, row, ({ at }, record) => {
+    const apply: RecordWork = ({ at }, record) => {
       if (record.verdict === "new" && record.changes === null) applyRow(work, { actor, imported, at }, record);
-    });
+    };
+    return applyNextBatch(actor, row, { apply });
   };
 }
 

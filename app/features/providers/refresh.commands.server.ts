@@ -9,7 +9,7 @@ import { noteSourceCorrections } from "./source-corrections.commands.server";
  * Brings what lists and search read (`searchText`, `kind`, `inseeCode`) and « À reporter dans le SIT »
  * in line with the provider's rows. Every command that changes a name, a place, a kind or a contact calls it in its own transaction.
  */
-export function refreshProvider(providerId: string): void {
+export function refreshProvider(providerId: string, { isJustImported = false } = {}): void {
   const provider = db()
     .select({ name: providers.name, ownerId: providers.ownerId })
     .from(providers)
@@ -31,6 +31,8 @@ export function refreshProvider(providerId: string): void {
     .set({ searchText: providerSearchText(words), ...place })
     .where(eq(providers.id, providerId))
     .run();
+  // What an import has just made is what its source says: there is nothing to correct there.
+  if (isJustImported) return;
   for (const place of places) noteSourceCorrections(provider.ownerId, place.id);
 }
 
