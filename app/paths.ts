@@ -121,6 +121,7 @@ export const paths = {
   workshopCertificatesFile: (workshopId: string) => `/workshops/${workshopId}/certificates.pdf`,
   workshopSheet: (workshopId: string) => `/workshops/${workshopId}/sheet.pdf`,
   workshopCopy: (workshopId: string) => `/workshops/${workshopId}/copy`,
+  seasonCopy: () => "/workshops/season",
   workshopsFeedback: (query: Query = {}) => withQuery("/workshops/feedback", query),
   workshopManage: (token: string) => `/r/${token}`,
   workshopFeedback: (token: string) => `/f/${token}`,

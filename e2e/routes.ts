@@ -197,6 +197,8 @@ export const routes: Record<string, RouteCase> = {
     isRow: true,
   },
   "_app.workshops.$workshopId.attendance": { path: (ids) => `/workshops/${ids.workshop}/attendance`, may: coach, isRow: true },
+  "_app.workshops.season": { path: () => "/workshops/season", may: ["facilitator", "coordinator"] },
+  "_app.workshops.$workshopId.copy": { path: (ids) => `/workshops/${ids.workshop}/copy`, may: none, isPost: true },
   "_app.workshops.feedback": { path: () => "/workshops/feedback", may: ["facilitator", "director", "coordinator"] },
   "_app.workshops.$workshopId.certificates": {
     path: (ids) => `/workshops/${ids.workshop}/certificates`,

@@ -14,6 +14,7 @@ import { seedPresence } from "./presence.server";
 import { seedProviders } from "./providers.server";
 import { randomFrom } from "./random";
 import { seedSessions } from "./sessions.server";
+import { seedWorkshops } from "./workshops.server";
 
 interface SeedOptions {
   /** The day the data lead up to. */
@@ -63,6 +64,7 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const office = { id: given.officeId, ownerId: given.officeId, zone: "Europe/Paris" };
   const providerIds = seedProviders({ random, actor, office, place });
   seedSessions({ random, actor, office, providerIds, rhythm: place.rhythm, from: addDays(given.since, 15), to: given.today });
+  seedWorkshops({ random: randomFrom(given.seed + 70), actor, office, providerIds, today: given.today });
   seedPresence({ random, actor, office, place, today: given.today }, providerIds);
   // The host's own provider is one that the sessions do not reach: the plan stays short and clear.
   const provider = { id: providerIds.at(-1) ?? "", ownerId: given.officeId };

@@ -8,5 +8,9 @@ export function readEditForm(actor: Actor, workshopId: string) {
   const row = getWorkshop(actor, workshopId, "workshop.plan");
   const name = listOrganisationsWhere(actor, "workshop.plan").find((one) => one.id === row.ownerId)?.name ?? "";
   const office = { id: row.ownerId, name, zone: row.zone };
-  return { typed: typedFromSaved(row), choices: workshopChoices(actor, office, row.themes[0] ?? "") };
+  return {
+    isInSeries: row.seriesId !== null,
+    typed: typedFromSaved(row),
+    choices: workshopChoices(actor, office, row.themes[0] ?? ""),
+  };
 }

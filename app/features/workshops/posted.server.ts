@@ -1,4 +1,6 @@
 import { newId } from "~/lib/ids";
+import { repeats } from "./recurrence.server";
+import type { SeriesInput } from "./series.commands.server";
 import { listFields, type TypedWorkshop } from "./typed";
 
 const rowsOf = (fields: FormData, name: string): number[] => {
@@ -68,3 +70,11 @@ function pairsOf(typed: TypedWorkshop): [string, string][] {
 
 const rowPairs = (row: string, values: Record<string, string>): [string, string][] =>
   Object.entries(values).map(([name, value]) => [`${row}.${name}`, value]);
+
+/** The series that a new form asks for; undefined for one date alone. */
+export function seriesFrom(values: Record<string, string>): SeriesInput | undefined {
+  const repeat = repeats.find((one) => one === values.repeat);
+  if (!repeat) return undefined;
+  const exceptions = (values.exceptions ?? "").split(/[\s,;]+/).filter(Boolean);
+  return { repeat, until: values.until ?? "", exceptions };
+}

@@ -3,6 +3,7 @@ import { can } from "~/access/can";
 import { config } from "~/config.server";
 import { findSlug } from "~/features/organisations/slugs.queries.server";
 import { translator } from "~/i18n/translate";
+import { addDays } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { readAnswers, readQuestions } from "./answers.server";
@@ -29,6 +30,7 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     publicUrl: isListed ? new URL(paths.publicWorkshop(slug, row.id), config().appUrl).href : undefined,
     video: row.videoUrl,
     sessionId: can(actor, "workshop.hold", row) ? row.sessionId : null,
+    nextYear: addDays(row.heldOn, 364),
     hasCertificates: listCertificates(actor, row.id).length > 0,
     cancelNote: translator(actor.locale)("workshops:page.cancelNote", {
       count: people.filter((one) => isLiving(one.state)).length,
@@ -40,19 +42,32 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
 }
 
 function permissionsOf(actor: Actor, row: WorkshopWithParts) {
-  const plans = can(actor, "workshop.plan", row);
-  const holds = can(actor, "workshop.hold", row);
+  const { state } = row;
+  const names = can(actor, "workshop.people", row);
   return {
-    edit: plans && isAhead(row.state),
-    publish: plans && row.state === "draft",
-    cancel: plans && (isOpenState(row.state) || row.state === "running"),
-    register: can(actor, "workshop.register", row) && isOpenState(row.state),
-    people: can(actor, "workshop.people", row),
-    sheet: can(actor, "workshop.people", row) && row.state !== "draft",
-    certify: holds && row.state === "held",
-    hold: holds && row.state !== "draft" && row.state !== "cancelled",
-    match: holds,
+    ...planning(actor, row),
+    ...holding(actor, row),
+    register: can(actor, "workshop.register", row) && isOpenState(state),
+    people: names,
+    sheet: names && state !== "draft",
   };
+}
+
+function planning(actor: Actor, { state, seriesId, ownerId }: WorkshopWithParts) {
+  const plans = can(actor, "workshop.plan", { ownerId });
+  const isDraft = plans && state === "draft";
+  return {
+    edit: plans && isAhead(state),
+    publish: isDraft,
+    publishSeries: isDraft && seriesId !== null,
+    copy: plans,
+    cancel: plans && (isOpenState(state) || state === "running"),
+  };
+}
+
+function holding(actor: Actor, { state, ownerId }: WorkshopWithParts) {
+  const holds = can(actor, "workshop.hold", { ownerId });
+  return { match: holds, certify: holds && state === "held", hold: holds && state !== "draft" && state !== "cancelled" };
 }
 
 function settingsOf(actor: Actor, row: WorkshopWithParts): [string, string][] {

@@ -33,6 +33,7 @@ export default function Workshop() {
     questions,
     permissions,
     hasCertificates,
+    nextYear,
     texts,
   } = useLoaderData<typeof loader>();
   const t = texts.workshops;
@@ -73,6 +74,8 @@ export default function Workshop() {
         cancelNote={cancelNote}
         permissions={permissions}
         hasCertificates={hasCertificates}
+        nextYear={nextYear}
+        newId={newId}
       />
       {permissions.people ? (
         <section aria-labelledby="people" className="grid gap-4">

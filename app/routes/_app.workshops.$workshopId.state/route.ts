@@ -3,6 +3,7 @@ import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { cancelWorkshop, deleteDraft, publishWorkshop } from "~/features/workshops/commands.server";
 import { getWorkshop } from "~/features/workshops/queries.server";
+import { publishSeries } from "~/features/workshops/series.commands.server";
 import { errorText } from "~/http/form.server";
 import { answering } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
@@ -24,6 +25,10 @@ export async function action(asked: ActionFunctionArgs) {
       case "publish":
         publishWorkshop(actor, workshop);
         return redirectWithToast(back, { text: t("workshops:state.published", { title }), tone: "ok" });
+      case "publishSeries": {
+        publishSeries(actor, workshop);
+        return redirectWithToast(paths.workshops(), { text: t("workshops:state.published", { title }), tone: "ok" });
+      }
       case "cancel": {
         const reason = String(fields.get("reason") ?? "")
           .trim()

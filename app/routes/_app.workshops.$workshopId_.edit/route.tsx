@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { changeWorkshop } from "~/features/workshops/commands.server";
+import { SeriesScope } from "~/features/workshops/components/series-scope";
 import { WorkshopForm } from "~/features/workshops/components/workshop-form";
 import { readEditForm } from "~/features/workshops/edit-page.server";
 import { workshopSchema } from "~/features/workshops/form";
 import { fieldsOf, typedFromPost } from "~/features/workshops/posted.server";
 import { getWorkshop } from "~/features/workshops/queries.server";
+import { changeFollowing } from "~/features/workshops/series.commands.server";
 import { parseFields, ruleReply } from "~/http/form.server";
 import { answering, conflict, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
@@ -35,9 +37,10 @@ export async function action(asked: ActionFunctionArgs) {
   const form = parseFields(fieldsOf(typed), workshopSchema, actor.locale);
   if (!form.isValid) return invalid({ errors: form.reply.errors, typed, isConflict: false });
   try {
-    const { id, told } = changeWorkshop(actor, workshop, form.value);
+    const change = typed.values.scope === "following" ? changeFollowing : changeWorkshop;
+    const { told } = change(actor, workshop, form.value);
     const text = translator(actor.locale)("workshops:form.told", { title: form.value.title, count: told });
-    return redirectWithToast(paths.workshop(id), { text, tone: "ok" });
+    return redirectWithToast(paths.workshop(workshop.id), { text, tone: "ok" });
   } catch (error) {
     // Saved meanwhile: what was typed stays, and is saved over it when sent again.
     if (error instanceof ConflictError) {
@@ -49,7 +52,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function EditWorkshop() {
-  const { typed, choices, texts } = useLoaderData<typeof loader>();
+  const { typed, choices, isInSeries, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { form } = useTexts("common");
   const t = texts.workshops;
@@ -68,7 +71,9 @@ export default function EditWorkshop() {
         choices={choices}
         errors={reply?.errors ?? {}}
         submit={t.form.saveChanges}
-      />
+      >
+        {isInSeries ? <SeriesScope /> : null}
+      </WorkshopForm>
     </>
   );
 }

@@ -47,6 +47,11 @@ export default function Workshops() {
             {view.label}
           </a>
         ))}
+        {permissions.plan ? (
+          <a href={paths.seasonCopy()} className="button button-quiet">
+            {t.copy.season}
+          </a>
+        ) : null}
         {permissions.feedback ? (
           <a href={paths.workshopsFeedback()} className="button button-quiet">
             {t.feedback.link}

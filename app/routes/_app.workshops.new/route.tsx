@@ -4,10 +4,12 @@ import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
 import { planWorkshop } from "~/features/workshops/commands.server";
+import { RepeatFields } from "~/features/workshops/components/repeat-fields";
 import { WorkshopForm } from "~/features/workshops/components/workshop-form";
 import { workshopSchema } from "~/features/workshops/form";
 import { newTyped, workshopChoices } from "~/features/workshops/form-data.server";
-import { fieldsOf, typedFromPost } from "~/features/workshops/posted.server";
+import { fieldsOf, seriesFrom, typedFromPost } from "~/features/workshops/posted.server";
+import { planSeries } from "~/features/workshops/series.commands.server";
 import { parseFields, ruleReply } from "~/http/form.server";
 import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
@@ -34,9 +36,15 @@ export async function action(asked: ActionFunctionArgs) {
   if (!form.isValid) return invalid({ errors: form.reply.errors, typed });
   try {
     const place = authorize(actor, "workshop.plan", { ...office, ownerId: office.id });
+    const t = translator(actor.locale);
+    const series = seriesFrom(typed.values);
+    if (series) {
+      const { ids } = planSeries(actor, place, { input: form.value, series });
+      const text = t("workshops:series.planned", { count: ids.length });
+      return redirectWithToast(paths.workshops({ view: "draft" }), { text, tone: "ok" });
+    }
     const { id } = planWorkshop(actor, place, { input: form.value });
-    const text = translator(actor.locale)("workshops:form.saved", { title: form.value.title });
-    return redirectWithToast(paths.workshop(id), { text, tone: "ok" });
+    return redirectWithToast(paths.workshop(id), { text: t("workshops:form.saved", { title: form.value.title }), tone: "ok" });
   } catch (error) {
     return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, typed });
   }
@@ -49,7 +57,9 @@ export default function NewWorkshop() {
   return (
     <>
       <PageTitle title={t.new} context={choices.office.name} />
-      <WorkshopForm typed={reply?.typed ?? typed} choices={choices} errors={reply?.errors ?? {}} submit={t.form.save} />
+      <WorkshopForm typed={reply?.typed ?? typed} choices={choices} errors={reply?.errors ?? {}} submit={t.form.save}>
+        <RepeatFields values={(reply?.typed ?? typed).values} errors={reply?.errors ?? {}} />
+      </WorkshopForm>
     </>
   );
 }

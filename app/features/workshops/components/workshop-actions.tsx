@@ -5,13 +5,16 @@ import { paths } from "~/paths";
 interface WorkshopActionsProps {
   workshopId: string;
   cancelNote: string;
-  permissions: { edit: boolean; publish: boolean; cancel: boolean; sheet: boolean; certify: boolean };
+  permissions: Record<"edit" | "publish" | "publishSeries" | "copy" | "cancel" | "sheet" | "certify", boolean>;
+  /** The day proposed for a copy. */
+  nextYear: string;
+  newId: string;
   hasCertificates: boolean;
 }
 
 /** What moves a workshop on: edit, publish, call off; cancelling says first who will be told. */
-export function WorkshopActions({ workshopId, cancelNote, permissions, hasCertificates }: WorkshopActionsProps) {
-  const { page: t } = useTexts("workshops");
+export function WorkshopActions({ workshopId, cancelNote, permissions, hasCertificates, nextYear, newId }: WorkshopActionsProps) {
+  const { page: t, series } = useTexts("workshops");
   const state = paths.workshopState(workshopId);
   return (
     <div className="flex flex-wrap items-start gap-3">
@@ -19,6 +22,13 @@ export function WorkshopActions({ workshopId, cancelNote, permissions, hasCertif
         <Form method="post" action={state}>
           <button type="submit" name="intent" value="publish" className="button button-main" title={t.publishNote}>
             {t.publish}
+          </button>
+        </Form>
+      ) : null}
+      {permissions.publishSeries ? (
+        <Form method="post" action={state}>
+          <button type="submit" name="intent" value="publishSeries" className="button">
+            {series.publishAll}
           </button>
         </Form>
       ) : null}
@@ -34,6 +44,7 @@ export function WorkshopActions({ workshopId, cancelNote, permissions, hasCertif
           </button>
         </Form>
       ) : null}
+      {permissions.copy ? <CopyForm workshopId={workshopId} nextYear={nextYear} newId={newId} /> : null}
       <Papers workshopId={workshopId} permissions={permissions} hasCertificates={hasCertificates} />
       {permissions.cancel ? (
         <details className="min-w-64">
@@ -81,5 +92,28 @@ function Papers({ workshopId, permissions, hasCertificates }: PapersProps) {
         </a>
       ) : null}
     </>
+  );
+}
+
+/** The same again, on another day. */
+function CopyForm({ workshopId, nextYear, newId }: Pick<WorkshopActionsProps, "workshopId" | "nextYear" | "newId">) {
+  const { copy: t } = useTexts("workshops");
+  return (
+    <details className="min-w-64">
+      <summary className="button button-quiet list-none">{t.button}</summary>
+      <Form method="post" action={paths.workshopCopy(workshopId)} className="sheet mt-2 grid max-w-md gap-3 p-4">
+        <p>{t.intro}</p>
+        <input type="hidden" name="id" value={newId} />
+        <label className="grid gap-1">
+          {t.on}
+          <input type="date" name="on" defaultValue={nextYear} className="input" />
+        </label>
+        <div>
+          <button type="submit" className="button">
+            {t.button}
+          </button>
+        </div>
+      </Form>
+    </details>
   );
 }

@@ -1,0 +1,244 @@
+import type { Actor } from "~/access/actor";
+import { authorize } from "~/access/authorized";
+import { listProvidersById } from "~/features/providers/queries.server";
+import { closeWorkshop, recordAttendance } from "~/features/workshops/attendance.commands.server";
+import { issueCertificates } from "~/features/workshops/certificates.commands.server";
+import { cancelWorkshop, openWorkshop, planWorkshop, publishWorkshop } from "~/features/workshops/commands.server";
+import { giveFeedback } from "~/features/workshops/feedback.commands.server";
+import { feedbackSchema } from "~/features/workshops/feedback.form";
+import { workshopSchema } from "~/features/workshops/form";
+import { registerCaller, registerVisitor } from "~/features/workshops/registrations.commands.server";
+import { findRegistration } from "~/features/workshops/seats.server";
+import { setClock } from "~/lib/clock";
+import { addDays } from "~/lib/dates";
+import type { Random } from "./random";
+
+interface Seeding {
+  random: Random;
+  actor: Actor;
+  office: { id: string; ownerId: string; zone: string };
+  providerIds: readonly string[];
+  today: string;
+}
+
+interface Topic {
+  /** Days from today. */
+  at: number;
+  title: string;
+  theme: string;
+  description: string;
+  capacity: number;
+  people: number;
+  price?: string;
+  place?: "office" | "online" | "elsewhere";
+  commune?: string;
+  level?: "beginner" | "intermediate" | "advanced";
+  format?: "workshop" | "webinar" | "informal" | "launch";
+}
+
+const hall = "Salle de réunion de l’office";
+/** A season: what was held, what comes, one that is full and one that was called off. */
+const season: readonly Topic[] = [
+  {
+    at: -54,
+    title: "Sa fiche Google, de la création aux avis",
+    theme: "visibility",
+    description: "Chacun repart avec une fiche à jour : horaires, photos, description, questions.",
+    capacity: 12,
+    people: 11,
+    level: "beginner",
+  },
+  {
+    at: -33,
+    title: "Répondre aux avis sans y passer ses soirées",
+    theme: "reputation",
+    description: "Quatre réponses types, et comment les adapter en deux minutes.",
+    capacity: 12,
+    people: 9,
+  },
+  {
+    at: -12,
+    title: "Photos au téléphone : lumière, cadrage, légende",
+    theme: "content",
+    description: "Prise de vue sur place, tri, retouche simple, poids des fichiers.",
+    capacity: 10,
+    people: 10,
+    price: "inclus dans le partenariat",
+  },
+  {
+    at: 9,
+    title: "Réservation en ligne : choisir son outil",
+    theme: "selling",
+    description: "Commissions, calendrier partagé, paiement : les questions à poser avant de signer.",
+    capacity: 12,
+    people: 7,
+    level: "intermediate",
+  },
+  {
+    at: 16,
+    title: "L’intelligence artificielle pour écrire et traduire",
+    theme: "data_ai",
+    description: "Ce qu’elle fait bien, ce qu’il faut relire, ce qu’on ne lui confie pas.",
+    capacity: 8,
+    people: 12,
+    price: "25 € sur place",
+  },
+  {
+    at: 23,
+    title: "Café numérique",
+    theme: "equipment",
+    description: "Venez avec votre question et votre appareil.",
+    capacity: 15,
+    people: 3,
+    format: "informal",
+    place: "elsewhere",
+  },
+  {
+    at: 30,
+    title: "Webinaire : la facture électronique",
+    theme: "legal",
+    description: "Ce qui change, pour qui, à quelle date.",
+    capacity: 60,
+    people: 18,
+    format: "webinar",
+    place: "online",
+  },
+  {
+    at: 37,
+    title: "Instagram : une semaine de publications en une heure",
+    theme: "social",
+    description: "Calendrier, gabarits, mots-clés du territoire.",
+    capacity: 12,
+    people: 4,
+  },
+];
+
+/** A season's programme with its registrations, attendance and feedback, each on its own day's clock. */
+export function seedWorkshops(seeding: Seeding): void {
+  for (const topic of season) seedOne(seeding, topic);
+  setClock(() => Date.parse(`${seeding.today}T07:30:00Z`));
+  const called = plan(seeding, {
+    at: 12,
+    title: "Créer son site en une journée",
+    theme: "website",
+    description: "Reporté faute de salle.",
+    capacity: 10,
+    people: 0,
+  });
+  cancelWorkshop(seeding.actor, authorize(seeding.actor, "workshop.plan", called), "La salle n’est plus disponible ce jour-là.");
+}
+
+const instant = (day: string, clock: string) => Date.parse(`${day}T${clock}:00Z`);
+
+function plan({ random, actor, office, today }: Seeding, topic: Topic) {
+  const { title, description, theme, capacity, at, place = "office", people: _, ...more } = topic;
+  const input = workshopSchema.parse({
+    id: random.id(),
+    ownerId: office.id,
+    title,
+    description,
+    mainTheme: theme,
+    capacity,
+    place,
+    placeName: place === "office" ? hall : place === "elsewhere" ? "Médiathèque" : "",
+    videoUrl: place === "online" ? "https://visio.example/atelier" : undefined,
+    parts: [{ day: addDays(today, at), from: "14:00", to: "16:00" }],
+    reminders: [10_080, 1440],
+    bring: place === "online" ? "" : "Votre téléphone ou votre ordinateur, chargés",
+    ...more,
+  });
+  const { id } = planWorkshop(actor, authorize(actor, "workshop.plan", office), { input });
+  const workshop = { id, ownerId: office.id };
+  publishWorkshop(actor, authorize(actor, "workshop.plan", workshop));
+  return workshop;
+}
+
+function seedOne(seeding: Seeding, topic: Topic): void {
+  const day = addDays(seeding.today, topic.at);
+  const opened = topic.at < 0 ? addDays(day, -20) : addDays(seeding.today, -3);
+  setClock(() => instant(opened, "08:00"));
+  const workshop = plan(seeding, topic);
+  const people = registerPeople(seeding, workshop, topic.people);
+  if (topic.at < 0) hold(seeding, { workshop, people, day });
+}
+
+function registerPeople(
+  { random, actor, office, providerIds }: Seeding,
+  workshop: { id: string; ownerId: string },
+  count: number,
+): string[] {
+  const start = random.below(Math.max(providerIds.length - count, 1));
+  const known = listProvidersById(actor, providerIds.slice(start, start + count), "provider.coach");
+  const ids = known.map((provider, number) => {
+    const name = `${random.pick(firstNames)} ${lastNames[number % lastNames.length] ?? ""}`;
+    const input = { id: random.id(), name, establishment: provider.name };
+    const entry = { source: "facilitator" as const, locale: "fr" as const, providerId: provider.id, organisationId: office.id };
+    const pictures = random.next() < 0.8 ? ("yes" as const) : ("no" as const);
+    return registerCaller(actor, authorize(actor, "workshop.register", workshop), { input: { ...input, pictures }, entry }).id;
+  });
+  const visitor = {
+    id: random.id(),
+    name: "Camille Destouches",
+    establishment: "Les Cabanes du Marais",
+    email: "camille@cabanes.example",
+  };
+  return [...ids, registerVisitor(workshop, visitor, "fr").id];
+}
+
+const firstNames = ["Odile", "Rémi", "Sylvie", "Pascal", "Nathalie", "Bruno", "Émilie", "Thierry", "Claire", "Vincent"] as const;
+const lastNames = [
+  "Bardet",
+  "Lestage",
+  "Cazaux",
+  "Duprat",
+  "Mouret",
+  "Labadie",
+  "Tastet",
+  "Hourtic",
+  "Sarrade",
+  "Peyrou",
+] as const;
+
+interface Held {
+  workshop: { id: string; ownerId: string };
+  people: readonly string[];
+  day: string;
+}
+
+function hold({ random, actor, office }: Seeding, { workshop, people, day }: Held): void {
+  const held = authorize(actor, "workshop.hold", workshop);
+  setClock(() => instant(day, "13:05"));
+  openWorkshop(actor, held);
+  const presence = () => (random.next() < 0.84 ? "present" : random.next() < 0.6 ? "excused" : "absent");
+  const presences = Object.fromEntries(people.map((id) => [id, presence()]));
+  recordAttendance(actor, held, { id: random.id(), presences, walkIns: "", headCount: random.below(3), areAllPresent: false });
+  setClock(() => instant(day, "15:30"));
+  closeWorkshop(actor, held);
+  issueCertificates(actor, held);
+  setClock(() => instant(addDays(day, 1), "08:00"));
+  for (const id of people) opine({ random, office }, id);
+}
+
+const deeds = [
+  "Mettre mes horaires à jour",
+  "Répondre à mes derniers avis",
+  "Refaire cinq photos",
+  "Comparer deux outils",
+  "",
+] as const;
+const comments = ["Très concret, merci.", "Un peu rapide pour moi.", "Revenir sur les réglages du téléphone.", ""] as const;
+
+function opine({ random, office }: Pick<Seeding, "random" | "office">, registrationId: string): void {
+  const registration = findRegistration(registrationId);
+  if (registration?.presence !== "present" || random.next() > 0.7) return;
+  const input = feedbackSchema.parse({
+    id: random.id(),
+    usefulness: 3 + random.below(3),
+    pace: random.pick(["right", "right", "right", "fast", "slow"] as const),
+    deed: random.pick(deeds),
+    recommend: random.next() < 0.92 ? "yes" : "no",
+    comment: random.pick(comments),
+    ...(random.next() < 0.5 ? { quotable: "on" } : {}),
+  });
+  giveFeedback({ registration, ownerId: office.id, moment: "end" }, input);
+}

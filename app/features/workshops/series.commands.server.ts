@@ -1,0 +1,140 @@
+import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { type Authorized, authorize } from "~/access/authorized";
+import { run } from "~/commands/run.server";
+import { db } from "~/db/client.server";
+import { workshopSeries, workshops } from "~/db/schema/workshops.server";
+import { parseFields } from "~/http/form.server";
+import { addDays, daysBetween, isDay } from "~/lib/dates";
+import { RuleError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
+import { changeWorkshop, planWorkshop, publishWorkshop } from "./commands.server";
+import { type WorkshopInput, workshopSchema } from "./form";
+import { typedFromSaved } from "./form-data.server";
+import { isAhead } from "./model";
+import { fieldsOf } from "./posted.server";
+import { getWorkshop } from "./queries.server";
+import { datesOf, type Repeat, ruleOf } from "./recurrence.server";
+
+type Office = Authorized<{ id: string; zone: string }, "workshop.plan">;
+type Workshop = Authorized<{ id: string; ownerId: string }, "workshop.plan">;
+
+export interface SeriesInput {
+  repeat: Repeat;
+  until: string;
+  exceptions: readonly string[];
+}
+
+/** Plans each date of a series as a draft of its own. Throws RuleError `seriesEmpty`, and what planning throws. */
+export function planSeries(
+  actor: Actor,
+  office: Office,
+  given: { input: WorkshopInput; series: SeriesInput },
+): { ids: string[] } {
+  const { input, series } = given;
+  return run(actor, { name: "workshop.planSeries", id: input.id, input: given, ownerId: office.id }, ({ now }) => {
+    const first = input.parts[0];
+    if (!first) throw new RuleError("required", {}, "parts");
+    const rule = ruleOf(series.repeat, first.day);
+    const exceptions = series.exceptions.filter(isDay);
+    const base = { zone: office.zone, startsOn: first.day, startClock: first.from, rule, exceptions };
+    const days = datesOf(base, series.until);
+    if (days.length === 0) throw new RuleError("seriesEmpty", {}, "until");
+    const seriesId = newId();
+    db()
+      .insert(workshopSeries)
+      .values({ id: seriesId, ownerId: office.id, createdAt: now, ...base })
+      .run();
+    const ids = days.map((on, number) => {
+      const one = { ...moved(input, daysBetween(first.day, on)), id: number === 0 ? input.id : newId() };
+      return planWorkshop(actor, office, { input: freshQuestions(one, number > 0), series: { id: seriesId, on } }).id;
+    });
+    return { ids };
+  });
+}
+
+/**
+ * Changes a date of a series and those that follow: everything but the days, which move by as much as
+ * this one did. The registered of each date hear of it. Throws what changing one throws, and changes none.
+ */
+export function changeFollowing(actor: Actor, workshop: Workshop, input: WorkshopInput): { count: number; told: number } {
+  const command = { name: "workshop.changeFollowing", id: workshop.id, input, ownerId: workshop.ownerId, isOnce: false };
+  return run(actor, command, () => {
+    const before = getWorkshop(actor, workshop.id, "workshop.plan");
+    const shift = daysBetween(before.heldOn, input.parts[0]?.day ?? before.heldOn);
+    const following = listFollowing(before.seriesId, before.startsAt).filter((row) => row.id !== before.id);
+    let { told } = changeWorkshop(actor, workshop, input);
+    for (const row of following) {
+      const days = daysBetween(before.heldOn, row.heldOn) + shift;
+      const one = { ...moved(input, days - shift), id: row.id, version: row.version };
+      told += changeWorkshop(actor, authorize(actor, "workshop.plan", row), freshQuestions(one, true)).told;
+    }
+    return { count: following.length + 1, told };
+  });
+}
+
+/** Puts every draft of a series that lies ahead on the programme. */
+export function publishSeries(actor: Actor, workshop: Workshop): { count: number } {
+  const command = { name: "workshop.publishSeries", id: workshop.id, input: null, ownerId: workshop.ownerId, isOnce: false };
+  return run(actor, command, () => {
+    const row = getWorkshop(actor, workshop.id, "workshop.plan");
+    const drafts = listFollowing(row.seriesId, 0).filter((one) => one.state === "draft");
+    for (const one of drafts) publishWorkshop(actor, authorize(actor, "workshop.plan", one));
+    return { count: drafts.length };
+  });
+}
+
+/** A draft like a workshop that exists, on another day; nobody is registered in it. */
+export function copyWorkshop(actor: Actor, workshop: Workshop, given: { id: string; on: string }): { id: string } {
+  const row = getWorkshop(actor, workshop.id, "workshop.plan");
+  const office = authorize(actor, "workshop.plan", { id: row.ownerId, ownerId: row.ownerId, zone: row.zone });
+  const typed = typedFromSaved(row);
+  const values = { ...typed.values, id: given.id, version: "", sharesUntil: "" };
+  const form = parseFields(fieldsOf({ ...typed, values }), workshopSchema, actor.locale);
+  if (!form.isValid) throw new RuleError("invalid");
+  return planWorkshop(actor, office, { input: freshQuestions(moved(form.value, daysBetween(row.heldOn, given.on)), true) });
+}
+
+/** Every workshop of a period as a draft a year later, on the same weekday (52 weeks); the same again makes nothing new. */
+export function copySeason(actor: Actor, office: Office, period: { id: string; from: string; to: string }): { count: number } {
+  return run(actor, { name: "workshop.copySeason", id: period.id, input: period, ownerId: office.id }, () => {
+    const rows = db()
+      .select()
+      .from(workshops)
+      .where(and(eq(workshops.ownerId, office.id), isNull(workshops.deletedAt), gte(workshops.heldOn, period.from)))
+      .orderBy(asc(workshops.startsAt))
+      .limit(500)
+      .all()
+      .filter((row) => row.heldOn <= period.to && row.state !== "cancelled");
+    for (const row of rows)
+      copyWorkshop(actor, authorize(actor, "workshop.plan", row), { id: newId(), on: addDays(row.heldOn, 364) });
+    return { count: rows.length };
+  });
+}
+
+function listFollowing(seriesId: string | null, from: number) {
+  if (seriesId === null) return [];
+  return db()
+    .select()
+    .from(workshops)
+    .where(
+      and(
+        eq(workshops.seriesId, seriesId),
+        gte(workshops.startsAt, from),
+        inArray(workshops.state, ["draft", "published", "full"]),
+        isNull(workshops.deletedAt),
+      ),
+    )
+    .orderBy(asc(workshops.startsAt))
+    .all()
+    .filter((row) => isAhead(row.state));
+}
+
+const moved = (input: WorkshopInput, days: number): WorkshopInput => ({
+  ...input,
+  parts: input.parts.map((part) => ({ ...part, day: addDays(part.day, days) })),
+});
+
+/** Each workshop has its own questions: copied ones get ids of their own. */
+const freshQuestions = (input: WorkshopInput, isCopy: boolean): WorkshopInput =>
+  isCopy ? { ...input, questions: (input.questions ?? []).map((one) => ({ ...one, id: newId() })) } : input;

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { authorize } from "~/access/authorized";
+import { clockOf } from "~/lib/clock-time.server";
+import { newId } from "~/lib/ids";
+import { openTestDatabase } from "~/testing/database";
+import { lastMailTo } from "~/testing/factories/mail";
+import { makeRegistration, makeWorkshop, workshopInput } from "~/testing/factories/workshop";
+import { makeMember, makeOrganisation } from "~/testing/factories/world";
+import { writeCalendar } from "./calendar.server";
+import { momentsOf } from "./columns.server";
+import { publishWorkshop } from "./commands.server";
+import { getWorkshop, listWorkshops } from "./queries.server";
+import { datesOf, ruleOf } from "./recurrence.server";
+import { changeFollowing, copySeason, copyWorkshop, planSeries, publishSeries } from "./series.commands.server";
+import { describePart } from "./when.server";
+
+openTestDatabase({ at: "2026-09-24T10:00:00Z" });
+
+function setUp() {
+  const office = makeOrganisation();
+  const facilitator = makeMember(office.id, "facilitator");
+  return { office, facilitator, place: authorize(facilitator, "workshop.plan", office) };
+}
+const weekly = { repeat: "weekly" as const, until: "2026-11-05", exceptions: ["2026-10-29"] };
+const october = [{ day: "2026-10-15", from: "14:00", to: "16:00" }];
+
+describe("a rule", () => {
+  it.each([
+    {
+      label: "weekly",
+      repeat: "weekly" as const,
+      from: "2026-10-15",
+      until: "2026-10-31",
+      days: ["2026-10-15", "2026-10-22", "2026-10-29"],
+    },
+    {
+      label: "fortnightly",
+      repeat: "fortnightly" as const,
+      from: "2026-10-15",
+      until: "2026-11-15",
+      days: ["2026-10-15", "2026-10-29", "2026-11-12"],
+    },
+    {
+      label: "the third Thursday",
+      repeat: "monthly" as const,
+      from: "2026-10-15",
+      until: "2026-12-31",
+      days: ["2026-10-15", "2026-11-19", "2026-12-17"],
+    },
+    {
+      label: "the last Friday",
+      repeat: "monthly" as const,
+      from: "2026-10-30",
+      until: "2026-12-31",
+      days: ["2026-10-30", "2026-11-27", "2026-12-25"],
+    },
+  ])("gives its days: $label", ({ repeat, from, until, days }) => {
+    const series = { zone: "Europe/Paris", startsOn: from, startClock: "14:00", rule: ruleOf(repeat, from), exceptions: [] };
+    expect(datesOf(series, until)).toEqual(days);
+  });
+});
+
+describe("a series", () => {
+  it("keeps its clock time across the change of clocks, without the days left out", () => {
+    const { facilitator, place } = setUp();
+    const { ids } = planSeries(facilitator, place, { input: workshopInput({ parts: october }), series: weekly });
+    const dates = ids.map((id) => getWorkshop(facilitator, id));
+    expect(dates.map((one) => one.heldOn)).toEqual(["2026-10-15", "2026-10-22", "2026-11-05"]);
+    expect(dates.map((one) => clockOf(one.startsAt, one.zone))).toEqual(["14:00", "14:00", "14:00"]);
+    expect(dates.map((one) => new Date(one.startsAt).getUTCHours())).toEqual([12, 12, 13]);
+  });
+
+  it("is changed from one date on, and tells the registered of each", () => {
+    const { facilitator, place } = setUp();
+    const input = workshopInput({ parts: october });
+    const { ids } = planSeries(facilitator, place, { input, series: weekly });
+    const [first = "", second = "", third = ""] = ids;
+    const ask = (id: string) => authorize(facilitator, "workshop.plan", getWorkshop(facilitator, id));
+    expect(publishSeries(facilitator, ask(first))).toEqual({ count: 3 });
+    makeRegistration(ask(first), { email: "premiere@hote.example" });
+    makeRegistration(ask(third), { email: "troisieme@hote.example" });
+    const parts = [{ day: "2026-10-23", from: "09:30", to: "11:30" }];
+    const change = { ...input, id: second, version: getWorkshop(facilitator, second).version, parts };
+    expect(changeFollowing(facilitator, ask(second), change)).toEqual({ count: 2, told: 1 });
+    expect(ids.map((id) => getWorkshop(facilitator, id).heldOn)).toEqual(["2026-10-15", "2026-10-23", "2026-11-06"]);
+    expect(lastMailTo("troisieme@hote.example")?.text).toContain("Maintenant : vendredi 6 novembre");
+    expect(lastMailTo("premiere@hote.example")?.subject).toContain("Inscription confirmée");
+  });
+});
+
+describe("a copy", () => {
+  it("is a draft with the questions, on its own day, and a season goes over to the same weekdays", () => {
+    const { office, facilitator, place } = setUp();
+    const questions = [{ id: newId(), label: "Votre niveau", kind: "text" as const }];
+    const workshop = makeWorkshop(facilitator, office, { questions });
+    makeRegistration(workshop);
+    const ask = authorize(facilitator, "workshop.plan", workshop);
+    const copy = copyWorkshop(facilitator, ask, { id: newId(), on: "2027-01-12" });
+    expect(getWorkshop(facilitator, copy.id)).toMatchObject({ state: "draft", heldOn: "2027-01-12", title: "Répondre aux avis" });
+    publishWorkshop(facilitator, authorize(facilitator, "workshop.plan", getWorkshop(facilitator, copy.id)));
+    const period = { id: newId(), from: "2026-12-01", to: "2026-12-31" };
+    expect(copySeason(facilitator, place, period)).toEqual({ count: 1 });
+    expect(copySeason(facilitator, place, period)).toEqual({ count: 1 });
+    expect(listWorkshops(facilitator, { view: "draft" }).rows.map((row) => row.heldOn)).toEqual(["2027-12-09"]);
+  });
+});
+
+describe("zones and clocks", () => {
+  it("plans in the office's own clock time, and names the zone to whoever reads", () => {
+    const { span, parts } = momentsOf([{ day: "2026-12-10", from: "14:00", to: "16:00" }], "America/Guadeloupe");
+    expect(new Date(span.startsAt).toISOString()).toBe("2026-12-10T18:00:00.000Z");
+    const [part = { startsAt: 0, endsAt: 0 }] = parts;
+    expect(describePart("fr", part, "America/Guadeloupe")).toMatch(/jeudi 10 décembre 2026 de 14.h.00 à 16.h.00 \(.+\)$/);
+    const calendar = writeCalendar("x", [
+      {
+        id: "w",
+        title: "T",
+        description: "",
+        place: "",
+        url: "https://balise.example",
+        isCancelled: false,
+        sequence: 0,
+        organiser: { name: "O", email: null },
+        parts: [{ id: "p", ...part }],
+      },
+    ]);
+    expect(calendar).toContain("DTSTART:20261210T180000Z");
+  });
+
+  it("counts the real hours of a night when clocks change, and refuses an hour that does not exist", () => {
+    const night = momentsOf([{ day: "2026-10-25", from: "01:00", to: "04:00" }], "Europe/Paris");
+    expect(night.span.durationMinutes).toBe(240);
+    expect(() => momentsOf([{ day: "2027-03-28", from: "02:30", to: "04:00" }], "Europe/Paris")).toThrow();
+  });
+});
