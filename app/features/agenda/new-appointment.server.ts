@@ -1,5 +1,5 @@
 import type { Actor } from "~/access/actor";
-import { can } from "~/access/can";
+import { can, canSomewhere } from "~/access/can";
 import { listStaff } from "~/features/coaching/people.queries.server";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
 import { findProvidersForDesk, getProviderForDesk } from "~/features/providers/messages.queries.server";
@@ -23,8 +23,9 @@ export function getBookedProvider(actor: Actor, providerId: string) {
   return { ...provider, zone: office.zone, office: office.name };
 }
 
-/** « Nouveau rendez-vous »: first who, then an open hour or any other time. */
+/** « Nouveau rendez-vous »: first who, then an open hour or any other time. Throws NotFoundError for whoever has no agenda. */
 export function readAppointmentForm(actor: Actor, query: URLSearchParams) {
+  if (!canSomewhere(actor, "agenda.view")) throw new NotFoundError("agenda");
   const q = (query.get("q") ?? "").slice(0, 100);
   const providerId = query.get("provider");
   if (!providerId) return { search: describeSearch(actor, q, query.get("day")), booking: null };
