@@ -10,6 +10,7 @@ import { seedHostPlan } from "./host-plan.server";
 import { seedLibrary } from "./library.server";
 import { founder, seedPeople } from "./people.server";
 import { type DemoOffice, demoOffices, demoTerritory } from "./places";
+import { seedPlanLife } from "./plan-life.server";
 import { seedPresence } from "./presence.server";
 import { seedProviders } from "./providers.server";
 import { randomFrom } from "./random";
@@ -72,6 +73,8 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const host = loadActor(given.host);
   if (host) {
     seedHostPlan({ random, facilitator: actor, host, provider, today: given.today });
+    const life = { random: randomFrom(given.seed + 70), facilitator: actor, host, provider, providerIds, today: given.today };
+    seedPlanLife(life);
     seedAgenda({ random, facilitator: actor, host, office, provider, providerIds, today: given.today });
   }
   seedLibrary({ random: randomFrom(given.seed + 50), actor, office, today: given.today }, { isFirst: given.seed === 100 });
