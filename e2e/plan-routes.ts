@@ -9,7 +9,7 @@ const none: readonly Person[] = [];
 /** The routes of plans, own data and news. */
 export const planRoutes: Record<string, RouteCase> = {
   "_my.my.messages": { path: () => "/my/messages", may: host },
-  "_my.my.seen": { path: () => "/my/seen", may: none, isPost: true },
+  "_my.my.seen": { path: () => "/my/seen", may: none, isPost: true, isOwn: true },
   "_my.my.steps.$actionId": { path: (ids) => `/my/steps/${ids.action}`, may: none, isPost: true },
   "_my.my.steps.$actionId_.files": { path: (ids) => `/my/steps/${ids.action}/files`, may: none, isPost: true },
   "_app.plans.start": { path: (ids) => `/plans/start?provider=${ids.provider}`, may: coach, isRow: true },
@@ -26,7 +26,11 @@ export const planRoutes: Record<string, RouteCase> = {
     may: none,
     isPost: true,
   },
-  "_app.providers.$providerId_.plan[.]pdf": { path: (ids) => `/providers/${ids.provider}/plan.pdf`, may: office, isRow: true },
+  "_app.providers.$providerId_.plan[.]pdf": {
+    path: (ids) => `/providers/${ids.provider}/plan.pdf`,
+    may: [...office, ...host],
+    isRow: true,
+  },
   "_my.my.plan[.]pdf": { path: () => "/my/plan.pdf", may: host },
   "_app.requests._index": { path: () => "/requests", may: office },
   "_app.requests.proposals.$proposalId": {
@@ -41,7 +45,7 @@ export const planRoutes: Record<string, RouteCase> = {
     isRow: true,
   },
   "_app.settings.privacy": { path: () => "/settings/privacy", may: office },
-  "_my.my.corrections": { path: () => "/my/corrections", may: none, isPost: true },
+  "_my.my.corrections": { path: () => "/my/corrections", may: none, isPost: true, isOwn: true },
   "_my.my.data": { path: () => "/my/data", may: host },
   "_my.my.data[.]json": { path: () => "/my/data.json", may: host },
 };
