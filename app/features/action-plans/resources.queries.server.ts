@@ -21,5 +21,5 @@ export function isLinkable(ownerId: string, resourceId: string): boolean {
 
 function linkable(ownerId: string): SQL | undefined {
   const shown = or(isNull(resources.ownerId), eq(resources.ownerId, ownerId), eq(resources.visibility, "network"));
-  return and(isNull(resources.deletedAt), shown);
+  return and(isNull(resources.deletedAt), eq(resources.state, "published"), shown);
 }

@@ -42,12 +42,13 @@ function withId(table: typeof coachingSessions | typeof resources, id: string): 
 /** The network's are everyone's; an office's are for its people and those that it follows. */
 function isResourceInSight(actor: Actor, id: string): boolean {
   const row = db()
-    .select({ ownerId: resources.ownerId, visibility: resources.visibility })
+    .select({ ownerId: resources.ownerId, visibility: resources.visibility, state: resources.state })
     .from(resources)
     .where(withId(resources, id))
     .get();
   if (!row) return false;
-  return row.visibility === "network" || row.ownerId === null || officesAround(actor).includes(row.ownerId);
+  const isShared = row.state === "published" && (row.visibility === "network" || row.visibility === "public");
+  return isShared || row.ownerId === null || officesAround(actor).includes(row.ownerId);
 }
 
 /** A person's photo is for those of the same organisations, and for the providers that these follow. */

@@ -17,7 +17,7 @@ export function writeResource(actor: Actor, office: Office, input: ResourceInput
   return run(actor, { name: "resource.write", id: input.id, input, ownerId: office.id }, ({ now }) => {
     const { version, ...columns } = input;
     const slug = freeSlug(slugOf(input.title));
-    const row = { ...columns, url: input.url ?? null, minutes: input.minutes ?? null, slug, ownerId: office.id };
+    const row = { ...columns, ...withNulls(input), slug, ownerId: office.id };
     db()
       .insert(resources)
       .values({ ...row, createdById: actor.userId, createdAt: now })
@@ -35,7 +35,7 @@ export function correctResource(actor: Actor, resource: Resource, input: Resourc
     if (!current || current.version !== input.version) throw new ConflictError("version", current);
     revise("resources", current);
     const { id, ...columns } = input;
-    const row = { ...columns, url: input.url ?? null, minutes: input.minutes ?? null, version: current.version + 1 };
+    const row = { ...columns, ...withNulls(input), version: current.version + 1 };
     db().update(resources).set(row).where(eq(resources.id, resource.id)).run();
     indexResources([resource.id]);
   });
@@ -48,6 +48,12 @@ export function deleteResource(actor: Actor, resource: Resource): void {
     db().update(resources).set({ deletedAt: now }).where(eq(resources.id, resource.id)).run();
     indexResources([resource.id]);
   });
+}
+
+/** What was left empty is emptied, not left as it was. */
+function withNulls(input: ResourceInput) {
+  const { url = null, minutes = null, author = null, licence = null, reviewedOn = null, expiresOn = null } = input;
+  return { url, minutes, author, licence, reviewedOn, expiresOn };
 }
 
 function freeSlug(wanted: string): string {

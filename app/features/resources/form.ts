@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { themeCodes } from "~/features/themes/model";
-import { levels } from "~/lib/vocabulary";
+import { establishmentKinds, levels, licences, resourceKinds, resourceSeasons, resourceStates } from "~/lib/vocabulary";
 
 export const resourceSchema = z
   .object({
@@ -12,7 +12,14 @@ export const resourceSchema = z
     theme: z.enum(themeCodes, { error: "unknownTheme" }),
     level: z.enum(levels).default("beginner"),
     minutes: z.coerce.number({ error: "number" }).int("number").min(1, "number").max(600, "number").optional(),
-    visibility: z.enum(["office", "network"]).default("office"),
+    visibility: z.enum(["office", "territory", "network"]).default("office"),
+    state: z.enum(resourceStates).default("published"),
+    season: z.enum(resourceSeasons).default("any"),
+    keywords: z.string().trim().max(400, "tooLong").default(""),
+    author: z.string().trim().max(120, "tooLong").optional(),
+    licence: z.enum(licences).optional(),
+    reviewedOn: z.iso.date({ error: "invalid" }).optional(),
+    expiresOn: z.iso.date({ error: "invalid" }).optional(),
     url: z
       .url({ error: "url", protocol: /^https?$/ })
       .max(500, "tooLong")
@@ -37,5 +44,7 @@ export const resourceQuery = z.object({
   q: z.string().max(120).optional(),
   theme: z.enum(themeCodes).optional(),
   level: z.enum(levels).optional(),
+  form: z.enum(resourceKinds).optional(),
+  forKind: z.enum(establishmentKinds).optional(),
   skip: z.coerce.number().int().min(0).max(100_000).optional(),
 });

@@ -24,6 +24,9 @@ function setUp() {
     theme: "content" as const,
     level: "beginner" as const,
     visibility: "office" as const,
+    state: "published" as const,
+    season: "any" as const,
+    keywords: "",
     body: "## Où\n\nSur la place.",
   };
   return { office, facilitator, input, canWrite: authorize(facilitator, "resource.write", office) };

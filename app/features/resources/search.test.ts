@@ -127,4 +127,18 @@ describe("an office's own words", () => {
     deleteResource(facilitator, mine());
     expect(searchResources(facilitator, "zinnia")).toEqual([]);
   });
+
+  it("stay with those who may edit while a draft, whoever it is meant for", () => {
+    const office = makeOrganisation();
+    const facilitator = makeMember(office.id, "facilitator");
+    const shared = { kind: "sheet", title: "Le brouillard", theme: "content", body: "Kumquat.", visibility: "network" };
+    const input = resourceSchema.parse({ id: newId(), ...shared, state: "draft" });
+    writeResource(facilitator, authorize(facilitator, "resource.write", office), input);
+    expect(searchResources(facilitator, "kumquat")).toHaveLength(1);
+    expect(searchResources(makeMember(office.id, "colleague"), "kumquat")).toEqual([]);
+    expect(searchResources(anyReader, "kumquat")).toEqual([]);
+    const mine = authorize(facilitator, "resource.edit", getResource(facilitator, "le-brouillard"));
+    correctResource(facilitator, mine, { ...input, version: 1, state: "published" });
+    expect(searchResources(anyReader, "kumquat")).toHaveLength(1);
+  });
 });

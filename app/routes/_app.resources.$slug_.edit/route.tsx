@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const row = await answering(() => authorize(actor, "resource.edit", getResource(actor, asked.params.slug ?? "")));
   const t = translator(actor.locale);
-  const { id, kind, title, summary, theme, level, visibility, body } = row;
+  const { id, kind, title, summary, theme, level, visibility, body, state, season, keywords } = row;
   const values = {
     id,
     kind,
@@ -33,6 +33,13 @@ export async function loader(asked: LoaderFunctionArgs) {
     level,
     visibility,
     body,
+    state,
+    season,
+    keywords,
+    author: row.author ?? "",
+    licence: row.licence ?? "",
+    reviewedOn: row.reviewedOn ?? "",
+    expiresOn: row.expiresOn ?? "",
     url: row.url ?? "",
     minutes: String(row.minutes ?? ""),
   };
