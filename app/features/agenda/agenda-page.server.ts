@@ -42,7 +42,7 @@ export function describeAgenda(actor: Actor, query: AgendaQuery) {
     isTeam: shown.length > 1,
     context: contextOf(actor, days),
     days: describeDays(actor, events),
-    grid: view === "list" ? null : { ...gridEvents(actor, events), view, day },
+    grid: view === "list" ? null : { ...gridEvents(actor, events, shown.length > 1), view, day },
     toLog: mayPlan ? describeToLog(actor, listToLog(actor, who !== "team")) : [],
     choices: peopleChoices(actor, people, isAlone),
     links: linksOf({ view, day, who, today }, days),

@@ -69,7 +69,10 @@ export function appointmentMail(reader: Reader, about: About, { news, before }: 
     subject: t(`appointments:mail.${news}.subject`, values),
     greeting: t("mails:hello", { name: reader.name }),
     paragraphs: [t(`appointments:mail.${news}.intro`, values), facts.filter(Boolean).join("\n")],
-    ...(news === "cancelled" ? {} : { button }),
+    ...(news === "cancelled" ? {} : { button, after: callLine(reader) }),
     foot: [[about.office, formatPhone(about.officePhone)].filter(Boolean).join(", "), t("appointments:mail.why")],
   });
 }
+
+/** Whoever has no account changes it by answering, or by telephone. */
+const callLine = ({ locale, isStaff }: Reader): string[] => (isStaff ? [] : [translator(locale)("appointments:mail.call")]);

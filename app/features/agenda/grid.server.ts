@@ -18,7 +18,7 @@ export interface GridEvent {
 }
 
 /** The events of the grid; one week or month of them at most. */
-export function gridEvents(actor: Actor, events: readonly AgendaEvent[]): { events: GridEvent[] } {
+export function gridEvents(actor: Actor, events: readonly AgendaEvent[], isTeam: boolean): { events: GridEvent[] } {
   const lines = new Map(describeDays(actor, events).flatMap((day) => day.lines.map((line) => [line.key, line] as const)));
   return {
     events: events.map((event) => {
@@ -26,7 +26,7 @@ export function gridEvents(actor: Actor, events: readonly AgendaEvent[]): { even
       return {
         id: keyOf(event),
         kind: event.kind,
-        title: [line?.title, event.person].filter(Boolean).join(" · "),
+        title: [line?.title, isTeam ? event.person : ""].filter(Boolean).join(" · "),
         ...spanOf(event),
         to: line?.to ?? null,
         moveTo: line?.move?.to ?? null,
