@@ -29,7 +29,10 @@ export function startWorker(handlers: JobHandlers, log: { error(fields: object, 
   const turn = () => {
     for (const lane of ["quick", "long"] as const) {
       if (stopped || busy.has(lane)) continue;
-      const run = runDue(handlers, log, lane).finally(() => busy.delete(lane));
+      // A file that stays busy is tried again at the next turn; the server goes on.
+      const run = runDue(handlers, log, lane)
+        .catch((error: unknown) => log.error({ err: error }, "jobs put off"))
+        .finally(() => busy.delete(lane));
       busy.set(lane, run);
     }
   };
