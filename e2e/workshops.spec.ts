@@ -95,7 +95,10 @@ function openToday({ office, people }: World) {
 }
 
 test("on a tablet 80 people are ticked, the workshop ends, and the log and the certificates are there", async ({ as, world }) => {
-  const workshop = openToday(world);
+  test.setTimeout(90_000);
+  const workshop = sqlite()
+    .transaction(() => openToday(world))
+    .immediate();
   const page = await as("facilitator", { width: 820 });
   await page.goto(`/workshops/${workshop.id}/attendance`);
   await page.getByRole("button", { name: "Commencer" }).click();
