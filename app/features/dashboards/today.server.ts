@@ -10,6 +10,7 @@ import { addDays, mondayOf, weekdayOf, weekOf } from "~/lib/dates";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import type { TodayData, TodayLine } from "./components/today-page";
+import { describeAgendaToday } from "./today-agenda.server";
 
 /** « Aujourd’hui » of a facilitator: what changed, what waits, the week's hours; bounded lists. */
 export function describeToday(actor: Actor, today: string, at: number): Omit<TodayData, "toComplete" | "recent"> {
@@ -21,6 +22,7 @@ export function describeToday(actor: Actor, today: string, at: number): Omit<Tod
   const t = translator(actor.locale);
   return {
     since: t("today:since", { day: formatDay(actor.locale, since, "spoken") }),
+    ...describeAgendaToday(actor),
     messages: messageLines(actor),
     news: newsLines(actor, at),
     toContact: quietLines(actor, today, at),

@@ -93,6 +93,14 @@ export default function Account() {
           {...photo}
         />
       ) : null}
+      <p className="mt-10 flex flex-wrap gap-2">
+        <a href={paths.accountMessages()} className="button">
+          {t.links.messages}
+        </a>
+        <a href={paths.calendarFeeds()} className="button">
+          {t.links.feeds}
+        </a>
+      </p>
       <h2 className="mt-10 text-l">{t.password.title}</h2>
       <p className="text-muted">{t.password.intro}</p>
       <p className="mt-3">

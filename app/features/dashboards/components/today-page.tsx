@@ -19,6 +19,10 @@ export interface TodayData {
   since: string;
   messages: TodayLine[];
   news: TodayLine[];
+  /** Appointments of the coming days, those over that wait to be logged, and what providers ask of their data. */
+  next: TodayLine[];
+  toLog: TodayLine[];
+  requests: TodayLine[];
   toComplete: SessionLine[];
   toContact: TodayLine[];
   toCall: TodayLine[];
@@ -29,7 +33,7 @@ export interface TodayData {
 /** « Aujourd’hui » (look.md): what changed, what waits; an empty block is left out. */
 export function TodayPage({ data, create }: { data: TodayData; create: ReactNode }) {
   const t = useTexts("today");
-  const waits = [data.messages, data.news, data.toComplete, data.toContact, data.toCall];
+  const waits = [data.messages, data.requests, data.next, data.toLog, data.news, data.toComplete, data.toContact, data.toCall];
   const isCalm = waits.every((lines) => lines.length === 0);
   if (isCalm && data.recent.length === 0) return <Empty text={t.empty} action={create} />;
   return (
@@ -38,6 +42,9 @@ export function TodayPage({ data, create }: { data: TodayData; create: ReactNode
       {isCalm ? <p className="text-muted">{t.calm}</p> : null}
       <div className="grid gap-8 empty:hidden xl:grid-cols-2">
         <Block title={t.messages} lines={data.messages} isMarked />
+        <Block title={t.requests} lines={data.requests} isMarked />
+        <Block title={t.next} lines={data.next} />
+        <Block title={t.toLog} lines={data.toLog} />
         <Block title={data.since} lines={data.news} />
         <Block title={t.toCall} lines={data.toCall} />
         <Block title={t.toContact} lines={data.toContact} />

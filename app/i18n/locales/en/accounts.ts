@@ -25,6 +25,7 @@ export const accounts: Catalogue["accounts"] = {
     cohortHint: "For example “Nouvelle-Aquitaine, group 2”.",
     cohortYear: "Year of the cohort",
   },
+  links: { messages: "Mails that I receive", feeds: "My agenda in another calendar" },
   password: {
     title: "Password",
     intro: "Optional: a link by e-mail is enough to sign in.",

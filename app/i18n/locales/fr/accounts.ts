@@ -15,6 +15,7 @@ export const accounts = {
     cohortHint: "Par exemple « Nouvelle-Aquitaine, groupe 2 ».",
     cohortYear: "Année de la promotion",
   },
+  links: { messages: "Mails que je reçois", feeds: "Mon agenda dans un autre calendrier" },
   password: {
     title: "Mot de passe",
     intro: "Facultatif : un lien par e-mail suffit pour se connecter.",

@@ -1,0 +1,49 @@
+import type { Actor } from "~/access/actor";
+import { canSomewhere } from "~/access/can";
+import { type Appointment, listOwnNext, listToLog } from "~/features/agenda/appointments.queries.server";
+import { listOpenRequests } from "~/features/own-data/requests.queries.server";
+import { listOpenProposals } from "~/features/providers/proposals.queries.server";
+import { formatDay, formatInstant } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+import type { TodayLine } from "./components/today-page";
+
+const daysAhead = 7;
+
+/** The appointments of the coming week, those that wait to be logged, and what providers asked of their own data. */
+export function describeAgendaToday(actor: Actor) {
+  const plans = canSomewhere(actor, "agenda.plan");
+  return {
+    next: plans ? listOwnNext(actor, daysAhead).map((row) => appointmentLine(actor, row)) : [],
+    toLog: plans ? listToLog(actor, true).map((row) => appointmentLine(actor, row)) : [],
+    requests: requestLines(actor),
+  };
+}
+
+function appointmentLine(actor: Actor, row: Appointment): TodayLine {
+  const t = translator(actor.locale);
+  const when = formatInstant(actor.locale, row.startsAt, row.zone);
+  return {
+    id: row.id,
+    to: paths.appointment(row.id),
+    title: row.provider,
+    context: [when, t(`coaching:channels.${row.channel}`), row.subject ?? ""].filter(Boolean).join(" · "),
+  };
+}
+
+function requestLines(actor: Actor): TodayLine[] {
+  const t = translator(actor.locale);
+  const corrections = listOpenProposals(actor).length;
+  const requests = listOpenRequests(actor);
+  const first = requests[0]?.request.dueOn;
+  const lines = [
+    { id: "proposals", count: corrections, title: t("today:proposals", { count: corrections }), context: "" },
+    {
+      id: "requests",
+      count: requests.length,
+      title: t("today:dataRequests", { count: requests.length }),
+      context: first ? t("today:answerBy", { day: formatDay(actor.locale, first) }) : "",
+    },
+  ];
+  return lines.filter((line) => line.count > 0).map(({ id, title, context }) => ({ id, title, context, to: paths.requests() }));
+}
