@@ -167,7 +167,6 @@ export const workshops: Catalogue["workshops"] = {
     reminderChoices: { "10080": "7 days before", "2880": "2 days before", "1440": "the day before", "120": "2 hours before" },
     laterFeedbackDays: "Second feedback, days after",
     laterFeedbackHint: "Nothing: no second message.",
-    hasSignatures: "Finger signature on the tablet",
     facilitators: "Led by",
     resourcesBefore: "Resources given before",
     resourcesAfter: "Resources given after",

@@ -170,7 +170,6 @@ export const workshops = {
     reminderChoices: { "10080": "7 jours avant", "2880": "2 jours avant", "1440": "la veille", "120": "2 heures avant" },
     laterFeedbackDays: "Second avis, jours après",
     laterFeedbackHint: "Rien : pas de second message.",
-    hasSignatures: "Signature au doigt sur la tablette",
     facilitators: "Animation",
     resourcesBefore: "Ressources données avant",
     resourcesAfter: "Ressources données après",
