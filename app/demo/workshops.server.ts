@@ -43,7 +43,7 @@ const season: readonly Topic[] = [
     at: -54,
     title: "Sa fiche Google, de la création aux avis",
     theme: "visibility",
-    description: "Chacun repart avec une fiche à jour : horaires, photos, description, questions.",
+    description: "Chacun repart avec une fiche à jour\u00a0: horaires, photos, description, questions.",
     capacity: 12,
     people: 11,
     level: "beginner",
@@ -58,7 +58,7 @@ const season: readonly Topic[] = [
   },
   {
     at: -12,
-    title: "Photos au téléphone : lumière, cadrage, légende",
+    title: "Photos au téléphone\u00a0: lumière, cadrage, légende",
     theme: "content",
     description: "Prise de vue sur place, tri, retouche simple, poids des fichiers.",
     capacity: 10,
@@ -67,9 +67,9 @@ const season: readonly Topic[] = [
   },
   {
     at: 9,
-    title: "Réservation en ligne : choisir son outil",
+    title: "Réservation en ligne\u00a0: choisir son outil",
     theme: "selling",
-    description: "Commissions, calendrier partagé, paiement : les questions à poser avant de signer.",
+    description: "Commissions, calendrier partagé, paiement\u00a0: les questions à poser avant de signer.",
     capacity: 12,
     people: 7,
     level: "intermediate",
@@ -95,7 +95,7 @@ const season: readonly Topic[] = [
   },
   {
     at: 30,
-    title: "Webinaire : la facture électronique",
+    title: "Webinaire\u00a0: la facture électronique",
     theme: "legal",
     description: "Ce qui change, pour qui, à quelle date.",
     capacity: 60,
@@ -105,7 +105,7 @@ const season: readonly Topic[] = [
   },
   {
     at: 37,
-    title: "Instagram : une semaine de publications en une heure",
+    title: "Instagram\u00a0: une semaine de publications en une heure",
     theme: "social",
     description: "Calendrier, gabarits, mots-clés du territoire.",
     capacity: 12,

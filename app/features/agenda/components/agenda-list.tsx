@@ -27,14 +27,14 @@ export function AgendaList({ days, isTeam }: AgendaListProps) {
                   {columns.what}
                 </th>
                 {isTeam ? (
-                  <th role="columnheader" scope="col">
+                  <th role="columnheader" scope="col" className="md:w-44">
                     {columns.who}
                   </th>
                 ) : null}
-                <th role="columnheader" scope="col">
+                <th role="columnheader" scope="col" className="md:w-32">
                   {columns.state}
                 </th>
-                <th role="columnheader" scope="col">
+                <th role="columnheader" scope="col" className="md:w-32">
                   {columns.act}
                 </th>
               </tr>

@@ -26,7 +26,7 @@ export function MoreSettings({ typed, choices, errors }: MoreSettingsProps) {
     <details className="sheet p-4 md:p-6" open={Object.keys(errors).length > 0}>
       <summary className="font-semibold">{t.more}</summary>
       <div className="mt-4 grid gap-6">
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <FormSelect name="closesMinutes" label={t.closesMinutes} options={optionsOf(t.closes)} {...known} />
           <FormSelect name="offerMinutes" label={t.offerMinutes} options={optionsOf(t.offers)} {...known} />
           <FormText name="seatsPerEstablishment" label={t.seatsPerEstablishment} inputMode="numeric" {...known} />

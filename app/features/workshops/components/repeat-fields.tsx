@@ -7,7 +7,7 @@ export function RepeatFields({ values, errors }: { values: Record<string, string
   const options = (["weekly", "fortnightly", "monthly"] as const).map((value) => ({ value, label: t[value] }));
   const known = { values, errors };
   return (
-    <div className="grid gap-5 sm:grid-cols-3">
+    <div className="grid items-end gap-5 sm:grid-cols-3">
       <FormSelect name="repeat" label={t.repeat} options={[{ value: "", label: t.never }, ...options]} {...known} />
       <FormText name="until" label={t.until} hint={t.untilHint} type="date" {...known} />
       <FormText name="exceptions" label={t.except} hint={t.exceptHint} {...known} />

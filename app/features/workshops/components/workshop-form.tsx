@@ -36,7 +36,7 @@ export function WorkshopForm({ typed, choices, errors, submit, children }: Works
         <Field name="description" label={t.description} note={form.optional} hint={t.descriptionHint} errors={errors.description}>
           {(aria) => <textarea {...aria} rows={5} className="input" defaultValue={values.description} />}
         </Field>
-        <div className="grid gap-5 sm:grid-cols-3">
+        <div className="grid items-end gap-5 sm:grid-cols-3">
           <FormSelect name="mainTheme" label={t.mainTheme} options={choices.themes} {...known} />
           <FormSelect name="format" label={t.format} options={optionsOf(formats)} {...known} />
           <FormSelect
@@ -50,7 +50,7 @@ export function WorkshopForm({ typed, choices, errors, submit, children }: Works
       <div className="sheet grid gap-5 p-4 md:p-6">
         <PartRows parts={typed.parts} errors={errors} zone={choices.office.zone} />
         {children}
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <FormSelect name="place" label={t.place} options={optionsOf(places)} {...known} />
           <FormText name="placeName" label={t.placeName} {...known} />
           <Field name="commune" label={t.commune} note={form.optional} errors={errors.commune}>
@@ -62,7 +62,7 @@ export function WorkshopForm({ typed, choices, errors, submit, children }: Works
         </div>
       </div>
       <div className="sheet grid gap-5 p-4 md:p-6">
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <FormText name="capacity" label={t.capacity} hint={t.capacityHint} inputMode="numeric" {...known} />
           <FormSelect name="audience" label={t.audience} options={optionsOf(audiences)} {...known} />
           <FormText name="price" label={t.price} hint={t.priceHint} {...known} />
