@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Field } from "~/ui/field";
@@ -31,6 +31,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
   const [isMineOpen, setMineOpen] = useState(props.mine !== undefined);
   const search = useFetcher<PeopleResults>();
   const mine = useFetcher<PeopleResults>();
+  const [isEnterWaiting, setEnterWaiting] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const shown = typed.trim().length < 2 ? undefined : (search.data ?? props.results);
   const rows = notPicked(shown, pickedKeys);
@@ -40,8 +41,15 @@ export function PeoplePicker(props: PeoplePickerProps) {
     setTyped("");
     box.current?.focus();
   };
+  // Enter pressed before the answer has come: the first one is taken as it comes.
+  useEffect(() => {
+    if (!isEnterWaiting || search.state !== "idle") return;
+    setEnterWaiting(false);
+    if (rows[0]) pick(rows[0]);
+  });
   const ask = (text: string) => {
     setTyped(text);
+    setEnterWaiting(false);
     if (text.trim().length >= 2) search.load(paths.coachingPeople({ q: text, office: officeId }));
   };
   return (
@@ -63,7 +71,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
                 onKeyDown={(event) => {
                   if (event.key !== "Enter" || typed.trim() === "") return;
                   event.preventDefault();
-                  if (rows[0] && search.state === "idle") pick(rows[0]);
+                  setEnterWaiting(true);
                 }}
               />
             </div>
