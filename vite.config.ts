@@ -10,7 +10,11 @@ const native = ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp"];
 
 /** What most pages share travels in one file: fewer requests, and a shorter list of routes. */
 function sharedChunk(id: string): string | undefined {
-  if (id.includes("/node_modules/")) return "vendor";
+  // The frame alone: what one page needs (a calendar, a phone's format) travels with that page.
+  if (id.includes("/node_modules/"))
+    return /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[^/]+)\//.test(id)
+      ? "vendor"
+      : undefined;
   return /\/app\/(ui|i18n|lib)\/|\/app\/paths\.ts/.test(id) && !id.includes("?") ? "shared" : undefined;
 }
 

@@ -1,18 +1,7 @@
-import { z } from "zod";
 import { addDays, daysBetween } from "~/lib/dates";
 
 export const planViews = ["all", "late", "blocked", "quiet", "draft", "finished", "call"] as const;
 export type PlanView = (typeof planViews)[number];
-
-/** The list's filters, from its address. */
-export const planQuery = z.object({
-  view: z.enum(planViews).default("all"),
-  /** « Sans nouvelles depuis N semaines ». */
-  weeks: z.coerce.number().int().min(1).max(52).default(6),
-  who: z.enum(["me", "all"]).default("me"),
-  after: z.string().max(80).optional(),
-});
-export type PlanFilter = z.output<typeof planQuery>;
 
 /** What is known of a plan when one asks whom to contact next. Days are ISO, counts of published steps. */
 export interface PlanState {

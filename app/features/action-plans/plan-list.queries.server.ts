@@ -5,7 +5,7 @@ import { db } from "~/db/client.server";
 import { actionComments, actionPlans, actions } from "~/db/schema/action-plans.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
-import type { PlanFilter } from "./plan-list.model";
+import type { PlanFilter } from "./plan-list.form";
 
 const pageSize = 50;
 const dayMs = 86_400_000;

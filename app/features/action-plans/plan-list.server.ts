@@ -6,7 +6,8 @@ import { dayIn, daysBetween, weekOf } from "~/lib/dates";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import type { PlanLine } from "./components/plan-list";
-import { type Hint, type PlanFilter, suggestContact } from "./plan-list.model";
+import type { PlanFilter } from "./plan-list.form";
+import { type Hint, suggestContact } from "./plan-list.model";
 import { findPhone, listPlans } from "./plan-list.queries.server";
 
 type Row = ReturnType<typeof listPlans>["rows"][number];

@@ -7,7 +7,8 @@ import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~
 import { addAction } from "./actions.commands.server";
 import { answerAction } from "./answers.commands.server";
 import { actionSchema } from "./form";
-import { type Hint, type PlanState, type PlanView, planQuery, suggestContact } from "./plan-list.model";
+import { planQuery } from "./plan-list.form";
+import { type Hint, type PlanState, type PlanView, suggestContact } from "./plan-list.model";
 import { findPhone, listPlans } from "./plan-list.queries.server";
 import { getAction, getPlanHead } from "./queries.server";
 

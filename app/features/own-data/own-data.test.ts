@@ -7,7 +7,7 @@ import { getPlanHead } from "~/features/action-plans/queries.server";
 import { getCoachingTotals } from "~/features/figures/queries.server";
 import { getContact } from "~/features/providers/contacts.queries.server";
 import { decideProposal, proposeCorrection } from "~/features/providers/proposals.commands.server";
-import { proposalSchema } from "~/features/providers/proposals.model";
+import { proposalSchema } from "~/features/providers/proposals.form";
 import { getProposal, listOpenProposals } from "~/features/providers/proposals.queries.server";
 import { getProvider } from "~/features/providers/queries.server";
 import { ForbiddenError, NotFoundError, RuleError } from "~/lib/errors";

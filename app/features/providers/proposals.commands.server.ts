@@ -11,7 +11,7 @@ import { getContact } from "./contacts.queries.server";
 import { establishmentSchema } from "./establishment.form";
 import { correctEstablishment } from "./establishments.commands.server";
 import { getEstablishment } from "./establishments.queries.server";
-import type { ProposalInput } from "./proposals.model";
+import type { ProposalInput } from "./proposals.form";
 import { readOwnValue } from "./proposals.queries.server";
 
 type Proposal = typeof recordProposals.$inferSelect;

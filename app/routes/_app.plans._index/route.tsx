@@ -4,7 +4,7 @@ import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { PlanFilters } from "~/features/action-plans/components/plan-filters";
 import { PlanList } from "~/features/action-plans/components/plan-list";
-import { planQuery } from "~/features/action-plans/plan-list.model";
+import { planQuery } from "~/features/action-plans/plan-list.form";
 import { describePlans } from "~/features/action-plans/plan-list.server";
 import { parseQuery } from "~/http/query.server";
 import { forbidden } from "~/http/responses.server";

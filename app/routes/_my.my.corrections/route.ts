@@ -3,7 +3,7 @@ import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { chooseOwnProvider } from "~/features/providers/own.queries.server";
 import { proposeCorrection } from "~/features/providers/proposals.commands.server";
-import { proposalSchema } from "~/features/providers/proposals.model";
+import { proposalSchema } from "~/features/providers/proposals.form";
 import { getProvider } from "~/features/providers/queries.server";
 import { parseForm } from "~/http/form.server";
 import { answering } from "~/http/responses.server";

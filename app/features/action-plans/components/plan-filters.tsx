@@ -1,6 +1,7 @@
 import { fill, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
-import { type PlanFilter, planViews } from "../plan-list.model";
+import type { PlanFilter } from "../plan-list.form";
+import { planViews } from "../plan-list.model";
 
 /** The views of the list as links, and the two choices that narrow them. */
 export function PlanFilters({ filter }: { filter: PlanFilter }) {
