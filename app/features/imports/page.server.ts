@@ -12,7 +12,7 @@ import type { ImportReviewProps } from "./components/import-review";
 import { fileKindName, recordLine } from "./lines";
 import type { Verdict } from "./model";
 import { verdicts } from "./plan.model";
-import { countApplied, countRecords, getImport, listImportRecords } from "./queries.server";
+import { countApplied, countRecords, getImport, isUndoOpen, listImportRecords } from "./queries.server";
 import { describeRowsOutcome } from "./rows-outcome.server";
 import type { ImportRow } from "./stored.server";
 
@@ -33,7 +33,7 @@ export function findNextPage(actor: Actor, importId: string): string | undefined
 export function describeImport(actor: Actor, importId: string, asked: Asked) {
   const row = getImport(actor, importId);
   const t = translator(actor.locale);
-  const isUndoing = row.state === "applied" && row.done < (row.total ?? 0);
+  const isUndoing = row.state === "applied" && (row.done < (row.total ?? 0) || isUndoOpen(row));
   const isRunning = row.state === "reading" || row.state === "applying" || isUndoing;
   return {
     fileName: row.fileName,

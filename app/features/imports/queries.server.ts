@@ -1,12 +1,14 @@
-import { and, asc, count, desc, eq, gt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { importRecords, imports } from "~/db/schema/imports.server";
+import { jobs } from "~/db/schema/work.server";
 import { NotFoundError } from "~/lib/errors";
 import type { Verdict } from "./model";
-import { decodePlan, decodeRecord } from "./stored.server";
+import { jobKind } from "./rows.model";
+import { decodePlan, decodeRecord, type ImportRow } from "./stored.server";
 
 const pageSize = 50;
 
@@ -16,6 +18,13 @@ function inSight(actor: Actor) {
     scope(actor, "provider.import", { ownerId: imports.ownerId }),
     or(ne(imports.content, "past_sessions"), scope(actor, "coaching.log", { ownerId: imports.ownerId })),
   );
+}
+
+/** Whether somebody asked to take this import back and that work has not ended: its job waits or runs. */
+export function isUndoOpen({ id, content }: Pick<ImportRow, "id" | "content">): boolean {
+  const key = `${jobKind(content, "undo")} ${id}`;
+  const open = and(eq(jobs.dedupeKey, key), inArray(jobs.state, ["waiting", "running"]));
+  return db().select({ id: jobs.id }).from(jobs).where(open).get() !== undefined;
 }
 
 /** The last imports of the actor's offices, newest first. */
