@@ -11,6 +11,7 @@ import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import type { ActionState } from "~/lib/vocabulary";
 import type { ActionRow } from "./actions.commands.server";
+import { markWordsRead } from "./comments.commands.server";
 import type { OwnAnswer, RecordedAnswer } from "./form";
 import { doneOnOf, type OwnAnswerName } from "./model";
 import { tellOfPlan } from "./news-job.server";
@@ -77,16 +78,18 @@ export function recordAnswer(
   });
 }
 
-/** The facilitator has seen what changed in a plan; the answers leave « Aujourd’hui ». */
-export function markAnswersSeen(actor: Actor, plan: Authorized<{ id: string; ownerId: string }, "plan.edit">): void {
+/** The facilitator has seen what changed in a plan; its answers and words leave « Aujourd’hui ». */
+export function markNewsSeen(actor: Actor, plan: Authorized<{ id: string; ownerId: string }, "plan.edit">): void {
   const command = { name: "plan.markSeen", id: plan.id, input: null, ownerId: plan.ownerId, isOnce: false };
   run(actor, command, ({ now }) => {
-    const inPlan = db().select({ id: actions.id }).from(actions).where(eq(actions.planId, plan.id));
+    const inPlan = db().select({ id: actions.id }).from(actions).where(eq(actions.planId, plan.id)).all();
+    const ids = inPlan.map((one) => one.id);
     db()
       .update(actionAnswers)
       .set({ seenByFacilitatorAt: now })
-      .where(and(inArray(actionAnswers.actionId, inPlan), isNull(actionAnswers.seenByFacilitatorAt)))
+      .where(and(inArray(actionAnswers.actionId, ids), isNull(actionAnswers.seenByFacilitatorAt)))
       .run();
+    markWordsRead(ids, now);
   });
 }
 

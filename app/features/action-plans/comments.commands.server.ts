@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Actor, cameByLink } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
 import { can } from "~/access/can";
@@ -11,7 +11,7 @@ import { tellOfPlan } from "./news-job.server";
 
 /**
  * Adds a word to an action's thread, from the office or from the provider; a provider's word is news
- * of the plan. Throws RuleError `draftThread` on a draft, which has no reader yet.
+ * of the plan, and the office's answer has read those before it. Throws RuleError `draftThread` on a draft, which has no reader yet.
  */
 export function commentAction(
   actor: Actor,
@@ -28,23 +28,21 @@ export function commentAction(
       .insert(actionComments)
       .values({ id, text, contactId, ...place, authorId, isFromProvider, createdAt: now })
       .run();
-    if (isFromProvider) db().update(actionPlans).set({ lastNewsAt: now }).where(eq(actionPlans.id, action.planId)).run();
+    if (!isFromProvider) markWordsRead([action.id], now);
+    else db().update(actionPlans).set({ lastNewsAt: now }).where(eq(actionPlans.id, action.planId)).run();
     tellOfPlan(action.providerId);
     return { id };
   });
 }
 
-/** The facilitator has read an action's thread. */
-export function markThreadRead(actor: Actor, action: Authorized<ActionRow, "plan.edit">): void {
-  const command = { name: "plan.readThread", id: action.id, input: null, ownerId: action.ownerId, isOnce: false };
-  run(actor, command, ({ now }) => {
-    const theirs = and(eq(actionComments.actionId, action.id), eq(actionComments.isFromProvider, true));
-    db()
-      .update(actionComments)
-      .set({ seenAt: now })
-      .where(and(theirs, isNull(actionComments.seenAt)))
-      .run();
-  });
+/** The provider's words under these actions are read; inside a command's own transaction. */
+export function markWordsRead(actionIds: readonly string[], now: number): void {
+  const theirs = and(inArray(actionComments.actionId, actionIds), eq(actionComments.isFromProvider, true));
+  db()
+    .update(actionComments)
+    .set({ seenAt: now })
+    .where(and(theirs, isNull(actionComments.seenAt)))
+    .run();
 }
 
 /** Ticks one of an action's smaller gestures, or takes the tick back. Throws RuleError `unknownStep`. */

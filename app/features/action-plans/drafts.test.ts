@@ -7,14 +7,14 @@ import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { addAction, correctAction } from "./actions.commands.server";
-import { answerAction } from "./answers.commands.server";
+import { answerAction, markNewsSeen } from "./answers.commands.server";
 import { changeMany } from "./batch.commands.server";
-import { commentAction, markThreadRead, tickStep } from "./comments.commands.server";
+import { commentAction, tickStep } from "./comments.commands.server";
 import { listComments } from "./comments.queries.server";
 import { actionSchema, batchSchema } from "./form";
 import { describeHistory } from "./history.server";
 import { proposedDueOn } from "./model";
-import { listQuietPlans } from "./news.queries.server";
+import { listQuietPlans, listUnreadWords } from "./news.queries.server";
 import { publishDrafts } from "./publish.commands.server";
 import { findNextAction, getAction, getPlanHead, listActions } from "./queries.server";
 import { markPlanSeen } from "./seen.commands.server";
@@ -144,8 +144,16 @@ describe("the life of a step", () => {
     const other = setUp();
     for (const actor of [other.facilitator, other.host, makeMember(office.id, "colleague")])
       expect(listComments(actor, id)).toEqual([]);
-    markThreadRead(facilitator, authorize(facilitator, "plan.edit", row));
-    expect(sqlite().prepare("SELECT count(*) FROM action_comments WHERE seen_at IS NULL").pluck().get()).toBe(1);
+    expect(listUnreadWords(facilitator)).toMatchObject([{ title: row.title, text: "Merci" }]);
+    expect(listUnreadWords(other.facilitator)).toEqual([]);
+    commentAction(facilitator, authorize(facilitator, "plan.comment", row), { id: newId(), text: "À jeudi" });
+    expect(listUnreadWords(facilitator)).toEqual([]);
+    commentAction(host, authorize(host, "plan.comment", mine(id)), { id: newId(), text: "À jeudi" });
+    markNewsSeen(
+      facilitator,
+      authorize(facilitator, "plan.edit", { ...getPlanHead(facilitator, row.providerId), id: row.planId }),
+    );
+    expect(listUnreadWords(facilitator)).toEqual([]);
   });
 
   it("refuses a word on a draft, and a director's", () => {

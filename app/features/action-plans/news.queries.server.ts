@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, not, n
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
-import { actionAnswers, actionPlans, actions } from "~/db/schema/action-plans.server";
+import { actionAnswers, actionComments, actionPlans, actions } from "~/db/schema/action-plans.server";
 import { contacts, providers } from "~/db/schema/providers.server";
 import { dayIn } from "~/lib/dates";
 import { openActionStates } from "~/lib/vocabulary";
@@ -39,6 +39,29 @@ export function listUnseenAnswers(actor: Actor, at: number) {
       ),
     )
     .orderBy(desc(actionAnswers.createdAt), desc(actionAnswers.id))
+    .limit(12)
+    .all();
+}
+
+/** The words that the actor's providers wrote in a step's thread and that nobody of the office has read, the last first; at most 12. */
+export function listUnreadWords(actor: Actor) {
+  return db()
+    .select({
+      id: actionComments.id,
+      planId: actions.planId,
+      providerId: providers.id,
+      provider: providers.name,
+      title: actions.title,
+      text: actionComments.text,
+    })
+    .from(actionComments)
+    .innerJoin(actions, and(eq(actions.id, actionComments.actionId), isNull(actions.deletedAt)))
+    .innerJoin(actionPlans, eq(actionPlans.id, actions.planId))
+    .innerJoin(providers, eq(providers.id, actionPlans.providerId))
+    .where(
+      and(mine(actor), eq(actionComments.isFromProvider, true), isNull(actionComments.seenAt), isNull(actionComments.deletedAt)),
+    )
+    .orderBy(desc(actionComments.createdAt), desc(actionComments.id))
     .limit(12)
     .all();
 }

@@ -15,7 +15,7 @@ import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { addAction, correctAction, deleteAction, moveAction, restoreAction } from "./actions.commands.server";
-import { answerAction, markAnswersSeen, recordAnswer } from "./answers.commands.server";
+import { answerAction, markNewsSeen, recordAnswer } from "./answers.commands.server";
 import { actionSchema } from "./form";
 import { listContactsToCall, listQuietPlans, listUnseenAnswers } from "./news.queries.server";
 import { findNextAction, getAction, getDeletedAction, getPlan, getPlanHead, listActions, listAnswers } from "./queries.server";
@@ -91,7 +91,7 @@ describe("answering", () => {
     expect(getAction(host, id, "plan.view")).toMatchObject({ state: "done", doneOn: "2026-11-24" });
     const [news] = listUnseenAnswers(facilitator, at);
     expect(news).toMatchObject({ title: "Un", state: "done", way: "online", providerId: plan.id });
-    markAnswersSeen(facilitator, authorize(facilitator, "plan.edit", getPlan(facilitator, news?.planId ?? "")));
+    markNewsSeen(facilitator, authorize(facilitator, "plan.edit", getPlan(facilitator, news?.planId ?? "")));
     expect(listUnseenAnswers(facilitator, at)).toEqual([]);
   });
 

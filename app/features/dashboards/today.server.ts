@@ -1,6 +1,11 @@
 import type { Actor } from "~/access/actor";
 import { listOwnMemberships } from "~/features/accounts/hours.queries.server";
-import { listContactsToCall, listQuietPlans, listUnseenAnswers } from "~/features/action-plans/news.queries.server";
+import {
+  listContactsToCall,
+  listQuietPlans,
+  listUnreadWords,
+  listUnseenAnswers,
+} from "~/features/action-plans/news.queries.server";
 import { countOwnMinutes } from "~/features/coaching/week.queries.server";
 import { listOfficesInSeason } from "~/features/organisations/season.queries.server";
 import { listOpenMessages } from "~/features/providers/messages.queries.server";
@@ -60,27 +65,24 @@ function messageLines(actor: Actor): TodayLine[] {
   }));
 }
 
-/** One line a plan: its answers, and one tap to have seen them. */
+/** One line a plan: its answers and the words of its threads, and one tap to have seen them. */
 function newsLines(actor: Actor, at: number): TodayLine[] {
   const t = translator(actor.locale);
+  const answers = listUnseenAnswers(actor, at).map((answer) => ({
+    ...answer,
+    said: [t(`actionPlans:states.${answer.state}`), `« ${answer.title} »`, answer.comment].filter(Boolean).join(" · "),
+  }));
+  const words = listUnreadWords(actor).map((word) => ({
+    ...word,
+    said: t("today:word", { title: word.title, text: word.text }),
+  }));
   const plans = new Map<string, TodayLine>();
-  for (const answer of listUnseenAnswers(actor, at)) {
-    const said = [t(`actionPlans:states.${answer.state}`), `« ${answer.title} »`, answer.comment].filter(Boolean).join(" · ");
-    const line = plans.get(answer.planId);
+  for (const { planId, providerId, provider, said } of [...answers, ...words]) {
+    const line = plans.get(planId);
     if (line) line.context = `${line.context}\n${said}`;
     else {
-      const done = {
-        action: paths.planNews(answer.planId),
-        label: t("today:seen"),
-        name: t("today:seenOf", { name: answer.provider }),
-      };
-      plans.set(answer.planId, {
-        id: answer.planId,
-        to: paths.providerPlan(answer.providerId),
-        title: answer.provider,
-        context: said,
-        done,
-      });
+      const done = { action: paths.planNews(planId), label: t("today:seen"), name: t("today:seenOf", { name: provider }) };
+      plans.set(planId, { id: planId, to: paths.providerPlan(providerId), title: provider, context: said, done });
     }
   }
   return [...plans.values()];

@@ -3,6 +3,7 @@ import type { Catalogue } from "../../translate";
 export const today: Catalogue["today"] = {
   title: "Today",
   since: "In the plans since {{day}}",
+  word: "A word about “{{title}}”: {{text}}",
   seen: "Seen",
   seenOf: "Mark as seen: {{name}}",
   messages: "Messages",

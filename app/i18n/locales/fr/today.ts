@@ -1,6 +1,7 @@
 export const today = {
   title: "Aujourd’hui",
   since: "Dans les plans depuis {{day}}",
+  word: "Un mot sur « {{title}} » : {{text}}",
   seen: "Vu",
   seenOf: "Marquer comme vu : {{name}}",
   messages: "Messages",
