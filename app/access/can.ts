@@ -54,6 +54,10 @@ export function reachesOwnProviders(actor: Actor, rule: Rule): boolean {
   return (cameByLink(actor) ? rule.link : rule.provider) === true;
 }
 
+/** Whether one of these memberships administers the installation. */
+export const administers = (grants: readonly Pick<Grant, "role">[]): boolean =>
+  grants.some(({ role }) => role === "administrator");
+
 /** May the actor do this in any organisation at all? For menus and "new" pages. */
 export function canSomewhere(actor: Actor, permission: Permission): boolean {
   const rule: Rule = rules[permission];

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { pdfInk as ink, openPdfDocument } from "./pdf-document.server";
 
 /** A tagged document on A4: headings, paragraphs and lists that a screen reader finds again. */
 export interface Pdf {
@@ -10,27 +10,12 @@ export interface Pdf {
 }
 
 const margin = 50;
-const ink = "#1a2330";
 const muted = "#525e6c";
 
 /** Opens a document in large type; `size` is the body's, points. */
 export async function openPdf(given: { title: string; language: string; author: string; size: number }): Promise<Pdf> {
-  // Its library takes time to load: at the first document, not at the start.
-  const { default: PDFDocument } = await import("pdfkit");
-  const { title, language, author, size } = given;
-  const doc = new PDFDocument({
-    size: "A4",
-    margin,
-    lang: language,
-    tagged: true,
-    displayTitle: true,
-    pdfVersion: "1.7",
-    info: { Title: title, Author: author },
-  });
-  doc.registerFont("regular", fontFile(400)).registerFont("bold", fontFile(700));
-  const bytes = collect(doc);
-  const root = doc.struct("Document");
-  doc.addStructure(root);
+  const { size, ...asked } = given;
+  const { doc, root, bytes } = await openPdfDocument({ ...asked, margin });
   const tag = (name: string, draw: () => void) => root.add(doc.struct(name, {}, draw));
   const width = doc.page.width - 2 * margin;
   return {
@@ -97,19 +82,5 @@ function drawItem(
     for (const line of item.lines) doc.text(line, margin + indent, doc.y, { width: width - indent });
     doc.x = margin;
     doc.moveDown(0.5);
-  });
-}
-
-function fontFile(weight: 400 | 700): string {
-  const folder = resolve("node_modules/@fontsource/atkinson-hyperlegible-next/files");
-  return join(folder, `atkinson-hyperlegible-next-latin-${weight}-normal.woff`);
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-  return new Promise((done, fail) => {
-    doc.on("end", () => done(Buffer.concat(chunks)));
-    doc.on("error", fail);
   });
 }

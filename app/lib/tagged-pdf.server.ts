@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { pdfInk as ink, openPdfDocument } from "./pdf-document.server";
 
 export interface PdfImage {
   png: Buffer;
@@ -8,13 +8,6 @@ export interface PdfImage {
 type Face = "regular" | "bold";
 const sizes = { h1: 22, h2: 15, p: 11, small: 9 } as const;
 const margin = 56;
-const ink = "#1a2330";
-
-/** Bytes of the shipped font; made for low vision, subset as it is used. */
-const fontFile = (weight: 400 | 700): string =>
-  createRequire(import.meta.url).resolve(
-    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
-  );
 
 /** A tagged A4 document with pictures, tables to write in and several pages; a text alone is written by pdf.server.ts. */
 export class TaggedPdf {
@@ -22,27 +15,14 @@ export class TaggedPdf {
   private readonly root: PDFKit.PDFStructureElement;
   private readonly bytes: Promise<Buffer>;
 
-  private constructor(doc: PDFKit.PDFDocument) {
+  private constructor({ doc, root, bytes }: Awaited<ReturnType<typeof openPdfDocument>>) {
     this.doc = doc;
-    const chunks: Buffer[] = [];
-    this.bytes = new Promise((done, fail) => {
-      doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-      doc.on("end", () => done(Buffer.concat(chunks)));
-      doc.on("error", fail);
-    });
-    doc.registerFont("regular", fontFile(400));
-    doc.registerFont("bold", fontFile(700));
-    doc.fillColor(ink);
-    this.root = doc.struct("Document");
-    doc.addStructure(this.root);
+    this.root = root;
+    this.bytes = bytes;
   }
 
-  static async open(given: { title: string; lang: string; author: string }): Promise<TaggedPdf> {
-    // Its library takes time to load: at the first document, not at the start.
-    const { default: PDFDocument } = await import("pdfkit");
-    const info = { Title: given.title, Author: given.author, Creator: "Balise" };
-    const page = { size: "A4", margin, pdfVersion: "1.7" as const, tagged: true, lang: given.lang, displayTitle: true };
-    return new TaggedPdf(new PDFDocument({ ...page, info }));
+  static async open(given: { title: string; language: string; author: string }): Promise<TaggedPdf> {
+    return new TaggedPdf(await openPdfDocument({ ...given, margin }));
   }
 
   /** A heading of the first or second level. */

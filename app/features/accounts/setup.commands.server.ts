@@ -1,6 +1,7 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
+import { administers } from "~/access/can";
 import { countAttempt, isLimited } from "~/auth/limits.server";
 import { hashToken, isSameHash } from "~/auth/tokens.server";
 import { run } from "~/commands/run.server";
@@ -70,7 +71,7 @@ export function makeAdministrator(input: { email: string; name: string; password
       db().update(users).set(change).where(eq(users.id, userId)).run();
     } else createUser(founder, { ...input, id: userId, email });
     const held = db().select().from(memberships).where(eq(memberships.userId, userId)).all();
-    const isHeld = held.some((one) => one.role === "administrator" && one.endsOn === null);
+    const isHeld = administers(held.filter((one) => one.endsOn === null));
     if (!isHeld) grantAdministration(founder, { userId, organisationId: top.id, now });
     return { isNew: existing === undefined };
   });

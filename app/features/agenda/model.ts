@@ -25,9 +25,6 @@ export function spanOf(event: { startsAt: number; durationMinutes: number }): Sp
 
 export const overlap = (a: Span, b: Span): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
-/** Channels for which the facilitator leaves the office. */
-export const isAway = (channel: string | null): boolean => channel === "visit" || channel === "elsewhere";
-
 /** Minutes of road between two events that follow each other; travel is there and back, so half of the longer. */
 export function roadBetween(a: { travelMinutes: number }, b: { travelMinutes: number }): number {
   return Math.ceil(Math.max(a.travelMinutes, b.travelMinutes) / 2);

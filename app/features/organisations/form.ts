@@ -72,8 +72,6 @@ export const settingsSchema = z
   });
 export type SettingsInput = z.output<typeof settingsSchema>;
 
-export const sharingSchema = z.object({ isShared: z.enum(["yes", "no"], { error: "invalid" }) });
-
 const code = z.string().max(12);
 export const communesSchema = z.object({
   communes: z.array(code).max(2000).default([]),

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
@@ -51,15 +50,4 @@ function addFirstContact(ownerId: string, input: RegisterProvider, known: { phon
     .insert(contacts)
     .values({ id: newId(), ownerId, providerId: input.id, ...contact, createdAt: known.at })
     .run();
-}
-
-/** Gives a provider to another facilitator of its office. */
-export function assignReferent(
-  actor: Actor,
-  provider: Authorized<{ id: string }, "provider.correct">,
-  referentId: string | null,
-): void {
-  run(actor, { name: "provider.assign", id: provider.id, input: { referentId }, isOnce: false }, () => {
-    db().update(providers).set({ referentId }).where(eq(providers.id, provider.id)).run();
-  });
 }

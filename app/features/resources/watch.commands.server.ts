@@ -93,8 +93,3 @@ export function proposeEntries(feed: ReadFeed, entries: readonly FeedEntry[]): n
   db().update(watchFeeds).set({ readAt: at, error: null }).where(eq(watchFeeds.id, feed.id)).run();
   return added;
 }
-
-/** Notes why a feed could not be read; what it said before stays. */
-export function noteFeedFailure(feedId: string, error: string): void {
-  db().update(watchFeeds).set({ readAt: now(), error }).where(eq(watchFeeds.id, feedId)).run();
-}

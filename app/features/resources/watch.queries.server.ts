@@ -60,11 +60,6 @@ export function listFeeds(actor: Actor) {
     .all();
 }
 
-/** Every feed followed by anyone, for the job that reads them. */
-export function listFollowedFeeds() {
-  return db().select().from(watchFeeds).where(isNull(watchFeeds.endedAt)).limit(2000).all();
-}
-
 function inSight(actor: Actor): SQL | undefined {
   return and(scope(actor, "watch.read", watchItems), isNull(watchItems.deletedAt));
 }

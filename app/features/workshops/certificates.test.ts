@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
+import { receivePicture } from "~/features/files/picture-upload.server";
+import { getSettings } from "~/features/organisations/settings.queries.server";
 import { runDue } from "~/jobs/worker.server";
 import { setClock } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
@@ -14,6 +13,7 @@ import { openTestDatabase } from "~/testing/database";
 import { lastMailTo } from "~/testing/factories/mail";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation } from "~/testing/factories/world";
+import { readPdf } from "~/testing/read-pdf";
 import { openRelay, type Relay } from "~/testing/relay";
 import { closeWorkshop, recordAttendance } from "./attendance.commands.server";
 import { issueCertificates } from "./certificates.commands.server";
@@ -33,19 +33,6 @@ beforeAll(async () => {
   process.env.SMTP_URL = relay.url;
 });
 afterAll(() => relay.close());
-
-const hasPoppler = existsSync("/usr/bin/pdftotext");
-const folder = mkdtempSync(join(tmpdir(), "balise-pdf-"));
-
-/** The words of a file, as an independent reader finds them, and whether it is tagged. */
-function readBack(pdf: Buffer) {
-  const path = join(folder, `${newId()}.pdf`);
-  writeFileSync(path, pdf);
-  const info = execFileSync("pdfinfo", [path], { encoding: "utf8" });
-  const structure = execFileSync("pdfinfo", ["-struct", path], { encoding: "utf8" });
-  const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
-  return { info, structure, text: text.replace(/\s+/g, " ") };
-}
 
 function holdOne() {
   setClock(() => Date.parse("2026-11-24T10:00:00Z"));
@@ -68,15 +55,15 @@ function holdOne() {
 const mailOf = (id: string) => findRegistration(id)?.email ?? "";
 
 describe("certificates", () => {
-  it.skipIf(!hasPoppler)("are tagged files that another reader opens, numbered, for whoever came", async () => {
+  it("are tagged files that another reader opens, numbered, for whoever came", async () => {
     const { facilitator, workshop, held } = holdOne();
     expect(() => issueCertificates(facilitator, held)).toThrow();
     closeWorkshop(facilitator, held);
     expect(issueCertificates(facilitator, held)).toEqual({ count: 1 });
     expect(issueCertificates(facilitator, held)).toEqual({ count: 0 });
-    const { info, structure, text } = readBack(await writeCertificates(facilitator, workshop.id));
-    expect(info).toMatch(/Tagged:\s+yes/);
-    expect(structure).toContain("H1");
+    const { isTagged, language, roles, text } = await readPdf(await writeCertificates(facilitator, workshop.id));
+    expect({ isTagged, language }).toEqual({ isTagged: true, language: "fr" });
+    expect(roles).toContain("H1");
     expect(text).toContain("Odile Fontanel a participé à l’atelier « Répondre aux avis »");
     expect(text).toContain("n° 2026-0001");
     expect(text).not.toContain("Castagnet");
@@ -100,11 +87,26 @@ describe("certificates", () => {
     expect(lastMailTo(mailOf(odile.id))?.subject).toContain("retirée");
   });
 
-  it.skipIf(!hasPoppler)("are preceded by a sheet to sign with room for others", async () => {
+  it("bear the office's logo, with its name for whoever does not see it", async () => {
+    const { office, facilitator, workshop } = holdOne();
+    expect((await readPdf(await writeSheet(facilitator, workshop.id))).roles).not.toContain("Figure");
+    const director = makeMember(office.id, "director");
+    const own = authorize(director, "organisation.settings", getSettings(director, office.id));
+    const logo = await sharp({ create: { width: 60, height: 30, channels: 3, background: "#0a5c58" } })
+      .png()
+      .toBuffer();
+    const body = new FormData();
+    body.append("files", new File([new Uint8Array(logo)], "logo.png"));
+    const request = new Request("http://localhost/settings/office/logo", { method: "POST", body });
+    await receivePicture(director, own, { subject: "organisation", request });
+    expect((await readPdf(await writeSheet(facilitator, workshop.id))).roles).toContain("Figure");
+  });
+
+  it("are preceded by a sheet to sign with room for others", async () => {
     const { facilitator, workshop } = holdOne();
-    const { info, structure, text } = readBack(await writeSheet(facilitator, workshop.id));
-    expect(info).toMatch(/Tagged:\s+yes/);
-    expect(structure).toContain("Table");
+    const { isTagged, roles, text } = await readPdf(await writeSheet(facilitator, workshop.id));
+    expect(isTagged).toBe(true);
+    expect(roles).toEqual(expect.arrayContaining(["H1", "Table", "TR", "TH", "TD"]));
     expect(text).toContain("Feuille d’émargement");
     expect(text).toContain("Rémi Castagnet");
     await expect(writeSheet(makeMember(makeOrganisation().id, "facilitator"), workshop.id)).rejects.toThrow(NotFoundError);

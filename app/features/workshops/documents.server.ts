@@ -37,7 +37,7 @@ async function certificatePages(locale: Locale, certificates: readonly Certifica
   const matter = readMatter(certificates[0]?.workshopId ?? "");
   if (!matter) throw new NotFoundError("workshop");
   const office = matter.office?.name ?? "";
-  const pdf = await TaggedPdf.open({ title: t("workshops:certificates.heading"), lang: locale, author: office });
+  const pdf = await TaggedPdf.open({ title: t("workshops:certificates.heading"), language: locale, author: office });
   const logo = await readLogo(matter.office);
   for (const [rank, certificate] of certificates.entries()) {
     if (rank > 0) pdf.page();
@@ -82,7 +82,7 @@ export async function writeSheet(actor: Actor, workshopId: string): Promise<Buff
   const office = readMatter(row.id)?.office;
   const pdf = await TaggedPdf.open({
     title: `${t("workshops:sheet.title")} – ${row.title}`,
-    lang: locale,
+    language: locale,
     author: office?.name ?? "",
   });
   const logo = await readLogo(office);

@@ -18,8 +18,6 @@ export function mayBecome(from: WorkshopState, to: WorkshopState): boolean {
 
 /** People may register, wait, be offered a seat. */
 export const isOpenState = (state: WorkshopState): boolean => state === "published" || state === "full";
-/** It is, or was, on the programme. */
-export const isShownState = (state: WorkshopState): boolean => state !== "draft";
 /** It can still be moved or called off. */
 export const isAhead = (state: WorkshopState): boolean => state === "draft" || isOpenState(state);
 
@@ -80,4 +78,3 @@ export function minutesOf(parts: readonly { startsAt: number; endsAt: number }[]
 }
 
 export const reminderChoices = [10_080, 2880, 1440, 120] as const;
-export const offerChoices = [120, 720, 1440, 2880, 4320] as const;

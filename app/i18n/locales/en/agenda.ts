@@ -22,7 +22,6 @@ export const agenda: Catalogue["agenda"] = {
   gridIntro:
     "Drag an appointment to move it: a page shows what it meets before anything is saved. With the keyboard, open it and choose “Move”.",
   gridWait: "The view is being prepared.",
-  gridNoScript: "Without JavaScript, the same days read as a list.",
   toLogTitle: "To log",
   toLogIntro: "These appointments are over.",
   log: "Log the session",

@@ -26,7 +26,6 @@ export const coachingLog: Catalogue["coachingLog"] = {
     office: "Office",
     incomplete: "To complete",
     batch: "Sessions taken over from a file",
-    onlyWith: "Only with {{name}}",
   },
   totals: {
     title: "Totals of the filtered rows",

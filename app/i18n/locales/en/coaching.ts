@@ -46,7 +46,6 @@ export const coaching: Catalogue["coaching"] = {
   form: {
     who: "With whom",
     whoHint: "Type a name, a commune or a phone number. Several names make a group session.",
-    whoNone: "Nobody of that name in your office.",
     results_zero: "No provider found",
     results_one: "{{count}} provider found",
     results_many: "{{count}} providers found",

@@ -52,7 +52,6 @@ export const common: Catalogue["common"] = {
     conflict: "Someone saved it while you were editing. What you typed is kept below.",
     saved: "Saved value",
     yours: "What you typed",
-    unsure: "to check",
   },
   errorPage: {
     notFoundTitle: "Page not found",

@@ -55,7 +55,6 @@ export const dashboard: Catalogue["dashboard"] = {
   more: "{{value}} more {{than}}",
   less: "{{value}} fewer {{than}}",
   same: "no more and no fewer {{than}}",
-  shareOf: "{{share}} of {{whole}}",
   of: {
     known: "out of {{number}} known providers, {{share}}",
     reached: "{{share}} of the providers supported",

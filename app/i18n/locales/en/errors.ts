@@ -54,7 +54,6 @@ export const errors: Catalogue["errors"] = {
   invitation: "This invitation no longer works. Ask your office for another one.",
   invitationOwner: "An account exists for this address. Sign in with it, then open the invitation again.",
   setupCode: "This is not the code printed at the last start.",
-  notInOffice: "Choose an office you work for.",
   fileTooLarge: "“{{name}}” is too large: {{megabytes}} MB at most.",
   fileNotImage: "“{{name}}” is not an image. Choose a PNG, JPEG or WebP file.",
   noImage: "Choose an image first.",

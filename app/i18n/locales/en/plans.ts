@@ -148,7 +148,6 @@ export const plans: Catalogue["plans"] = {
     empty: "No plan answers this filter.",
     more: "Show more",
     calls: "To call",
-    callsIntro: "These contacts prefer the phone.",
     hint: {
       blocked: "Call: a step is stuck",
       answer: "Answer: a message is waiting",

@@ -65,7 +65,6 @@ export const programme: Catalogue["programme"] = {
     mine: "Your registrations",
     none: "No workshop is announced for now.",
     who: "Who comes",
-    mailMissing: "No mail address in your account.",
   },
   feedback: {
     title: "Your opinion",

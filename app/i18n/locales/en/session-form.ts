@@ -80,7 +80,6 @@ export const sessionForm: Catalogue["sessionForm"] = {
   undo: "Undo the deletion",
   restored: "The session is back.",
   editTitle: "Correct the session",
-  deletedTitle: "This session is deleted",
   draft: {
     label: "Entry under way",
     found: "A session that was begun is not saved.",
@@ -117,7 +116,6 @@ export const sessionForm: Catalogue["sessionForm"] = {
     became: "after",
     none: "Never corrected.",
     restore: "Bring the session back",
-    deletedHint: "It no longer counts in the figures. You can bring it back for 30 days.",
     logged: "Logged by {{who}}, {{when}}",
   },
 };

@@ -21,7 +21,6 @@ export const agenda = {
   gridIntro:
     "Glissez un rendez-vous pour le déplacer : une page montre ce qu’il rencontre avant d’enregistrer. Au clavier, ouvrez-le puis « Déplacer ».",
   gridWait: "L’affichage se prépare.",
-  gridNoScript: "Sans JavaScript, les mêmes jours se lisent en liste.",
   toLogTitle: "À saisir",
   toLogIntro: "Ces rendez-vous sont passés.",
   log: "Saisir la séance",

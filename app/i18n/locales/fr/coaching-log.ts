@@ -25,7 +25,6 @@ export const coachingLog = {
     office: "Office",
     incomplete: "À compléter",
     batch: "Séances reprises d’un fichier",
-    onlyWith: "Seulement avec {{name}}",
   },
   totals: {
     title: "Totaux des lignes filtrées",

@@ -44,7 +44,6 @@ export const coaching = {
   form: {
     who: "Avec qui",
     whoHint: "Tapez un nom, une commune ou un téléphone. Plusieurs noms font une séance collective.",
-    whoNone: "Personne de ce nom dans votre office.",
     results_zero: "Aucun prestataire trouvé",
     results_one: "{{count}} prestataire trouvé",
     results_many: "{{count}} prestataires trouvés",

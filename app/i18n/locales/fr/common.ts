@@ -50,7 +50,6 @@ export const common = {
     conflict: "Quelqu’un l’a enregistrée pendant que vous la modifiiez. Votre texte est gardé ci-dessous.",
     saved: "Valeur enregistrée",
     yours: "Votre saisie",
-    unsure: "à vérifier",
   },
   errorPage: {
     notFoundTitle: "Page introuvable",

@@ -53,7 +53,6 @@ export const dashboard = {
   more: "{{value}} de plus {{than}}",
   less: "{{value}} de moins {{than}}",
   same: "autant {{than}}",
-  shareOf: "{{share}} de {{whole}}",
   of: {
     known: "sur {{number}} prestataires connus, {{share}}",
     reached: "{{share}} des prestataires accompagnés",

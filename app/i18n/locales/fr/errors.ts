@@ -55,7 +55,6 @@ export const errors = {
   invitation: "Cette invitation ne sert plus. Demandez-en une autre à votre office.",
   invitationOwner: "Un compte existe à cette adresse. Connectez-vous avec lui, puis rouvrez l’invitation.",
   setupCode: "Ce n’est pas le code affiché au dernier démarrage.",
-  notInOffice: "Choisissez un office où vous travaillez.",
   fileTooLarge: "« {{name}} » est trop lourd : {{megabytes}} Mo au plus.",
   fileNotImage: "« {{name}} » n’est pas une image. Choisissez un fichier PNG, JPEG ou WebP.",
   noImage: "Choisissez d’abord une image.",

@@ -2,7 +2,6 @@
 export const mails = {
   copy: "Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :",
   hello: "Bonjour {{name}},",
-  helloNobody: "Bonjour,",
   foot: "Balise, l’accompagnement numérique des prestataires de votre territoire.",
   why: "Vous recevez ce message parce que cette adresse a été saisie sur {{url}}.",
   signIn: {

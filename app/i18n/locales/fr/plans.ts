@@ -147,7 +147,6 @@ export const plans = {
     empty: "Aucun plan ne répond à ce filtre.",
     more: "Afficher la suite",
     calls: "À appeler",
-    callsIntro: "Ces contacts préfèrent le téléphone.",
     hint: {
       blocked: "Appeler : une étape est bloquée",
       answer: "Répondre : un message attend",

@@ -64,7 +64,6 @@ export const programme = {
     mine: "Vos inscriptions",
     none: "Aucun atelier n’est annoncé pour l’instant.",
     who: "Qui vient",
-    mailMissing: "Aucune adresse e-mail dans votre compte.",
   },
   feedback: {
     title: "Votre avis",

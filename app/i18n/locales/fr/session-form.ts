@@ -79,7 +79,6 @@ export const sessionForm = {
   undo: "Annuler la suppression",
   restored: "La séance est de retour.",
   editTitle: "Corriger la séance",
-  deletedTitle: "Cette séance est supprimée",
   draft: {
     label: "Saisie en cours",
     found: "Une séance commencée n’est pas enregistrée.",
@@ -117,7 +116,6 @@ export const sessionForm = {
     became: "après",
     none: "Jamais corrigée.",
     restore: "Remettre la séance",
-    deletedHint: "Elle ne compte plus dans les chiffres. Vous pouvez la remettre pendant 30 jours.",
     logged: "Notée par {{who}}, {{when}}",
   },
 } as const;

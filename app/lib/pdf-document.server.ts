@@ -1,0 +1,41 @@
+import { createRequire } from "node:module";
+
+export interface PdfAsked {
+  title: string;
+  /** The language of its words, for a screen reader. */
+  language: string;
+  author: string;
+  /** Points. */
+  margin: number;
+}
+
+export const pdfInk = "#1a2330";
+
+/** Opens a tagged A4 document in the product's type, with the root of its structure; `bytes` resolves once it has ended. */
+export async function openPdfDocument({ title, language, author, margin }: PdfAsked) {
+  // Its library takes time to load: at the first document, not at the start.
+  const { default: PDFDocument } = await import("pdfkit");
+  const info = { Title: title, Author: author, Creator: "Balise" };
+  const page = { size: "A4", margin, lang: language, tagged: true, displayTitle: true, pdfVersion: "1.7" as const };
+  const doc = new PDFDocument({ ...page, info });
+  doc.registerFont("regular", fontFile(400)).registerFont("bold", fontFile(700)).fillColor(pdfInk);
+  const bytes = collect(doc);
+  const root = doc.struct("Document");
+  doc.addStructure(root);
+  return { doc, root, bytes };
+}
+
+/** The shipped font, made for low vision; subset as it is used. */
+function fontFile(weight: 400 | 700): string {
+  const name = `atkinson-hyperlegible-next-latin-${weight}-normal.woff`;
+  return createRequire(import.meta.url).resolve(`@fontsource/atkinson-hyperlegible-next/files/${name}`);
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
+  return new Promise((done, fail) => {
+    doc.on("end", () => done(Buffer.concat(chunks)));
+    doc.on("error", fail);
+  });
+}

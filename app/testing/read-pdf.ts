@@ -1,0 +1,40 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** A node of the structure, or the marked content at its end. */
+interface Branch {
+  role?: string;
+  type?: string;
+  children?: Branch[];
+}
+
+/**
+ * A PDF as a reader of another hand finds it (Mozilla's pdf.js): its words page by page, whether it is tagged, and
+ * the roles of its structure.
+ */
+export async function readPdf(bytes: Buffer) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  const roles = new Set<string>();
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(
+      items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join(" ")
+        .replace(/\s+/g, " "),
+    );
+    collect(await page.getStructTree(), roles);
+  }
+  const mark = await pdf.getMarkInfo();
+  const { info } = await pdf.getMetadata();
+  const language = "Language" in info ? String(info.Language) : "";
+  await pdf.destroy();
+  return { pages, text: pages.join(" "), isTagged: mark?.Marked === true, roles: [...roles], language };
+}
+
+function collect(branch: Branch | null, roles: Set<string>): void {
+  if (!branch) return;
+  if (branch.role) roles.add(branch.role);
+  for (const child of branch.children ?? []) collect(child, roles);
+}
