@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { authorize } from "~/access/authorized";
 import { can } from "~/access/can";
 import { sqlite } from "~/db/client.server";
+import { recordAbsence, removeAbsence } from "~/features/accounts/memberships.commands.server";
+import { getPerson } from "~/features/accounts/people.queries.server";
 import { askCallback, handleMessage, leaveMessage } from "~/features/providers/messages.commands.server";
 import {
   findProvidersForDesk,
@@ -167,6 +169,25 @@ describe("messages", () => {
       handleMessage(facilitator, authorize(facilitator, "message.handle", getMessage(facilitator, one.id)), true);
     expect(listOpenMessages(facilitator)).toEqual([]);
     expect(listOpenMessages(makeMember(office.id, "facilitator"))).toEqual([]);
+  });
+
+  it("reach who stands in for a referent that is away that day, and the referent on other days", () => {
+    const { office, facilitator, gite } = setUp();
+    const substitute = makeMember(office.id, "facilitator", { name: "Yann Coste" });
+    const director = makeMember(office.id, "director");
+    const person = authorize(director, "organisation.people", getPerson(director, facilitator.userId));
+    const colleague = makeMember(office.id, "colleague");
+    const leave = (text: string) => {
+      const about = getProviderForDesk(colleague, gite.id, "provider.find");
+      leaveMessage(colleague, authorize(colleague, "message.leave", about), { id: newId(), text });
+    };
+    const absence = { id: newId(), startsOn: "2026-11-24", endsOn: "2026-11-25", substituteId: substitute.userId };
+    recordAbsence(director, person, absence);
+    leave("Pendant l’absence");
+    removeAbsence(director, person, absence.id);
+    leave("De retour");
+    expect(listOpenMessages(substitute).map((one) => one.text)).toEqual(["Pendant l’absence"]);
+    expect(listOpenMessages(facilitator).map((one) => one.text)).toEqual(["De retour"]);
   });
 
   it("are neither seen nor left by another office", () => {

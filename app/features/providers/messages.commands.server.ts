@@ -4,6 +4,8 @@ import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { messages } from "~/db/schema/providers.server";
+import { findSubstitute } from "~/features/accounts/people.queries.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 
 interface About {
   id: string;
@@ -11,7 +13,7 @@ interface About {
   referentId: string | null;
 }
 
-/** A colleague leaves the referent of a provider a message; without a referent it is for every facilitator of the office. */
+/** A colleague leaves the referent of a provider, or who stands in for them that day, a message; without a referent it is for every facilitator of the office. */
 export function leaveMessage(
   actor: Actor,
   provider: Authorized<About, "message.leave">,
@@ -52,11 +54,18 @@ function write(actor: Actor, { name, kind, provider }: Kind, input: { id: string
   const command = { name, id: input.id, input: { providerId: provider.id, ...input }, ownerId: provider.ownerId };
   return run(actor, command, ({ now }) => {
     const fromUserId = cameByLink(actor) ? null : actor.userId;
-    const row = { ...input, kind, ownerId: provider.ownerId, providerId: provider.id, fromUserId, toUserId: provider.referentId };
+    const toUserId = readerOn(provider, now);
+    const row = { ...input, kind, ownerId: provider.ownerId, providerId: provider.id, fromUserId, toUserId };
     db()
       .insert(messages)
       .values({ ...row, createdAt: now })
       .run();
     return { id: input.id };
   });
+}
+
+/** The referent, or who stands in for them while they are away. */
+function readerOn({ referentId, ownerId }: About, at: number): string | null {
+  if (!referentId) return null;
+  return findSubstitute(referentId, dayAt(ownerId, at))?.id ?? referentId;
 }
