@@ -159,6 +159,7 @@ export const paths = {
   myResourceMarks: (slug: string) => `/my/resources/${slug}/marks`,
   resourceUsage: () => "/resources/usage",
   reports: (query: Query = {}) => withQuery("/resources/reports", query),
+  report: (reportId: string) => `/resources/reports/${reportId}`,
   newReport: () => "/resources/reports/new",
   watch: (query: Query = {}) => withQuery("/resources/watch", query),
   newWatchItem: () => "/resources/watch/new",

@@ -93,5 +93,6 @@ const noIds: Ids = {
   contact: "",
   workshop: "",
   goal: "",
+  report: "",
   appointment: "",
 };

@@ -3,6 +3,7 @@ import { isHoliday } from "~/features/agenda/model";
 import { addDays, dayIn, mondayOf } from "~/lib/dates";
 import { makeAppointment } from "~/testing/factories/agenda";
 import { makeGoal } from "~/testing/factories/goal";
+import { makeReport } from "~/testing/factories/report";
 import { makeSession } from "~/testing/factories/session";
 import { makeWorkshop } from "~/testing/factories/workshop";
 import type { World } from "./fixtures";
@@ -34,6 +35,7 @@ export function readIds(world: World): Ids {
     membership: one("SELECT id FROM memberships WHERE user_id = ?", world.people.facilitator.userId),
     sheet: "repondre-a-un-avis",
     office: world.office.id,
+    report: makeReport(world.people.facilitator, world.office),
     goal: makeGoal(world.people.director, world.office),
     workshop: makeWorkshop(world.people.facilitator, world.office, { parts: [{ day: nextWeek(), from: "14:00", to: "16:00" }] })
       .id,

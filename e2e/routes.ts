@@ -1,6 +1,7 @@
 import { agendaRoutes } from "./agenda-routes";
 import type { Person } from "./fixtures";
 import { planRoutes } from "./plan-routes";
+import { resourceRoutes } from "./resource-routes";
 
 /** The ids that addresses of this test's office carry. */
 export interface Ids {
@@ -17,6 +18,7 @@ export interface Ids {
   contact: string;
   workshop: string;
   goal: string;
+  report: string;
   appointment: string;
 }
 
@@ -44,6 +46,7 @@ const none: readonly Person[] = [];
 /** Every signed-in route of the app, by its folder; the test fails on a route that is missing here. */
 export const routes: Record<string, RouteCase> = {
   ...planRoutes,
+  ...resourceRoutes,
   ...agendaRoutes,
   "_app.today": { path: () => "/today", may: desk },
   "_app.coaching._index": { path: () => "/coaching", may: all },
@@ -213,18 +216,6 @@ export const routes: Record<string, RouteCase> = {
   "_app.workshops.$workshopId.sheet[.]pdf": { path: (ids) => `/workshops/${ids.workshop}/sheet.pdf`, may: desk, isRow: true },
   "_my.my.workshops._index": { path: () => "/my/workshops", may: host },
   "_my.my.workshops.$workshopId": { path: (ids) => `/my/workshops/${ids.workshop}`, may: host, isRow: true },
-  "_app.resources._index": { path: () => "/resources", may: all },
-  "_app.resources.reports._index": { path: () => "/resources/reports", may: [...desk, "coordinator"] },
-  "_app.resources.reports.new": { path: () => "/resources/reports/new", may: coach },
-  "_app.resources.watch._index": { path: () => "/resources/watch", may: [...desk, "coordinator"] },
-  "_app.resources.watch.new": { path: () => "/resources/watch/new", may: coach },
-  "_app.resources.usage": { path: () => "/resources/usage", may: office },
-  "_app.resources.$slug.marks": { path: (ids) => `/resources/${ids.sheet}/marks`, may: none, isPost: true, isOwn: true },
-  "_my.my_.resources.$slug_.marks": { path: (ids) => `/my/resources/${ids.sheet}/marks`, may: none, isPost: true, isOwn: true },
-  "_app.resources.new": { path: () => "/resources/new", may: office },
-  "_app.resources.$slug._index": { path: (ids) => `/resources/${ids.sheet}`, may: all },
-  "_app.resources.$slug_.edit": { path: (ids) => `/resources/${ids.sheet}/edit`, may: none },
-  "_app.resources.$slug.deletion": { path: (ids) => `/resources/${ids.sheet}/deletion`, may: none, isPost: true },
   "_app.settings._index": { path: () => "/settings", may: all },
   "_app.settings.people._index": { path: () => "/settings/people", may: managers },
   "_app.settings.people.new": { path: () => "/settings/people/new", may: managers },

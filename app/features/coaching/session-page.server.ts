@@ -18,6 +18,7 @@ export function readSessionPage(actor: Actor, sessionId: string) {
   const { locale } = actor;
   const t = translator(locale);
   const matter = readSummaryMatter(session);
+  const people = listParticipants(actor, session.id);
   return {
     id: session.id,
     title: titleOf(session, locale),
@@ -25,7 +26,7 @@ export function readSessionPage(actor: Actor, sessionId: string) {
     times: timesOf(session, locale),
     note: session.note,
     privateNote: can(actor, "coaching.readPrivateNote", session) ? session.privateNote : "",
-    people: listParticipants(actor, session.id).map((one) => ({
+    people: people.map((one) => ({
       key: one.providerId ?? one.name,
       to: one.providerId ? paths.provider(one.providerId) : undefined,
       name: one.name,
@@ -39,7 +40,14 @@ export function readSessionPage(actor: Actor, sessionId: string) {
     files: listFiles(actor, "coaching_session", session.id).map((file) => describeFile(locale, file)),
     history: listSessionHistory(actor, session),
     ...waysOn(actor, session),
+    planTo: startingPlan(actor, session, people),
   };
+}
+
+/** Where a plan is started for those who were there; undefined where nobody's plan is the actor's to edit. */
+function startingPlan(actor: Actor, session: SessionRow, people: readonly { providerId: string | null }[]): string | undefined {
+  const isTheirs = people.some((one) => one.providerId !== null) && can(actor, "plan.edit", session);
+  return isTheirs ? paths.startPlan({ session: session.id }) : undefined;
 }
 
 interface WaysOn {

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { canSomewhere } from "~/access/can";
 import { listOwnMemberships } from "~/features/accounts/hours.queries.server";
 import {
   listContactsToCall,
@@ -57,12 +58,21 @@ function messageLines(actor: Actor): TodayLine[] {
         : t("today:from", { from: message.from ?? "", name: message.provider }),
     context: [message.kind === "callback" ? message.provider : "", message.text].filter(Boolean).join(" · "),
     ...phoneOf(message.phone),
+    ...appointmentOf(actor, message),
     done: {
       action: paths.messageHandling(message.id),
       label: t("today:handle"),
       name: t("today:handleOf", { name: message.provider }),
     },
   }));
+}
+
+/** A call-back becomes an appointment in one tap, which handles the message. */
+function appointmentOf(actor: Actor, message: ReturnType<typeof listOpenMessages>[number]): Pick<TodayLine, "more"> {
+  if (message.kind !== "callback" || !canSomewhere(actor, "agenda.plan")) return {};
+  const t = translator(actor.locale);
+  const to = paths.newAppointment({ provider: message.providerId, message: message.id });
+  return { more: { to, label: t("today:appointment"), name: t("today:appointmentWith", { name: message.provider }) } };
 }
 
 /** One line a plan: its answers and the words of its threads, and one tap to have seen them. */

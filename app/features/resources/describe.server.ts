@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { can } from "~/access/can";
 import { isTheme, themeCodes } from "~/features/themes/model";
 import { formatDay } from "~/i18n/format";
 import { type Locale, textsOf, translator } from "~/i18n/translate";
@@ -35,7 +36,8 @@ export function describeReports(actor: Actor, filter: { theme?: string | undefin
       text: report[part],
     }));
     const context = [themeName(locale, report.theme), t("library:by", { author: author ?? "", office, day })].join(" · ");
-    return { id: report.id, title: report.title, context, parts: parts.filter((part) => part.text !== "") };
+    const to = can(actor, "report.write", report) ? paths.report(report.id) : undefined;
+    return { id: report.id, title: report.title, context, to, parts: parts.filter((part) => part.text !== "") };
   });
   const next = page.next === undefined ? undefined : paths.reports({ ...filter, skip: page.next });
   return { rows, next, theme: filter.theme, themes: themeChoices(locale), nextLabel: t("common:actions.next") };

@@ -9,6 +9,7 @@ import { reportQuery } from "~/features/resources/report.form";
 import { parseQuery } from "~/http/query.server";
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
@@ -29,6 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export default function Reports() {
   const { rows, next, themes, theme, permissions, texts, nextLabel } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.library;
   const create = permissions.write ? (
     <Link to={paths.newReport()} className="button button-main">
@@ -55,6 +57,13 @@ export default function Reports() {
                 </div>
               ))}
             </dl>
+            {row.to ? (
+              <p>
+                <a href={row.to} className="inline-flex min-h-11 items-center">
+                  {actions.edit}
+                </a>
+              </p>
+            ) : null}
           </article>
         ))}
       </div>

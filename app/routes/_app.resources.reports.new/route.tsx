@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
+import { reportFields } from "~/features/resources/components/report-fields";
 import { StoryForm } from "~/features/resources/components/story-form";
 import { themeChoices } from "~/features/resources/describe.server";
 import { reportSchema } from "~/features/resources/report.form";
@@ -37,17 +38,10 @@ export default function NewReport() {
   const { values, themes, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.library;
-  const fields = [
-    { name: "title", label: t.title },
-    { name: "context", label: t.context, rows: 4 },
-    { name: "done", label: t.done, rows: 5 },
-    { name: "result", label: t.result, rows: 4 },
-    { name: "tips", label: t.tips, rows: 4, isOptional: true },
-  ];
   return (
     <>
       <PageTitle title={t.newReport} context={t.reportsIntro} />
-      <StoryForm fields={fields} values={values} themes={themes} reply={reply} />
+      <StoryForm fields={reportFields(t)} values={values} themes={themes} reply={reply} />
     </>
   );
 }

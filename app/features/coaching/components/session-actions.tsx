@@ -4,7 +4,7 @@ import { paths } from "~/paths";
 import { Icon } from "~/ui/icon";
 
 /** Correct, do again, delete: what its facilitators do with a session. Deleting asks nothing, since it can be undone. */
-export function SessionActions({ sessionId }: { sessionId: string }) {
+export function SessionActions({ sessionId, planTo }: { sessionId: string; planTo: string | undefined }) {
   const { page: t } = useTexts("sessionForm");
   return (
     <>
@@ -16,6 +16,12 @@ export function SessionActions({ sessionId }: { sessionId: string }) {
         <Icon name="copy" size={18} />
         {t.redo}
       </a>
+      {planTo ? (
+        <a href={planTo} className="button">
+          <Icon name="list-checks" size={18} />
+          {t.startPlan}
+        </a>
+      ) : null}
       <Form method="post" action={paths.coachingDeletion(sessionId)}>
         <button type="submit" className="button">
           <Icon name="trash" size={18} />

@@ -11,6 +11,8 @@ export interface TodayLine {
   title: string;
   context: string;
   phone?: { to: string; text: string };
+  /** What one may do of it beside. */
+  more?: { to: string; label: string; name: string };
   /** One tap, and the line is done with. */
   done?: { action: string; label: string; name: string };
 }
@@ -92,6 +94,11 @@ function Block({ title, lines, isMarked }: { title: string; lines: TodayLine[]; 
                 </a>
               ) : null}
             </div>
+            {line.more ? (
+              <a href={line.more.to} className="button" aria-label={line.more.name}>
+                {line.more.label}
+              </a>
+            ) : null}
             {line.done ? (
               <form method="post" action={line.done.action}>
                 <button type="submit" className="button" aria-label={line.done.name}>

@@ -36,6 +36,7 @@ export function StoryForm({ fields, values, themes, kinds, reply }: StoryFormPro
     <Form method="post" noValidate className="sheet grid max-w-3xl gap-5 p-4 md:p-6">
       <ErrorSummary title={fill(count === 1 ? form.fix_one : form.fix_other, { count })} errors={errors} labels={labels} />
       <input type="hidden" name="id" value={typed("id")} />
+      {values.version ? <input type="hidden" name="version" value={values.version} /> : null}
       <Field name="theme" label={t.theme} errors={errors.theme}>
         {(aria) => (
           <select {...aria} className="input" defaultValue={typed("theme")}>

@@ -109,6 +109,7 @@ export const sessionForm: Catalogue["sessionForm"] = {
   page: {
     edit: "Correct",
     redo: "Do again",
+    startPlan: "Start from a plan template",
     remove: "Delete",
     history: "History",
     historyLine: "{{who}} corrected this session, {{when}}",

@@ -9,6 +9,8 @@ export const today: Catalogue["today"] = {
   messages: "Messages",
   callback: "{{name}} asks for a call",
   from: "{{from}}, about {{name}}",
+  appointment: "Make an appointment",
+  appointmentWith: "Make an appointment with {{name}}",
   handle: "Done",
   handleOf: "Mark as done: {{name}}",
   handled: "Done.",

@@ -109,6 +109,7 @@ export const sessionForm = {
   page: {
     edit: "Corriger",
     redo: "Refaire",
+    startPlan: "Partir d’un modèle de plan",
     remove: "Supprimer",
     history: "Historique",
     historyLine: "{{who}} a corrigé cette séance, {{when}}",

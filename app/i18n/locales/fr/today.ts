@@ -7,6 +7,8 @@ export const today = {
   messages: "Messages",
   callback: "{{name}} demande à être rappelé",
   from: "{{from}}, à propos de {{name}}",
+  appointment: "Prendre rendez-vous",
+  appointmentWith: "Prendre rendez-vous avec {{name}}",
   handle: "Fait",
   handleOf: "Marquer comme fait : {{name}}",
   handled: "C’est fait.",

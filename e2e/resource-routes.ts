@@ -1,0 +1,25 @@
+import type { Person } from "./fixtures";
+import type { RouteCase } from "./routes";
+
+const coach: readonly Person[] = ["facilitator"];
+const office: readonly Person[] = ["facilitator", "director"];
+const desk: readonly Person[] = ["facilitator", "director", "colleague"];
+const all: readonly Person[] = [...desk, "coordinator", "administrator", "provider"];
+const none: readonly Person[] = [];
+
+/** The routes of the library, the experience reports and the watch. */
+export const resourceRoutes: Record<string, RouteCase> = {
+  "_app.resources._index": { path: () => "/resources", may: all },
+  "_app.resources.reports._index": { path: () => "/resources/reports", may: [...desk, "coordinator"] },
+  "_app.resources.reports.$reportId": { path: (ids) => `/resources/reports/${ids.report}`, may: coach },
+  "_app.resources.reports.new": { path: () => "/resources/reports/new", may: coach },
+  "_app.resources.watch._index": { path: () => "/resources/watch", may: [...desk, "coordinator"] },
+  "_app.resources.watch.new": { path: () => "/resources/watch/new", may: coach },
+  "_app.resources.usage": { path: () => "/resources/usage", may: office },
+  "_app.resources.$slug.marks": { path: (ids) => `/resources/${ids.sheet}/marks`, may: none, isPost: true, isOwn: true },
+  "_my.my_.resources.$slug_.marks": { path: (ids) => `/my/resources/${ids.sheet}/marks`, may: none, isPost: true, isOwn: true },
+  "_app.resources.new": { path: () => "/resources/new", may: office },
+  "_app.resources.$slug._index": { path: (ids) => `/resources/${ids.sheet}`, may: all },
+  "_app.resources.$slug_.edit": { path: (ids) => `/resources/${ids.sheet}/edit`, may: none },
+  "_app.resources.$slug.deletion": { path: (ids) => `/resources/${ids.sheet}/deletion`, may: none, isPost: true },
+};
