@@ -4,6 +4,8 @@ import type { Outline } from "./outlines";
 /** What a map shows of a commune: every text is the caller's. */
 export interface MapArea {
   inseeCode: string;
+  /** « Soulac-sur-Mer », written where it has the place. */
+  name: string;
   /** « Soulac-sur-Mer : 12 sur 20, 60 % ». */
   title: string;
   /** « 60 % », written on the shape where it has the place. */
@@ -21,8 +23,20 @@ export interface Place {
 }
 
 const size = { width: 640, height: 520 };
-/** A label stands on a shape at least this wide, in the map's own units. */
-const leastForLabel = 34;
+/** In the map's own units: the least width of a shape that bears its figure, and what a line of text takes. */
+const [leastForLabel, lineHeight, letterWidth] = [34, 18, 8];
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+interface Written {
+  x: number;
+  y: number;
+  text: string;
+}
 
 export interface CommuneMapData {
   width: number;
@@ -32,7 +46,7 @@ export interface CommuneMapData {
     path: string;
     level: number;
     title: string;
-    label: { x: number; y: number; text: string } | null;
+    labels: Written[];
     to: string | null;
     weight: number;
   }[];
@@ -46,39 +60,85 @@ export function drawMap(
   areas: readonly MapArea[],
   at: { outlines: readonly Outline[]; places: readonly Place[] },
 ): CommuneMapData | undefined {
-  const placed = place(areas, at);
+  const placed = place(areas, at).sort((one, other) => other.area.weight - one.area.weight);
   if (placed.length === 0) return undefined;
   const path = pathThat(placed.map(({ geometry }) => geometry));
   const heaviest = Math.max(1, ...areas.map((area) => area.weight));
-  const shapes = placed.map(({ area, geometry, isOutline }) => {
-    const radius = 8 + 18 * Math.sqrt(area.weight / heaviest);
-    const [[left], [right]] = path.bounds(geometry);
+  const drawn = placed.map(({ area, geometry, isOutline }) => {
+    const [[left, top], [right, bottom]] = path.bounds(geometry);
     const [x, y] = path.centroid(geometry);
-    const isWide = (isOutline ? right - left : radius * 2) >= leastForLabel;
-    return {
-      key: area.inseeCode,
-      path: isOutline ? (path(geometry) ?? "") : circle(x, y, radius),
-      level: levelOf(area.part),
-      title: area.title,
-      label: isWide ? { x: Math.round(x), y: Math.round(y) + 5, text: area.label } : null,
-      to: area.to ?? null,
-      weight: area.weight,
-    };
+    if (isOutline) return { area, x, y, isOutline, box: { left, top, right, bottom }, path: path(geometry) ?? "" };
+    const radius = 8 + 18 * Math.sqrt(area.weight / heaviest);
+    return { area, x, y, isOutline, box: around(x, y, radius), path: circle(x, y, radius) };
   });
-  // The small ones last, so that none is hidden.
-  return { ...size, shapes: withRoom(shapes.sort((a, b) => b.weight - a.weight)) };
+  const labels = write(drawn);
+  // The heaviest first, so that no small one is hidden.
+  const shapes = drawn.map((one, index) => ({
+    key: one.area.inseeCode,
+    path: one.path,
+    level: levelOf(one.area.part),
+    title: one.area.title,
+    labels: labels[index] ?? [],
+    to: one.area.to ?? null,
+    weight: one.area.weight,
+  }));
+  return { ...size, shapes };
 }
 
-/** A label that would run into one already written stays out: the shape's title has its words. */
-function withRoom(shapes: CommuneMapData["shapes"]): CommuneMapData["shapes"] {
-  const written: { x: number; y: number }[] = [];
-  return shapes.map((shape) => {
-    const { label } = shape;
-    if (!label) return shape;
-    if (written.some(({ x, y }) => Math.abs(x - label.x) < 40 && Math.abs(y - label.y) < 18)) return { ...shape, label: null };
-    written.push(label);
-    return shape;
+interface Drawn {
+  area: MapArea;
+  x: number;
+  y: number;
+  isOutline: boolean;
+  box: Box;
+}
+
+const around = (x: number, y: number, radius: number): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+const meets = (one: Box, other: Box) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+function boxOf({ x, y, text }: Written): Box {
+  const half = (text.length * letterWidth) / 2;
+  return { left: x - half, right: x + half, top: y - lineHeight + 5, bottom: y + 5 };
+}
+
+/**
+ * The figure on each shape wide enough, then the names from the heaviest on: in the outline, or under the circle.
+ * What would run into another text, a circle or the frame stays out: the shape's title has its words.
+ */
+function write(drawn: readonly Drawn[]): Written[][] {
+  const taken: Box[] = [];
+  const isFree = (line: Written) => {
+    const box = boxOf(line);
+    return box.left >= 0 && box.right <= size.width && box.bottom <= size.height && !taken.some((other) => meets(box, other));
+  };
+  const put = (line: Written, isFit: boolean): Written[] => {
+    if (!isFit || !isFree(line)) return [];
+    taken.push(boxOf(line));
+    return [line];
+  };
+  const figures = drawn.map(({ area, x, y, box }) =>
+    put({ x: Math.round(x), y: Math.round(y) + 5, text: area.label }, box.right - box.left >= leastForLabel),
+  );
+  const isCovered = (line: Written, own: Drawn) =>
+    drawn.some((one) => one !== own && !one.isOutline && meets(boxOf(line), one.box));
+  return drawn.map((one, index) => {
+    const name = nameOf(one);
+    const { isFit, ...line } = name;
+    return [...(figures[index] ?? []), ...put(line, isFit && !isCovered(line, one))];
   });
+}
+
+function nameOf({ area, x, y, isOutline, box }: Drawn): Written & { isFit: boolean } {
+  const text = area.name;
+  if (!isOutline) return { x: Math.round(x), y: Math.round(box.bottom) + 14, text, isFit: true };
+  const isFit = box.right - box.left >= text.length * letterWidth && box.bottom - box.top >= 3 * lineHeight;
+  return { x: Math.round(x), y: Math.round(y) + 5 - lineHeight, text, isFit };
 }
 
 function place(areas: readonly MapArea[], at: { outlines: readonly Outline[]; places: readonly Place[] }) {

@@ -4,6 +4,7 @@ import type { Outline } from "./outlines";
 
 const area = (inseeCode: string, given: Partial<MapArea> = {}): MapArea => ({
   inseeCode,
+  name: `Nom ${inseeCode}`,
   title: inseeCode,
   label: "50 %",
   part: 0.5,
@@ -47,8 +48,16 @@ describe("a map of communes", () => {
       const numbers = shape.path.match(/[\d.]+/g)?.map(Number) ?? [];
       expect(Math.max(...numbers)).toBeLessThan(640);
       expect(numbers.length).toBe(8);
-      expect(shape.label?.text).toBe("50 %");
+      expect(shape.labels.map((label) => label.text)).toEqual(["50 %", `Nom ${shape.key}`]);
     }
+  });
+
+  it("writes the heavier name where two would run into each other, and none over the frame", () => {
+    const close = [places[0], { inseeCode: "33540", longitude: -1.1195, latitude: 45.51 }].flatMap((one) => one ?? []);
+    const written = (areas: MapArea[]) =>
+      drawMap(areas, { outlines: [], places: close })?.shapes.map((shape) => shape.labels.map((label) => label.text));
+    expect(written([area("33514"), area("33540", { weight: 40 })])).toEqual([["50 %", "Nom 33540"], []]);
+    expect(written([area("33514", { name: "x".repeat(200) })])).toEqual([["50 %"]]);
   });
 
   it.each([

@@ -10,7 +10,7 @@ export interface CommuneMapProps {
       path: string;
       level: number;
       title: string;
-      label: { x: number; y: number; text: string } | null;
+      labels: readonly { x: number; y: number; text: string }[];
       to: string | null;
     }[];
   };
@@ -38,12 +38,12 @@ export function CommuneMap({ title, legend, map }: CommuneMapProps) {
             <Shape key={key} {...shape} />
           ),
         )}
-        {map.shapes.map(({ key, label }) =>
-          label ? (
-            <text key={key} x={label.x} y={label.y} className="map-label">
+        {map.shapes.flatMap(({ key, labels }) =>
+          labels.map((label) => (
+            <text key={key + label.text} x={label.x} y={label.y} className="map-label">
               {label.text}
             </text>
-          ) : null,
+          )),
         )}
       </svg>
       <figcaption>

@@ -49,7 +49,7 @@ export function drawCoverage(actor: Actor, asked: DashboardAsked, { data, words 
     const title = words.t("dashboard:area", { name: label, reached: words.number(reached), known: words.number(known), share });
     const part = known === 0 ? undefined : reached / known;
     const to = reached > 0 ? words.providers("reached", { commune: key }) : undefined;
-    return [{ inseeCode: key, title, label: share, part, weight: known, to }];
+    return [{ inseeCode: key, name: label, title, label: share, part, weight: known, to }];
   });
   return mapCommunes(actor, areas, officesOfFigures(actor, asked.office));
 }

@@ -22,7 +22,7 @@ export function describeCommunes(actor: Actor, office: string | undefined) {
     const { known = 0, met = 0 } = found[place] ?? {};
     const title = t("providers:communes.area", { name: row.name, met: row.met, known: row.known, share: row.share });
     const part = known === 0 ? undefined : met / known;
-    return row.key ? [{ inseeCode: row.key, title, label: row.share, part, weight: known, to: row.to }] : [];
+    return row.key ? [{ inseeCode: row.key, name: row.name, title, label: row.share, part, weight: known, to: row.to }] : [];
   });
   return { rows, drawn: mapCommunes(actor, areas, officesInScope(actor, "provider.list", office)) };
 }

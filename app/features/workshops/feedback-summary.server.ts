@@ -35,6 +35,12 @@ export function describeFeedback(actor: Actor) {
       answers: formatNumber(locale, row.answers),
       usefulness: mean(row.usefulness),
     })),
-    words: listFeedbackWords(actor, since),
+    words: listFeedbackWords(actor, since).map(({ deed, comment, moment, ...row }) => ({
+      ...row,
+      words: [
+        { label: t(`workshops:feedback.deed.${moment}`), text: deed },
+        { label: t("workshops:feedback.comment"), text: comment },
+      ].filter(({ text }) => text !== ""),
+    })),
   };
 }

@@ -63,7 +63,9 @@ export function listFeedbackWords(actor: Actor, since: string) {
     return {
       id: feedback.id,
       title,
-      words: [feedback.deed, feedback.comment].filter(Boolean),
+      moment: feedback.moment,
+      deed: feedback.deed,
+      comment: feedback.comment,
       isQuotable: feedback.isQuotable,
       who: isNamed ? [person.name, person.establishment].filter(Boolean).join(", ") : "",
     };

@@ -63,7 +63,10 @@ export default function StartPlan() {
   const t = texts.plans.start;
   return (
     <>
-      <PageTitle title={page.form ? page.form.title : t.title} context={page.form ? page.context : t.intro} />
+      <PageTitle
+        title={page.form ? page.form.title : t.title}
+        context={page.form ? page.context : `${page.context}. ${t.intro}`}
+      />
       {page.form ? <StartForm form={page.form} error={reply?.error} /> : <StartChoice page={page} query={query} />}
     </>
   );

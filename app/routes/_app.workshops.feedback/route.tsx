@@ -43,8 +43,11 @@ export default function WorkshopsFeedback() {
           <ul className="mt-3 grid gap-3">
             {words.map((one) => (
               <li key={one.id} className="sheet grid gap-1 p-4">
-                {one.words.map((text) => (
-                  <p key={text}>{text}</p>
+                {one.words.map(({ label, text }) => (
+                  <p key={label}>
+                    <span className="block text-s text-muted">{label}</span>
+                    {text}
+                  </p>
                 ))}
                 <p className="text-s text-muted">
                   {[one.title, one.who, one.isQuotable ? t.quotable : t.notQuotable].filter(Boolean).join(" · ")}

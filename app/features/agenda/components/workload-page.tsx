@@ -38,7 +38,7 @@ export function WorkloadPage({ page, errors }: WorkloadPageProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
         tabIndex={0}
       >
-        <table className="figure-table">
+        <table className="figure-table whitespace-nowrap">
           <thead>
             <tr>
               <th scope="col">{columns.week}</th>

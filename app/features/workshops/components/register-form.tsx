@@ -38,20 +38,21 @@ export function RegisterForm(props: RegisterFormProps) {
   const { form } = useTexts("common");
   const { errors, values } = reply ?? { errors: {}, values: known };
   const count = Object.keys(errors).length;
-  const labels = { ...textsIn(t), ...Object.fromEntries(questions.map((one) => [`answers.${one.id}`, one.label])) };
+  const words = wordsFor(t, isCaller);
+  const labels = { ...words, ...Object.fromEntries(questions.map((one) => [`answers.${one.id}`, one.label])) };
   return (
     <Form method="post" {...(action ? { action } : {})} noValidate className="sheet grid max-w-2xl gap-5 p-4 md:p-6">
       <ErrorSummary title={fill(count === 1 ? form.fix_one : form.fix_other, { count })} errors={errors} labels={labels} />
       {Object.entries({ ...hidden, id: idOf(values, id) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <PersonFields without={without} isCaller={isCaller} errors={errors} values={values} />
+      <PersonFields words={words} without={without} isCaller={isCaller} errors={errors} values={values} />
       {questions.map((one) => (
         <Asked key={one.id} question={one} value={values[`answers.${one.id}`] ?? ""} errors={errors[`answers.${one.id}`]} />
       ))}
       <fieldset>
         <legend className="font-semibold">
-          {t.pictures} <span className="font-normal text-muted">({form.optional})</span>
+          {words.pictures} <span className="font-normal text-muted">({form.optional})</span>
         </legend>
         <YesNo name="pictures" value={values.pictures ?? ""} />
       </fieldset>
@@ -69,6 +70,7 @@ export function RegisterForm(props: RegisterFormProps) {
 const idOf = (values: Record<string, string>, fresh: string): string => values.id || fresh;
 
 interface PersonFieldsProps extends RegisterReply {
+  words: Words;
   without: readonly string[];
   isCaller: boolean;
 }
@@ -80,8 +82,7 @@ const inputs = {
   phone: { type: "tel", autoComplete: "tel" },
 } as const;
 
-function PersonFields({ without, isCaller, errors, values }: PersonFieldsProps) {
-  const t = useTexts("programme");
+function PersonFields({ words, without, isCaller, errors, values }: PersonFieldsProps) {
   const { form } = useTexts("common");
   const isOptional = (name: string) => name === "phone" || (isCaller && name !== "name");
   const asked = (["name", "establishment", "email", "phone"] as const).filter((name) => !without.includes(name));
@@ -91,9 +92,9 @@ function PersonFields({ without, isCaller, errors, values }: PersonFieldsProps) 
         <Field
           key={name}
           name={name}
-          label={t[name]}
+          label={words[name]}
           {...(isOptional(name) ? { note: form.optional } : {})}
-          hint={name === "email" && !isCaller ? t.emailHint : undefined}
+          hint={name === "email" ? words.emailHint : undefined}
           errors={errors[name]}
         >
           {(aria) => <input {...aria} {...inputs[name]} className="input" defaultValue={values[name]} />}
@@ -103,8 +104,13 @@ function PersonFields({ without, isCaller, errors, values }: PersonFieldsProps) 
   );
 }
 
-const textsIn = (all: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(all).flatMap(([name, text]) => (typeof text === "string" ? [[name, text]] : [])));
+type Words = Record<"name" | "establishment" | "email" | "emailHint" | "phone" | "pictures", string>;
+
+/** A visitor reads « votre nom »; who writes for a caller reads « son nom ». */
+const wordsFor = (t: Words & { caller: Words }, isCaller: boolean): Words => {
+  const { name, establishment, email, emailHint, phone, pictures } = isCaller ? t.caller : t;
+  return { name, establishment, email, emailHint, phone, pictures };
+};
 
 function YesNo({ name, value }: { name: string; value: string }) {
   const t = useTexts("programme");

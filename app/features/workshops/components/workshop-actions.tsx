@@ -47,7 +47,7 @@ export function WorkshopActions({ workshopId, cancelNote, permissions, hasCertif
       {permissions.copy ? <CopyForm workshopId={workshopId} nextYear={nextYear} newId={newId} /> : null}
       <Papers workshopId={workshopId} permissions={permissions} hasCertificates={hasCertificates} />
       {permissions.cancel ? (
-        <details className="min-w-64">
+        <details className="open:min-w-64">
           <summary className="button button-quiet list-none">{t.cancel}</summary>
           <Form method="post" action={state} className="sheet mt-2 grid max-w-md gap-3 p-4">
             <p>{cancelNote}</p>
@@ -99,7 +99,7 @@ function Papers({ workshopId, permissions, hasCertificates }: PapersProps) {
 function CopyForm({ workshopId, nextYear, newId }: Pick<WorkshopActionsProps, "workshopId" | "nextYear" | "newId">) {
   const { copy: t } = useTexts("workshops");
   return (
-    <details className="min-w-64">
+    <details className="open:min-w-64">
       <summary className="button button-quiet list-none">{t.button}</summary>
       <Form method="post" action={paths.workshopCopy(workshopId)} className="sheet mt-2 grid max-w-md gap-3 p-4">
         <p>{t.intro}</p>

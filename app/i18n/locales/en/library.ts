@@ -41,7 +41,7 @@ export const library: Catalogue["library"] = {
   unkeep: "Keep no more",
   marks: "What you think of this resource",
   kept: "Kept",
-  usage: "Read, never opened",
+  usage: "What serves",
   usageTitle: "What serves in the library",
   usageContext:
     "Openings on our pages over 12 months, by providers and by the team, without names. From the least opened to the most.",

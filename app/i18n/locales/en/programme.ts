@@ -34,6 +34,14 @@ export const programme: Catalogue["programme"] = {
   no: "No",
   choose: "Choose",
   privacy: "This serves this workshop and the office’s support of you, nobody else.",
+  caller: {
+    name: "Name",
+    establishment: "Business",
+    email: "E-mail",
+    emailHint: "The confirmation goes there, with the link to change or cancel. Without an address, you tell them.",
+    phone: "Phone",
+    pictures: "If pictures are taken, does this person agree to be in them?",
+  },
   done: {
     registered: "Your seat is booked",
     waiting: "You are on the waiting list",

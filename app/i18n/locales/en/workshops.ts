@@ -234,6 +234,8 @@ export const workshops: Catalogue["workshops"] = {
     useful: "Usefulness of 5",
     recommend: "Recommend",
     deeds: "Put in place",
+    deed: { end: "Will do", later: "Has put in place" },
+    comment: "Also says",
     words: "What is said",
     quotable: "may be quoted",
     notQuotable: "not to be quoted",

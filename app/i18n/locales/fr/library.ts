@@ -39,7 +39,7 @@ export const library = {
   unkeep: "Ne plus garder",
   marks: "Votre avis sur cette ressource",
   kept: "Gardées",
-  usage: "Lues, jamais ouvertes",
+  usage: "Ce qui sert",
   usageTitle: "Ce qui sert dans la bibliothèque",
   usageContext:
     "Ouvertures sur nos pages depuis 12 mois, par les prestataires et par l’équipe, sans nom. De la moins ouverte à la plus ouverte.",

@@ -33,6 +33,14 @@ export const programme = {
   no: "Non",
   choose: "Choisir",
   privacy: "Ces renseignements servent à cet atelier et à votre suivi par l’office, à personne d’autre.",
+  caller: {
+    name: "Nom",
+    establishment: "Établissement",
+    email: "E-mail",
+    emailHint: "La confirmation y part, avec le lien pour changer ou annuler. Sans adresse, vous le prévenez.",
+    phone: "Téléphone",
+    pictures: "Si des photos sont prises, cette personne accepte-t-elle d’y figurer ?",
+  },
   done: {
     registered: "Votre place est réservée",
     waiting: "Vous êtes sur la liste d’attente",

@@ -237,6 +237,8 @@ export const workshops = {
     useful: "Utilité sur 5",
     recommend: "Recommandent",
     deeds: "Ont mis en place",
+    deed: { end: "Va faire", later: "A mis en place" },
+    comment: "Dit aussi",
     words: "Ce qui est dit",
     quotable: "citable",
     notQuotable: "à ne pas citer",
