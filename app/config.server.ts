@@ -56,6 +56,11 @@ export function config(): Config {
   return current;
 }
 
+/** Tests of another file have another environment. */
+export function forgetConfig(): void {
+  current = undefined;
+}
+
 function refuse(settings: z.infer<typeof schema>, appUrl: URL, isDemo: boolean): string[] {
   const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(appUrl.hostname);
   const isSecure = appUrl.protocol === "https:";
