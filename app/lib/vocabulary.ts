@@ -83,6 +83,10 @@ export const noticeFrequencies = ["now", "daily", "weekly", "never"] as const;
 export type NoticeFrequency = (typeof noticeFrequencies)[number];
 
 export const resourceKinds = ["sheet", "link", "file", "video"] as const;
+/** What an address answered: it stands, it moved for good, it is gone, or nothing is proved. */
+export const linkStates = ["alive", "moved", "dead", "unknown"] as const;
+/** How far the words of a file were read: waiting, read, none in it, or a file that cannot be read. */
+export const fileReadings = ["waiting", "read", "empty", "unreadable"] as const;
 export const resourceStates = ["draft", "review", "published"] as const;
 /** Who reads it: the office and its providers, the offices of its territory, everyone signed in, anyone. */
 export const resourceVisibilities = ["office", "territory", "network", "public"] as const;

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import {
+  fileReadings,
   levels,
   licences,
+  linkStates,
   locales,
   resourceKinds,
   resourceSeasons,
@@ -49,9 +51,10 @@ export const resources = sqliteTable(
     reviewedOn: day(),
     /** After this day it says that it is out of date, and stands last. */
     expiresOn: day(),
-    /** What the link answered when it was last asked. */
-    linkState: text({ enum: ["alive", "moved", "broken"] }),
-    linkCheckedAt: instant(),
+    /** Whether the words of its file were read. */
+    fileState: text({ enum: fileReadings }),
+    /** A picture of its own, shown in the place of a video's. */
+    pictureFileId: text(),
     createdById: text(),
     createdAt: createdAt(),
     deletedAt: deletedAt(),
@@ -74,6 +77,28 @@ export const resourceWords = sqliteTable(
     resources: integer().notNull(),
   },
   (t) => [index("resource_words_stem").on(t.stem)],
+);
+
+/** Each address that a resource sends its reader to, and what it answered when it was last asked. */
+export const resourceLinks = sqliteTable(
+  "resource_links",
+  {
+    resourceId: text().notNull(),
+    url: text().notNull(),
+    state: text({ enum: linkStates }).notNull().default("unknown"),
+    /** Where it leads now, when it moved for good. */
+    movedTo: text(),
+    /** What it answered: a status, or a word of the safe client. */
+    answer: text(),
+    /** Times in a row that it answered as what is gone does. */
+    failures: integer().notNull().default(0),
+    checkedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.resourceId, t.url] }),
+    index("resource_links_url").on(t.url),
+    index("resource_links_due").on(t.checkedAt),
+  ],
 );
 
 /** What one person thinks of a resource, and has done with it. */
@@ -155,6 +180,11 @@ export const watchFeeds = sqliteTable(
     readAt: instant(),
     /** Why the last reading failed, a key of the texts; null when it went well. */
     error: text(),
+    /** What the feed's server said of its last answer, sent back so that nothing comes twice. */
+    etag: text(),
+    lastModified: text(),
+    /** Times in a row that it could not be read. */
+    failures: integer().notNull().default(0),
     createdAt: createdAt(),
     endedAt: instant(),
   },
@@ -188,4 +218,49 @@ export const watchItems = sqliteTable(
     index("watch_items_owner").on(t.ownerId, t.state, t.publishedOn),
     uniqueIndex("watch_items_entry").on(t.feedId, t.externalId).where(sql`feed_id IS NOT NULL`),
   ],
+);
+
+/** News of the watch chosen for hosts, and sent to those who confirmed that they want it. */
+export const newsletters = sqliteTable(
+  "newsletters",
+  {
+    id: id(),
+    ownerId: text().notNull(),
+    subject: text().notNull(),
+    intro: text().notNull().default(""),
+    /** The kind of establishment that it is for; null for all. */
+    forKind: text(),
+    /** Ids of watch items, in their order. */
+    itemIds: list<string>(),
+    createdById: text().notNull(),
+    createdAt: createdAt(),
+    sentAt: instant(),
+    deletedAt: deletedAt(),
+    version: version(),
+  },
+  (t) => [index("newsletters_owner").on(t.ownerId, t.createdAt)],
+);
+
+/** One mail of a letter, once a contact. */
+export const newsletterDeliveries = sqliteTable(
+  "newsletter_deliveries",
+  {
+    newsletterId: text().notNull(),
+    contactId: text().notNull(),
+    mailId: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.newsletterId, t.contactId] })],
+);
+
+/** Whether a contact wants an office's letter: asked by mail, confirmed by a click, ended by another. */
+export const newsletterReaders = sqliteTable(
+  "newsletter_readers",
+  {
+    contactId: text().notNull(),
+    ownerId: text().notNull(),
+    askedAt: instant().notNull(),
+    confirmedAt: instant(),
+    endedAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.contactId, t.ownerId] }), index("newsletter_readers_owner").on(t.ownerId)],
 );
