@@ -76,6 +76,10 @@ export const openActionStates = ["proposed", "todo", "doing", "blocked"] as cons
 /** Qui s'en charge. */
 export const actionDoers = ["provider", "office", "together"] as const;
 
+/** What a request of a provider became. */
+export const messageOutcomes = ["answered", "called", "appointment", "session"] as const;
+export type MessageOutcome = (typeof messageOutcomes)[number];
+
 /** Kinds of news, each with its own rhythm by mail. */
 export const noticeKinds = ["newSteps", "dueSoon", "silentPlan", "comment", "answer", "request", "workshop"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { actionDoers, actionStates } from "../../lib/vocabulary";
 import { createdAt, day, deletedAt, flag, id, instant, list, version } from "../columns.server";
 import { providers } from "./providers.server";
@@ -70,6 +70,21 @@ export const actions = sqliteTable(
     index("actions_session").on(t.sessionId),
     index("actions_provider").on(t.providerId),
   ],
+);
+
+/** The sessions and workshops that an action goes with, beside the one that it came from. */
+export const actionLinks = sqliteTable(
+  "action_links",
+  {
+    actionId: text()
+      .notNull()
+      .references(() => actions.id),
+    kind: text({ enum: ["session", "workshop", "resource"] }).notNull(),
+    targetId: text().notNull(),
+    createdById: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.actionId, t.kind, t.targetId] }), index("action_links_target").on(t.targetId)],
 );
 
 /** Each change of an action's state: who said it, when, and who wrote it down. */

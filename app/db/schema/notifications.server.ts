@@ -10,8 +10,8 @@ export const notices = sqliteTable(
     id: id(),
     ownerId: text().notNull(),
     providerId: text(),
-    /** A contact of a provider, or a user of the office. */
-    personKind: text({ enum: ["contact", "user"] }).notNull(),
+    /** A contact of a provider, a login of a provider whose address is no contact's, or a user of the office. */
+    personKind: text({ enum: ["contact", "host", "user"] }).notNull(),
     personId: text().notNull(),
     kind: text({ enum: noticeKinds }).notNull(),
     /** The action, message, request… that it speaks of. */

@@ -7,6 +7,7 @@ import {
   establishmentStateNames,
   importSources,
   locales,
+  messageOutcomes,
   preferredWays,
 } from "../../lib/vocabulary";
 import { createdAt, day, deletedAt, flag, id, instant, list, version } from "../columns.server";
@@ -281,10 +282,54 @@ export const messages = sqliteTable(
     /** The step that it is about. */
     actionId: text(),
     /** What a request for help became. */
-    triage: text({ enum: ["answered", "appointment", "session"] }),
+    triage: text({ enum: messageOutcomes }),
+    /** The session that it led to; an appointment names its message itself. */
+    sessionId: text(),
+    /** Who took it in hand, and when: « en cours » for whoever asked. */
+    takenAt: instant(),
+    takenById: text(),
+    /** What was answered in writing; it also left by mail. */
+    reply: text().notNull().default(""),
+    repliedAt: instant(),
+    repliedById: text(),
     createdAt: createdAt(),
     handledAt: instant(),
     handledById: text(),
   },
-  (t) => [index("messages_to").on(t.toUserId, t.handledAt), index("messages_provider").on(t.providerId)],
+  (t) => [
+    index("messages_to").on(t.toUserId, t.handledAt),
+    index("messages_provider").on(t.providerId),
+    index("messages_open").on(t.ownerId, t.createdAt).where(sql`handled_at IS NULL`),
+  ],
+);
+
+/** Who followed a provider and who took over: one row a change, planned for a day or done. */
+export const referentChanges = sqliteTable(
+  "referent_changes",
+  {
+    id: id(),
+    ownerId: text().notNull(),
+    providerId: text()
+      .notNull()
+      .references(() => providers.id),
+    /** Null when nobody followed, or nobody does any more. */
+    fromUserId: text(),
+    toUserId: text(),
+    /** The hand-over of several providers that it is part of. */
+    handoverId: text(),
+    /** The local day from which it holds. */
+    startsOn: day().notNull(),
+    /** For whoever takes over; never shown to the provider. */
+    note: text().notNull().default(""),
+    createdById: text(),
+    createdAt: createdAt(),
+    /** Null while it is planned. */
+    doneAt: instant(),
+    undoneAt: instant(),
+  },
+  (t) => [
+    index("referent_changes_provider").on(t.providerId, t.createdAt),
+    index("referent_changes_handover").on(t.handoverId).where(sql`handover_id IS NOT NULL`),
+    index("referent_changes_planned").on(t.startsOn).where(sql`done_at IS NULL AND undone_at IS NULL`),
+  ],
 );

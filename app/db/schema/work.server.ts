@@ -97,8 +97,15 @@ export const mails = sqliteTable(
     unsubscribeUrl: text(),
     createdAt: createdAt(),
     sentAt: instant(),
+    /** When somebody last asked for it to leave again, and who. */
+    resentAt: instant(),
+    resentById: text(),
   },
-  (t) => [index("mails_created").on(t.createdAt), index("mails_provider").on(t.providerId, t.createdAt)],
+  (t) => [
+    index("mails_created").on(t.createdAt),
+    index("mails_provider").on(t.providerId, t.createdAt),
+    index("mails_owner").on(t.ownerId, t.createdAt),
+  ],
 );
 
 export const drafts = sqliteTable(

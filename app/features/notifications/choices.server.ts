@@ -9,13 +9,14 @@ import { NotFoundError } from "~/lib/errors";
 import { type NoticeFrequency, type NoticeKind, noticeFrequencies } from "~/lib/vocabulary";
 import { contactKinds, staffKinds, usualFrequency } from "./model";
 
+/** A contact of a provider, a login of one whose address is no contact's (`host`), or one of the office's people. */
 export interface Person {
-  kind: "contact" | "user";
+  kind: "contact" | "host" | "user";
   id: string;
 }
 
 /** The kinds of news that a person may get. */
-export const kindsOf = (person: Person): readonly NoticeKind[] => (person.kind === "contact" ? contactKinds : staffKinds);
+export const kindsOf = (person: Person): readonly NoticeKind[] => (person.kind === "user" ? staffKinds : contactKinds);
 
 /** How often each kind comes to a person. */
 export function readChoices(personId: string): Map<NoticeKind, NoticeFrequency> {

@@ -1,5 +1,6 @@
 import { config } from "~/config.server";
 import { readToken, signToken } from "~/lib/signed-token.server";
+import type { Person } from "./choices.server";
 
 /** The answers that a mail offers in one click. */
 export const clickAnswers = ["done", "doing", "blocked"] as const;
@@ -23,11 +24,10 @@ export function readAnswerKey(token: string, at: number) {
 }
 
 /** The key that takes a person off the list, or opens their choices; it lives as long as the person. */
-export const unsubscribeKey = (person: { kind: "contact" | "user"; id: string }): string =>
-  signToken(config().secret, "unsubscribe", [person.kind, person.id]);
+export const unsubscribeKey = (person: Person): string => signToken(config().secret, "unsubscribe", [person.kind, person.id]);
 
 /** Whom an unsubscribe key names; undefined for a key that was never made. */
-export function readUnsubscribeKey(token: string): { kind: "contact" | "user"; id: string } | undefined {
+export function readUnsubscribeKey(token: string): Person | undefined {
   const [kind, id] = readToken(config().secret, "unsubscribe", token) ?? [];
-  return id && (kind === "contact" || kind === "user") ? { kind, id } : undefined;
+  return id && (kind === "contact" || kind === "host" || kind === "user") ? { kind, id } : undefined;
 }
