@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
+import { type FigureKey, figureDefinitions } from "~/features/figures/catalogue.model";
 import { listFacilitatorNames } from "~/features/figures/hours.queries.server";
-import { type FigureKey, figureDefinitions } from "~/features/figures/model";
 import { listWords } from "~/features/organisations/settings.queries.server";
 import { isTheme, themeCodes } from "~/features/themes/model";
 import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";

@@ -8,6 +8,7 @@ import { daysBetween } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
 import type { RowsQuery } from "./form";
+import { wholeToday } from "./model";
 import { type DashboardAsked, periodOf } from "./queries.server";
 import { wordedPeriod } from "./words.server";
 
@@ -16,7 +17,7 @@ export function describeProviderRows(actor: Actor, asked: DashboardAsked, query:
   const { locale } = actor;
   const t = translator(locale);
   if (!asked.isDetailed) throw new NotFoundError("figureRows");
-  const filter = { ...periodOf(asked, asked.days), reach: query.reach };
+  const filter = { ...periodOf(asked, asked.days), before: wholeToday(asked.before, asked.today), reach: query.reach };
   const page = listProvidersReached(actor, { ...filter, after: query.after });
   return {
     title: t(`dashboard:rows.providers.${query.reach}`),

@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { run } from "~/commands/run.server";
-import { type FigureKey, figureDefinitions } from "~/features/figures/model";
+import { type FigureKey, figureDefinitions } from "~/features/figures/catalogue.model";
 import { type Catalogue, translator } from "~/i18n/translate";
 import { type Cell, toCsv } from "~/lib/csv";
 import { newId } from "~/lib/ids";

@@ -1,5 +1,5 @@
 import type { Actor } from "~/access/actor";
-import { type FigureKey, figureDefinitions } from "~/features/figures/model";
+import { type FigureKey, figureDefinitions } from "~/features/figures/catalogue.model";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";

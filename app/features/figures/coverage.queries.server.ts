@@ -1,12 +1,15 @@
-import { and, asc, between, eq, gt, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, eq, gt, inArray, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { communes } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import { closedOn } from "~/features/providers/closed.queries.server";
-import type { Narrowing, Reach } from "./model";
+import { now } from "~/lib/clock";
+import { addMonths, dayIn } from "~/lib/dates";
+import { longSinceMonths, type Narrowing, type Reach } from "./model";
 import type { Period } from "./period.model";
+import { presenceConditions } from "./presence.server";
 import { type FigureAsked, officesOfFigures, reachedIn } from "./queries.server";
 
 /**
@@ -24,9 +27,11 @@ export function listCoverage(actor: Actor, asked: FigureAsked, before: Period) {
       commune: communes.name,
       known: sql<number>`count(*)`,
       reached: count(isReached),
-      reachedBefore: count(sql`${providers.id} IN (SELECT provider_id FROM (${reachedIn(owners, { ...narrowed, ...before })}))`),
+      reachedBefore: count(isReachedIn(owners, { ...narrowed, ...before })),
       newProviders: count(and(isReached, isFirst(asked))),
+      again: count(and(isReached, isReachedIn(owners, { ...narrowed, ...before }))),
       never: count(isNull(providers.firstSupportOn)),
+      longSince: count(isLongSince()),
     })
     .from(providers)
     .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
@@ -63,8 +68,15 @@ export function listCommuneNames(actor: Actor, office: string | undefined) {
 
 const pageSize = 50;
 
+/** Which providers are asked; `before` is the period compared with, which `again` needs. */
+export interface ReachAsked extends FigureAsked {
+  reach: Reach;
+  before?: Period | undefined;
+  after?: string | undefined;
+}
+
 /** The providers behind a figure of the coverage, by name, within those whom the actor may list; `next` is the following page's cursor. */
-export function listProvidersReached(actor: Actor, asked: FigureAsked & { reach: Reach; after?: string | undefined }) {
+export function listProvidersReached(actor: Actor, asked: ReachAsked) {
   const owners = officesOfFigures(actor, asked.office);
   const listed = scope(actor, "provider.list", providers);
   const rows = db()
@@ -80,7 +92,7 @@ export function listProvidersReached(actor: Actor, asked: FigureAsked & { reach:
     .from(providers)
     .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
     .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
-    .where(and(listed, knownIn(owners, asked), ofReach(asked), afterCursor(asked.after)))
+    .where(and(listed, knownIn(owners, asked), ofReach(owners, asked), afterCursor(asked.after)))
     .orderBy(asc(providers.name), asc(providers.id))
     .limit(pageSize + 1)
     .all();
@@ -90,29 +102,45 @@ export function listProvidersReached(actor: Actor, asked: FigureAsked & { reach:
 }
 
 /** How many providers `listProvidersReached` pages through. */
-export function countProvidersReached(actor: Actor, asked: FigureAsked & { reach: Reach }): number {
+export function countProvidersReached(actor: Actor, asked: ReachAsked): number {
   const owners = officesOfFigures(actor, asked.office);
   const row = db()
     .select({ count: sql<number>`count(*)` })
     .from(providers)
     .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
-    .where(and(scope(actor, "provider.list", providers), knownIn(owners, asked), ofReach(asked)))
+    .where(and(scope(actor, "provider.list", providers), knownIn(owners, asked), ofReach(owners, asked)))
     .get();
   return row?.count ?? 0;
 }
 
 const isReached = sql`now.supports IS NOT NULL`;
+const isReachedIn = (owners: readonly string[], asked: Period & Narrowing): SQL =>
+  sql`${providers.id} IN (SELECT provider_id FROM (${reachedIn(owners, asked)}))`;
+/** Met once, and not for a year as of today. */
+const isLongSince = () => lt(providers.lastSupportOn, addMonths(dayIn("Europe/Paris", now()), -longSinceMonths));
 const isFirst = ({ from, to }: Period) => between(providers.firstSupportOn, from, to);
 
-function ofReach({ reach, ...period }: Period & { reach: Reach }): SQL | undefined {
-  if (reach === "never") return isNull(providers.firstSupportOn);
-  if (reach === "known") return undefined;
-  if (reach === "reached") return isReached;
-  return and(isReached, reach === "newProviders" ? isFirst(period) : not(isFirst(period)));
+function ofReach(owners: readonly string[], { reach, before, ...asked }: ReachAsked): SQL | undefined {
+  const { office: _, after: _after, ...narrowed } = asked;
+  const conditions: Record<Reach, () => SQL | undefined> = {
+    known: () => undefined,
+    reached: () => isReached,
+    newProviders: () => and(isReached, isFirst(asked)),
+    followed: () => and(isReached, not(isFirst(asked))),
+    again: () => and(isReached, before ? isReachedIn(owners, { ...narrowed, ...before }) : sql`0`),
+    never: () => isNull(providers.firstSupportOn),
+    longSince: isLongSince,
+    ...presenceConditions,
+  };
+  return conditions[reach]();
 }
 
+/** The providers known, reached or not: what `now` means in the conditions above. */
+export const reachedNow = (owners: readonly string[], asked: Period & Narrowing): SQL =>
+  sql`(${reachedIn(owners, asked)}) AS now`;
+
 /** Not deleted, of the kind and commune asked, and not closed or sold before the period, unless met in it all the same. */
-function knownIn(owners: readonly string[], asked: Period & Narrowing): SQL | undefined {
+export function knownIn(owners: readonly string[], asked: Period & Narrowing): SQL | undefined {
   return and(
     inArray(providers.ownerId, [...owners]),
     isNull(providers.deletedAt),

@@ -1,7 +1,13 @@
 import { and, between, eq, exists, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
-import { coachingSessions, sessionEstablishments, sessionFacilitators, sessionParticipants } from "~/db/schema/coaching.server";
+import {
+  coachingSessions,
+  sessionEstablishments,
+  sessionFacilitators,
+  sessionParticipants,
+  sessionTags,
+} from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { establishments, providers } from "~/db/schema/providers.server";
 import type { Narrowing } from "./model";
@@ -147,8 +153,9 @@ export function countEstablishmentsFromFacts(owners: readonly string[], days: Pe
 
 const isPresent = eq(sessionParticipants.presence, "present");
 
-function sessionsIn(owners: readonly string[], { from, to }: Period, narrowing: Narrowing): SQL | undefined {
-  const { facilitator, kind, theme, channel } = narrowing;
+/** The sessions that figures count: not deleted, not kept out, of the period and the filters. */
+export function sessionsIn(owners: readonly string[], { from, to }: Period, narrowing: Narrowing): SQL | undefined {
+  const { facilitator, kind, theme, channel, funder, tag } = narrowing;
   return and(
     inArray(coachingSessions.ownerId, [...owners]),
     isNull(coachingSessions.deletedAt),
@@ -157,6 +164,8 @@ function sessionsIn(owners: readonly string[], { from, to }: Period, narrowing: 
     kind ? eq(coachingSessions.kind, kind) : undefined,
     theme ? eq(coachingSessions.theme, theme) : undefined,
     channel ? eq(coachingSessions.channel, channel) : undefined,
+    funder ? eq(coachingSessions.funderId, funder) : undefined,
+    tag ? withTag(tag) : undefined,
     facilitator ? withFacilitator(facilitator) : undefined,
     narrowing.providerKind || narrowing.commune ? withProvider(narrowing) : undefined,
   );
@@ -165,6 +174,11 @@ function sessionsIn(owners: readonly string[], { from, to }: Period, narrowing: 
 function withFacilitator(userId: string): SQL {
   const took = and(eq(sessionFacilitators.sessionId, coachingSessions.id), eq(sessionFacilitators.userId, userId));
   return exists(db().select({ one: sql`1` }).from(sessionFacilitators).where(took));
+}
+
+function withTag(tagId: string): SQL {
+  const carried = and(eq(sessionTags.sessionId, coachingSessions.id), eq(sessionTags.tagId, tagId));
+  return exists(db().select({ one: sql`1` }).from(sessionTags).where(carried));
 }
 
 /** Sessions where a provider of this kind and commune was present. */

@@ -46,37 +46,6 @@ export function supportsByProvider(participants: readonly Presence[]): { provide
   return [...counts].map(([providerId, supports]) => ({ providerId, supports }));
 }
 
-/**
- * Every figure shown, once: its unit, and what it is a part of. Its name and what it counts are the
- * texts `figures:names.<key>` and `figures:help.<key>`. `planned` hours come with the agenda.
- */
-export const figureDefinitions = {
-  sessions: { unit: "count" },
-  shortAdvices: { unit: "count", of: "sessions" },
-  supports: { unit: "count" },
-  reached: { unit: "count", of: "known" },
-  newProviders: { unit: "count", of: "reached" },
-  followed: { unit: "count", of: "reached" },
-  establishments: { unit: "count" },
-  known: { unit: "count" },
-  never: { unit: "count", of: "known" },
-  absences: { unit: "count", of: "expected" },
-  expected: { unit: "count" },
-  contact: { unit: "minutes" },
-  preparation: { unit: "minutes", of: "used" },
-  travel: { unit: "minutes", of: "used" },
-  otherWork: { unit: "minutes", of: "used" },
-  used: { unit: "minutes", of: "granted" },
-  granted: { unit: "minutes" },
-  planned: { unit: "minutes", of: "granted" },
-  kilometres: { unit: "kilometres" },
-  actionsCreated: { unit: "count" },
-  actionsDone: { unit: "count" },
-  actionsOpen: { unit: "count" },
-  actionsLate: { unit: "count", of: "actionsOpen" },
-} as const satisfies Record<string, { unit: "count" | "minutes" | "kilometres"; of?: string }>;
-export type FigureKey = keyof typeof figureDefinitions;
-
 /** What a session adds to the figures of its period; minutes, kilometres and people. */
 export interface Counts {
   sessions: number;
@@ -138,17 +107,39 @@ export interface Narrowing {
   providerKind?: EstablishmentKind | undefined;
   /** INSEE code: sessions where a provider of this commune was present. */
   commune?: string | undefined;
+  funder?: string | undefined;
+  /** Sessions that carry this tag. */
+  tag?: string | undefined;
 }
 
 /** Whether only the facts can answer. */
-export function isNarrowed({ facilitator, kind, theme, channel, providerKind, commune }: Narrowing): boolean {
-  return [facilitator, kind, theme, channel, providerKind, commune].some((value) => value !== undefined);
+export function isNarrowed({ facilitator, kind, theme, channel, providerKind, commune, funder, tag }: Narrowing): boolean {
+  return [facilitator, kind, theme, channel, providerKind, commune, funder, tag].some((value) => value !== undefined);
 }
 
 /** Which providers a figure of the coverage counts. */
-export const reaches = ["known", "reached", "newProviders", "followed", "never"] as const;
+export const reaches = [
+  "known",
+  "reached",
+  "newProviders",
+  "followed",
+  "again",
+  "never",
+  "longSince",
+  "ownSite",
+  "https",
+  "onlineBooking",
+  "googleProfile",
+] as const;
 export type Reach = (typeof reaches)[number];
 
 /** Which plan actions a figure counts. */
 export const actionSets = ["created", "done", "open", "late"] as const;
 export type ActionSet = (typeof actionSets)[number];
+
+/** Which workshops a figure counts: held in the period, or with people waiting for a seat. */
+export const workshopSets = ["held", "waiting"] as const;
+export type WorkshopSet = (typeof workshopSets)[number];
+
+/** Months without a support after which a provider counts as not met for long. */
+export const longSinceMonths = 12;

@@ -34,6 +34,22 @@ export function getPlanTotals(actor: Actor, asked: PlansAsked, before: Period = 
   return row ?? { created: 0, done: 0, open: 0, late: 0, createdBefore: 0, doneBefore: 0 };
 }
 
+/** Median days from an action's publication to the day it was done, of the `done` of the period; null for none. */
+export function getMedianDays(actor: Actor, asked: PlansAsked, done: number): number | null {
+  if (done === 0) return null;
+  const days = sql<number>`max(0, julianday(${actions.doneOn}) - julianday(date(${actions.publishedAt} / 1000, 'unixepoch')))`;
+  const rows = db()
+    .select({ days })
+    .from(actions)
+    .innerJoin(providers, eq(providers.id, actions.providerId))
+    .where(and(counted(officesOfFigures(actor, asked.office), asked), inSet(asked, "done")))
+    .orderBy(asc(days))
+    .limit(2 - (done % 2))
+    .offset(Math.floor((done - 1) / 2))
+    .all();
+  return rows.length === 0 ? null : rows.reduce((total, row) => total + row.days, 0) / rows.length;
+}
+
 const pageSize = 50;
 
 /** The actions behind one of these figures, the earliest due first, within the plans that the actor may see. */

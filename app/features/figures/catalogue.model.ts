@@ -1,0 +1,120 @@
+import type { ActionSet, Reach, WorkshopSet } from "./model";
+
+/** `share` is from 0 to 1, `score` from 1 to 5, `cents` of euros. */
+export const figureUnits = ["count", "minutes", "kilometres", "share", "score", "days", "cents"] as const;
+export type FigureUnit = (typeof figureUnits)[number];
+
+export const figureAreas = ["reach", "sessions", "workshops", "plans", "hours", "presence", "cost"] as const;
+export type FigureArea = (typeof figureAreas)[number];
+
+/** The list that a figure opens, under the same filters. */
+export type FigureRows =
+  | { list: "sessions"; kind?: "individual" | "group" }
+  | { list: "providers"; reach: Reach }
+  | { list: "actions"; set: ActionSet }
+  | { list: "workshops"; set: WorkshopSet };
+
+export interface FigureDefinition {
+  unit: FigureUnit;
+  area: FigureArea;
+  /** What it is a part of: its denominator. */
+  of?: string;
+  rows?: FigureRows;
+  /** It counts people or businesses: fewer than five are not told outside the office. */
+  isOfPeople?: true;
+}
+
+/**
+ * Every figure, once, for the dashboard, the exports, the reports and the API. Its name and what it
+ * counts are the texts `figures:names.<id>` and `figures:help.<id>`; `readFigures` reads it. Levels,
+ * audits of sites and reputation take their place here when they exist.
+ */
+export const figureDefinitions = {
+  known: { unit: "count", area: "reach", rows: { list: "providers", reach: "known" }, isOfPeople: true },
+  reached: { unit: "count", area: "reach", of: "known", rows: { list: "providers", reach: "reached" }, isOfPeople: true },
+  newProviders: {
+    unit: "count",
+    area: "reach",
+    of: "reached",
+    rows: { list: "providers", reach: "newProviders" },
+    isOfPeople: true,
+  },
+  followed: { unit: "count", area: "reach", of: "reached", rows: { list: "providers", reach: "followed" }, isOfPeople: true },
+  again: { unit: "count", area: "reach", of: "reached", rows: { list: "providers", reach: "again" }, isOfPeople: true },
+  establishments: { unit: "count", area: "reach", isOfPeople: true },
+  never: { unit: "count", area: "reach", of: "known", rows: { list: "providers", reach: "never" }, isOfPeople: true },
+  longSince: { unit: "count", area: "reach", of: "known", rows: { list: "providers", reach: "longSince" }, isOfPeople: true },
+
+  sessions: { unit: "count", area: "sessions", rows: { list: "sessions" } },
+  shortAdvices: { unit: "count", area: "sessions", of: "sessions" },
+  supports: { unit: "count", area: "sessions" },
+  contact: { unit: "minutes", area: "sessions" },
+  expected: { unit: "count", area: "sessions" },
+  absences: { unit: "count", area: "sessions", of: "expected", isOfPeople: true },
+  noShow: { unit: "share", area: "sessions", of: "expected", isOfPeople: true },
+  noShowIndividual: { unit: "share", area: "sessions", isOfPeople: true },
+  noShowGroup: { unit: "share", area: "sessions", isOfPeople: true },
+
+  workshopsHeld: { unit: "count", area: "workshops", rows: { list: "workshops", set: "held" } },
+  participants: { unit: "count", area: "workshops", isOfPeople: true },
+  fillRate: { unit: "share", area: "workshops" },
+  waiting: { unit: "count", area: "workshops", rows: { list: "workshops", set: "waiting" }, isOfPeople: true },
+  satisfaction: { unit: "score", area: "workshops", isOfPeople: true },
+  recommend: { unit: "share", area: "workshops", isOfPeople: true },
+
+  actionsCreated: { unit: "count", area: "plans", rows: { list: "actions", set: "created" } },
+  actionsDone: { unit: "count", area: "plans", rows: { list: "actions", set: "done" } },
+  actionsOpen: { unit: "count", area: "plans", rows: { list: "actions", set: "open" } },
+  actionsLate: { unit: "count", area: "plans", of: "actionsOpen", rows: { list: "actions", set: "late" } },
+  actionDays: { unit: "days", area: "plans", of: "actionsDone" },
+
+  used: { unit: "minutes", area: "hours", of: "granted" },
+  preparation: { unit: "minutes", area: "hours", of: "used" },
+  travel: { unit: "minutes", area: "hours", of: "used" },
+  otherWork: { unit: "minutes", area: "hours", of: "used" },
+  granted: { unit: "minutes", area: "hours" },
+  kilometres: { unit: "kilometres", area: "hours" },
+
+  ownSite: { unit: "share", area: "presence", of: "known", rows: { list: "providers", reach: "ownSite" }, isOfPeople: true },
+  https: { unit: "share", area: "presence", rows: { list: "providers", reach: "https" }, isOfPeople: true },
+  onlineBooking: {
+    unit: "share",
+    area: "presence",
+    of: "known",
+    rows: { list: "providers", reach: "onlineBooking" },
+    isOfPeople: true,
+  },
+  googleProfile: {
+    unit: "share",
+    area: "presence",
+    of: "known",
+    rows: { list: "providers", reach: "googleProfile" },
+    isOfPeople: true,
+  },
+
+  costPerSupport: { unit: "cents", area: "cost", of: "supports" },
+  costPerHour: { unit: "cents", area: "cost", of: "contact" },
+} as const satisfies Record<string, FigureDefinition>;
+export type FigureKey = keyof typeof figureDefinitions;
+
+export const isFigure = (id: string): id is FigureKey => Object.hasOwn(figureDefinitions, id);
+// `Object.keys` answers texts; the guard gives them back their type.
+export const figureKeys: readonly FigureKey[] = Object.keys(figureDefinitions).filter(isFigure);
+/** A figure's definition, with the optional parts that its own constant may lack. */
+export const definitionOf = (id: FigureKey): FigureDefinition => figureDefinitions[id];
+
+/** One figure of a period. */
+export interface FigureReading {
+  id: FigureKey;
+  unit: FigureUnit;
+  /** In the figure's unit; null where nothing was measured, or where it is masked. */
+  value: number | null;
+  /** What the value is a part of, or an average over: providers, people, sessions, minutes. */
+  denominator?: number | undefined;
+  /** The numerator of a share; the number of answers of a score, of actions of a median. */
+  count?: number | undefined;
+  /** Of how many nothing is known. */
+  unknown?: number | undefined;
+  /** Fewer than five people, for someone outside the office. */
+  isMasked?: true;
+}

@@ -1,0 +1,250 @@
+import { describe, expect, it } from "vitest";
+import { sqlite } from "~/db/client.server";
+import type { SessionInput } from "~/features/coaching/form";
+import { newId } from "~/lib/ids";
+import { openTestDatabase } from "~/testing/database";
+import { makeSession } from "~/testing/factories/session";
+import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
+import { type FigureKey, figureKeys } from "./catalogue.model";
+import { maskSmall } from "./mask.model";
+import { readFigure, readFigures } from "./readings.queries.server";
+
+openTestDatabase({ at: "2026-11-24T10:00:00Z" });
+
+const year = { from: "2026-01-01", to: "2026-12-31" };
+const before = { from: "2025-01-01", to: "2025-12-31" };
+
+type Given = Omit<Partial<SessionInput>, "participants"> & { who: string; presences?: string };
+
+/** An office with providers « a » to « e »; `presences: "pex"` says present, excused, absent. */
+function setUp() {
+  const office = makeOrganisation();
+  const facilitator = makeMember(office.id, "facilitator");
+  const ids = new Map([..."abcde"].map((letter) => [letter, makeProvider(facilitator, office).id]));
+  const words = { p: "present", e: "excused", x: "absent" } as const;
+  const log = ({ who, presences = "ppppp", ...rest }: Given) =>
+    makeSession(facilitator, office, {
+      ...rest,
+      participants: [...who].map((letter, place) => {
+        const code = presences[place];
+        return { providerId: ids.get(letter) ?? "", presence: code === "e" || code === "x" ? words[code] : words.p };
+      }),
+    });
+  const read = (id: FigureKey, more = {}) => readFigure(facilitator, { ...year, before, ...more }, id);
+  return { office, facilitator, ids, log, read };
+}
+type World = ReturnType<typeof setUp>;
+
+/** Rows of a table written by hand; what is not said is the table's own default. */
+function insert(table: string, row: Record<string, unknown>) {
+  const columns = Object.keys(row);
+  const marks = columns.map(() => "?").join(", ");
+  sqlite()
+    .prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks})`)
+    .run(Object.values(row));
+}
+
+interface Held {
+  state?: string;
+  heldOn?: string;
+  capacity?: number | null;
+  headCount?: number;
+  /** One letter a person: came, missed, waits, offered a seat, cancelled. */
+  people?: string;
+}
+
+function makeHeld({ office, facilitator }: World, given: Held = {}) {
+  const { state = "held", heldOn = "2026-03-10", capacity = 4, headCount = 0, people = "" } = given;
+  const id = newId();
+  const starts = Date.parse(`${heldOn}T14:00:00Z`);
+  insert("workshops", {
+    id,
+    owner_id: office.id,
+    state,
+    title: "Répondre aux avis",
+    themes: '["reputation"]',
+    zone: "Europe/Paris",
+    starts_at: starts,
+    ends_at: starts + 7_200_000,
+    held_on: heldOn,
+    duration_minutes: 120,
+    capacity,
+    head_count: headCount,
+    reminders: "[]",
+    created_by_id: facilitator.userId,
+    created_at: 0,
+  });
+  const states: Record<string, [string, string | null]> = {
+    c: ["registered", "present"],
+    m: ["registered", "absent"],
+    w: ["waiting", null],
+    o: ["offered", null],
+    x: ["cancelled", null],
+  };
+  const registered = [...people].map((letter, position) => {
+    const [registration, presence] = states[letter] ?? ["registered", null];
+    const row = { id: newId(), workshop_id: id, state: registration, position, presence, name: "Odile", source: "public" };
+    insert("workshop_registrations", { ...row, person_key: newId(), created_at: 0, changed_at: 0 });
+    return row.id;
+  });
+  return { id, registered };
+}
+
+function makeOpinion(
+  { office }: World,
+  { id, registered }: ReturnType<typeof makeHeld>,
+  row: Record<string, unknown> & { by: number },
+) {
+  const { by, ...words } = row;
+  const key = { id: newId(), owner_id: office.id, workshop_id: id, registration_id: registered[by], created_at: 0 };
+  insert("workshop_feedback", { ...key, moment: "end", ...words });
+}
+
+describe("the catalogue", () => {
+  it("is read whole, each figure once, and by id alone", () => {
+    const { facilitator } = setUp();
+    const all = readFigures(facilitator, { ...year, before });
+    expect(all.map(({ id }) => id)).toEqual(figureKeys.filter((id) => !id.startsWith("costPer")));
+    expect(readFigures(facilitator, year, ["supports", "known"]).map(({ id }) => id)).toEqual(["known", "supports"]);
+  });
+});
+
+describe("providers", () => {
+  it("reached in both periods, and not met for twelve months as of today", () => {
+    const { log, read } = setUp();
+    log({ who: "a", heldOn: "2025-05-05" });
+    log({ who: "a", heldOn: "2026-05-05" });
+    log({ who: "b", heldOn: "2025-05-05" });
+    log({ who: "c", heldOn: "2024-03-03" });
+    log({ who: "c", heldOn: "2026-03-03" });
+    log({ who: "d", heldOn: "2025-11-24" });
+    expect(read("again")).toMatchObject({ value: 1, denominator: 2 });
+    expect(read("followed")).toMatchObject({ value: 2 });
+    expect(read("longSince")).toMatchObject({ value: 1, denominator: 5 });
+    expect(read("never")).toMatchObject({ value: 1, denominator: 5 });
+  });
+
+  it("by what their channels say, those of whom nothing is noted apart", () => {
+    const { ids, read } = setUp();
+    const add = (letter: string, kind: string, { url = null, state = "active" }: { url?: string | null; state?: string }) => {
+      const found = sqlite().prepare("SELECT id FROM establishments WHERE provider_id = ?").pluck();
+      insert("channels", { id: newId(), establishment_id: found.get(ids.get(letter)), kind, url, state, created_at: 0 });
+    };
+    add("a", "website", { url: "https://pins.example" });
+    add("b", "website", { url: "http://phare.example" });
+    add("c", "website", { url: "https://mort.example", state: "broken" });
+    add("a", "google_profile", { state: "active" });
+    add("b", "google_profile", { state: "to_claim" });
+    add("c", "google_profile", { state: "unknown" });
+    add("d", "booking_tool", { url: "https://reserver.example" });
+    expect(read("ownSite")).toMatchObject({ value: 0.4, count: 2, denominator: 5, unknown: 2 });
+    expect(read("https")).toMatchObject({ value: 0.5, count: 1, denominator: 2 });
+    expect(read("googleProfile")).toMatchObject({ count: 1, denominator: 5, unknown: 3 });
+    expect(read("onlineBooking")).toMatchObject({ count: 1, denominator: 5, unknown: 4 });
+  });
+});
+
+describe("absences without notice", () => {
+  it("are told over the people expected, one to one and in groups, missed appointments with them", () => {
+    const { office, facilitator, ids, log, read } = setUp();
+    log({ who: "abcd", presences: "ppex" });
+    log({ who: "a" });
+    const appointment = { id: newId(), owner_id: office.id, provider_id: ids.get("a"), facilitator_id: facilitator.userId };
+    const time = { starts_at: 0, zone: "Europe/Paris", held_on: "2026-03-03", duration_minutes: 60, channel: "visit" };
+    const rest = { session_id: newId(), booked_by_id: "x", created_at: 0, changed_at: 0 };
+    insert("appointments", { ...appointment, ...time, ...rest, state: "missed" });
+    insert("appointments", { ...appointment, ...time, ...rest, id: newId(), state: "booked" });
+    expect(read("noShow")).toMatchObject({ count: 2, denominator: 6 });
+    expect(read("noShowIndividual")).toMatchObject({ value: 0.5, count: 1, denominator: 2 });
+    expect(read("noShowGroup")).toMatchObject({ value: 0.25, count: 1, denominator: 4 });
+    expect(read("absences")).toMatchObject({ value: 3, denominator: 6 });
+  });
+});
+
+describe("workshops", () => {
+  it("held, with who came, the seats filled and who waits", () => {
+    const world = setUp();
+    makeHeld(world, { people: "ccmw", headCount: 2 });
+    makeHeld(world, { capacity: null, people: "cc" });
+    makeHeld(world, { state: "cancelled", people: "cw" });
+    makeHeld(world, { state: "draft" });
+    makeHeld(world, { heldOn: "2025-12-31", people: "cw" });
+    makeHeld(world, { heldOn: "2027-01-15", state: "full", people: "wox" });
+    expect(world.read("workshopsHeld")).toMatchObject({ value: 2 });
+    expect(world.read("participants")).toMatchObject({ value: 6 });
+    expect(world.read("fillRate")).toMatchObject({ value: 0.75, count: 3, denominator: 4 });
+    expect(world.read("waiting")).toMatchObject({ value: 3 });
+    expect(world.read("waiting", { to: "2026-06-30" })).toMatchObject({ value: 1 });
+    expect(world.read("workshopsHeld", { theme: "website" })).toMatchObject({ value: 0 });
+  });
+
+  it("as their people found them, with how many said so", () => {
+    const world = setUp();
+    const workshop = makeHeld(world, { people: "ccc" });
+    expect(world.read("satisfaction")).toMatchObject({ value: null, count: 0 });
+    makeOpinion(world, workshop, { by: 0, usefulness: 5, would_recommend: 1 });
+    makeOpinion(world, workshop, { by: 1, usefulness: 2, would_recommend: 0 });
+    makeOpinion(world, workshop, { by: 2, usefulness: null, would_recommend: null });
+    makeOpinion(world, workshop, { by: 0, moment: "later", usefulness: 1 });
+    expect(world.read("satisfaction")).toMatchObject({ value: 3.5, count: 2, denominator: 3 });
+    expect(world.read("recommend")).toMatchObject({ value: 0.5, count: 1, denominator: 2 });
+  });
+});
+
+describe("plans", () => {
+  it.each([
+    [["2026-11-03"], 1],
+    [["2026-11-03", "2026-11-12"], 5.5],
+    [["2026-11-03", "2026-11-12", "2026-11-22"], 10],
+  ])("take the median of the days to be done: %j", (days, expected) => {
+    const { log, read } = setUp();
+    for (const day of days) {
+      log({ who: "a", heldOn: "2026-11-02", nextStep: `Étape ${day}` });
+      const set = "UPDATE actions SET state = 'done', done_on = ?, published_at = ? WHERE title = ?";
+      sqlite().prepare(set).run(day, Date.parse("2026-11-02T09:00:00Z"), `Étape ${day}`);
+    }
+    expect(read("actionDays")).toMatchObject({ value: expected, count: days.length });
+    expect(read("actionDays", { from: "2025-01-01", to: "2025-12-31" })).toMatchObject({ value: null, count: 0 });
+  });
+});
+
+describe("filters", () => {
+  it("take a funder and a tag, from the sessions that carry them", () => {
+    const { log, read } = setUp();
+    const session = log({ who: "ab" });
+    log({ who: "c" });
+    sqlite().prepare("UPDATE coaching_sessions SET funder_id = 'leader' WHERE id = ?").run(session);
+    insert("session_tags", { session_id: session, tag_id: "saison" });
+    for (const filter of [{ funder: "leader" }, { tag: "saison" }]) {
+      expect(read("sessions", filter)).toMatchObject({ value: 1 });
+      expect(read("reached", filter)).toMatchObject({ value: 2 });
+    }
+  });
+});
+
+describe("outside the office", () => {
+  const people = (id: FigureKey, value: number, denominator?: number) => ({ id, unit: "count" as const, value, denominator });
+
+  it("hides counts of one to four, and the other part when one is hidden", () => {
+    const seen = maskSmall([
+      people("known", 60),
+      people("reached", 40, 60),
+      people("newProviders", 37, 40),
+      people("followed", 3, 40),
+    ]);
+    expect(seen.map(({ value }) => value)).toEqual([60, 40, null, null]);
+    expect(maskSmall([people("known", 60), people("reached", 58, 60)])[1]).toMatchObject({ value: null, isMasked: true });
+    expect(maskSmall([people("never", 0, 60)])[0]).toMatchObject({ value: 0 });
+  });
+
+  it("is what a coordinator reads, until the office shares its providers", () => {
+    const pays = makeOrganisation({ kind: "territory" });
+    const office = makeOrganisation({ parentId: pays.id });
+    const facilitator = makeMember(office.id, "facilitator");
+    makeSession(facilitator, office, { providers: [makeProvider(facilitator, office).id] });
+    const coordinator = makeMember(pays.id, "coordinator");
+    expect(readFigure(coordinator, year, "reached")).toEqual({ id: "reached", unit: "count", value: null, isMasked: true });
+    expect(readFigure(coordinator, year, "sessions")).toMatchObject({ value: 1 });
+    expect(readFigure(facilitator, year, "reached")).toMatchObject({ value: 1 });
+  });
+});
