@@ -274,11 +274,30 @@ export const workshopInvitations = sqliteTable(
     answeredAt: instant(),
     sentById: text().notNull(),
     createdAt: createdAt(),
+    /** Reminded once, whoever asks again. */
+    remindedAt: instant(),
+    reminderMailId: text(),
   },
   (t) => [
     uniqueIndex("workshop_invitations_email").on(t.workshopId, t.email),
     index("workshop_invitations_org").on(t.organisationId, t.workshopId),
   ],
+);
+
+/** A pooled workshop's invitation as it was handed to an office, which sends it to its own. */
+export const workshopCalls = sqliteTable(
+  "workshop_calls",
+  {
+    workshopId: workshopId(),
+    organisationId: text().notNull(),
+    /** Whom the owner had in mind, as the page's address says it (`theme=website&kind=rental`). */
+    need: text().notNull().default(""),
+    askedById: text().notNull(),
+    createdAt: createdAt(),
+    /** When the office sent it on. */
+    sentAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.workshopId, t.organisationId] }), index("workshop_calls_org").on(t.organisationId, t.sentAt)],
 );
 
 export const workshopSignatures = sqliteTable(
