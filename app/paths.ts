@@ -185,6 +185,8 @@ export const paths = {
   requestAnswer: (requestId: string) => `/requests/data/${requestId}`,
   requestExport: (requestId: string) => `/requests/data/${requestId}/export.json`,
   privacySettings: () => "/settings/privacy",
+  news: () => "/news",
+  myNews: () => "/my/news",
   myMessages: () => "/my/messages",
   accountMessages: () => "/account/messages",
   myCallbacks: (query: Query = {}) => withQuery("/my/callbacks", query),

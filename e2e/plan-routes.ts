@@ -3,11 +3,14 @@ import type { RouteCase } from "./routes";
 
 const coach: readonly Person[] = ["facilitator"];
 const office: readonly Person[] = ["facilitator", "director"];
+const desk: readonly Person[] = ["facilitator", "director", "colleague"];
 const host: readonly Person[] = ["provider"];
 const none: readonly Person[] = [];
 
 /** The routes of plans, own data and news. */
 export const planRoutes: Record<string, RouteCase> = {
+  "_app.news": { path: () => "/news", may: desk },
+  "_my.my.news": { path: () => "/my/news", may: host },
   "_my.my.messages": { path: () => "/my/messages", may: host },
   "_my.my.seen": { path: () => "/my/seen", may: none, isPost: true, isOwn: true },
   "_my.my.steps.$actionId": { path: (ids) => `/my/steps/${ids.action}`, may: none, isPost: true },

@@ -254,7 +254,7 @@ export const routes: Record<string, RouteCase> = {
   },
   "_app.settings.office.logo": { path: (ids) => `/settings/office/logo?office=${ids.office}`, may: none, isPost: true },
   account: { path: () => "/account", may: all },
-  "account_.messages": { path: () => "/account/messages", may: all, isOwn: true },
+  "account_.messages": { path: () => "/account/messages", may: desk, isOwn: true },
   "account_.office": { path: () => "/account/office", may: none, isPost: true, isOwn: true },
   "account_.photo": { path: () => "/account/photo", may: none, isPost: true, isOwn: true },
   "account_.devices": { path: () => "/account/devices", may: none, isPost: true, isOwn: true },

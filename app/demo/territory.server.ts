@@ -1,7 +1,10 @@
 import { authorize } from "~/access/authorized";
 import { loadActor } from "~/auth/load-actor.server";
 import { grantProviderAccess } from "~/features/accounts/people.commands.server";
+import { getPerson } from "~/features/notifications/choices.server";
 import { createOrganisation, type NewOrganisation } from "~/features/organisations/commands.server";
+import { contactSchema } from "~/features/providers/contact.form";
+import { addContact } from "~/features/providers/contacts.commands.server";
 import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
@@ -72,6 +75,9 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   grantProviderAccess(actor, authorize(actor, "provider.correct", provider), { userId: given.host, startsOn: given.since });
   const host = loadActor(given.host);
   if (host) {
+    const { id, email, name } = { id: randomFrom(given.seed + 90).id(), ...getPerson({ kind: "host", id: given.host }) };
+    const own = authorize(actor, "provider.correct", provider);
+    addContact(actor, own, { ...contactSchema.parse({ name, email, phone: "01 99 00 21 21", function: "Gérante" }), id });
     seedHostPlan({ random, facilitator: actor, host, provider, today: given.today });
     const life = { random: randomFrom(given.seed + 70), facilitator: actor, host, provider, providerIds, today: given.today };
     seedPlanLife(life);

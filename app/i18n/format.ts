@@ -103,3 +103,8 @@ export function formatWeekdays(locale: Locale, days: readonly number[]): string 
   const names = days.map((day) => cached(`weekday ${locale}`, isDateFormat, make).format(Date.UTC(2024, 0, day)));
   return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(names);
 }
+
+/** Names one after the other: « Odile et Marc ». */
+export function formatList(locale: Locale, names: readonly string[]): string {
+  return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(names);
+}

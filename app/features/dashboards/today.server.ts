@@ -8,6 +8,7 @@ import {
   listUnseenAnswers,
 } from "~/features/action-plans/news.queries.server";
 import { countOwnMinutes } from "~/features/coaching/week.queries.server";
+import { countUnread } from "~/features/notifications/news-list.queries.server";
 import { listOfficesInSeason } from "~/features/organisations/season.queries.server";
 import { listOpenMessages } from "~/features/providers/messages.queries.server";
 import { formatDay, formatHours } from "~/i18n/format";
@@ -29,6 +30,7 @@ export function describeToday(actor: Actor, today: string, at: number): Omit<Tod
   return {
     since: t("today:since", { day: formatDay(actor.locale, since, "spoken") }),
     ...describeAgendaToday(actor),
+    unread: unreadLink(actor),
     messages: messageLines(actor),
     news: newsLines(actor, at),
     toContact: quietLines(actor, today, at),
@@ -45,6 +47,11 @@ export function lastWorkingDay(workingDays: readonly number[], today: string): s
     if (days.includes(weekdayOf(day))) return day;
   }
   return addDays(today, -1);
+}
+
+function unreadLink(actor: Actor): TodayData["unread"] {
+  const count = countUnread(actor, "office");
+  return count > 0 ? { to: paths.news(), text: translator(actor.locale)("notices:news.waiting", { count }) } : undefined;
 }
 
 function messageLines(actor: Actor): TodayLine[] {

@@ -1,4 +1,7 @@
+import type { Actor } from "~/access/actor";
+import { canSomewhere } from "~/access/can";
 import { textsOf } from "~/i18n/translate";
+import { paths } from "~/paths";
 import { chooseFrequencies, getPerson, listChoices, type Person, unsubscribe } from "./choices.server";
 
 /** A person's choices as their page shows them. */
@@ -15,4 +18,10 @@ export function keepChoices(people: readonly Person[], fields: FormData): "saved
     else chooseFrequencies(person, new Map(fields));
   }
   return isStop ? "stopped" : "saved";
+}
+
+/** Where a person chooses their mails: at the office, or as a host; null for who gets none. */
+export function placeOfChoices(actor: Actor): string | null {
+  if (canSomewhere(actor, "message.leave")) return paths.accountMessages();
+  return actor.providerIds.length > 0 ? paths.myMessages() : null;
 }

@@ -1,13 +1,15 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { actionAnswers, actionComments, actionPlans, actions } from "~/db/schema/action-plans.server";
 import { notices } from "~/db/schema/notifications.server";
-import { contacts, messages, providers } from "~/db/schema/providers.server";
+import { messages, providers } from "~/db/schema/providers.server";
 import { now } from "~/lib/clock";
 import { addDays, dayIn, monthOf } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { type NoticeKind, openActionStates } from "~/lib/vocabulary";
+import type { Person } from "./choices.server";
 import { dueSoonDays, silentDays } from "./model";
+import { listTold } from "./told.queries.server";
 
 const dayMs = 86_400_000;
 /** News older than this is no news: a first look at an old file tells nothing. */
@@ -26,7 +28,7 @@ export function collectNews(providerId: string): void {
   if (!provider) return;
   const since = now() - freshDays * dayMs;
   const forContacts = [...newSteps(providerId, since), ...comments(providerId, { since, isFromProvider: false })];
-  for (const contactId of listContactIds(providerId)) tell(provider, { kind: "contact", id: contactId }, forContacts);
+  for (const person of listTold(providerId)) tell(provider, person, forContacts);
   if (!provider.referentId) return;
   const forReferent = [
     ...answers(providerId, { since, exceptBy: provider.referentId }),
@@ -42,7 +44,7 @@ export function collectReminders(): void {
   for (const { providerId, ...news } of [...dueSoon(today), ...silentPlans(today)]) {
     const provider = findProvider(providerId);
     if (!provider) continue;
-    for (const contactId of listContactIds(providerId)) tell(provider, { kind: "contact", id: contactId }, [news]);
+    for (const person of listTold(providerId)) tell(provider, person, [news]);
   }
 }
 
@@ -166,23 +168,7 @@ function findProvider(providerId: string) {
     .get();
 }
 
-/** The provider's people of today; who of them gets a mail is decided when it leaves. */
-function listContactIds(providerId: string): string[] {
-  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", now())));
-  return db()
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(and(eq(contacts.providerId, providerId), isNull(contacts.deletedAt), still))
-    .limit(50)
-    .all()
-    .map((row) => row.id);
-}
-
-function tell(
-  provider: { id: string; ownerId: string },
-  person: { kind: "contact" | "user"; id: string },
-  news: readonly News[],
-): void {
+function tell(provider: { id: string; ownerId: string }, person: Person, news: readonly News[]): void {
   for (const { kind, subjectId, key } of news)
     db()
       .insert(notices)

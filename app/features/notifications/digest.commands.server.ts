@@ -36,7 +36,7 @@ function digestFor(person: Person, at: number): boolean {
     return false;
   }
   const topics = new Map(waiting.map((notice) => [notice.id, findTopic(notice)]));
-  const asked = waiting.map(({ id, kind }) => ({ id, kind, isSettled: topics.get(id) === undefined }));
+  const asked = waiting.map(({ id, kind, readAt }) => ({ id, kind, isSettled: topics.get(id) === undefined || readAt !== null }));
   const decision = decide(reader, asked, moment);
   for (const { id, why } of decision.drop) drop(id, why);
   const told = waiting.flatMap((notice): Told[] => {

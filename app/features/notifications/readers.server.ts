@@ -4,9 +4,11 @@ import { users } from "~/db/schema/accounts.server";
 import { notices } from "~/db/schema/notifications.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, establishments, providers } from "~/db/schema/providers.server";
+import { formatList } from "~/i18n/format";
 import type { Person } from "./choices.server";
 import { readChoices } from "./choices.server";
 import { isFullSeason, type Reader } from "./model";
+import { listProvidersOfLogin, listSharers } from "./told.queries.server";
 
 export interface KnownReader extends Reader {
   person: Person;
@@ -18,7 +20,8 @@ export interface KnownReader extends Reader {
 
 /** A person as the rules of mailing see them on this local day; undefined once their row is gone. */
 export function findReader(person: Person, day: string): KnownReader | undefined {
-  const known = person.kind === "contact" ? findContact(person.id, day) : findUser(person.id);
+  const finders = { contact: findContact, host: findHost, user: findUser };
+  const known = finders[person.kind](person.id, day);
   return known && { ...known, person, lastMailedOn: lastMailedOn(person.id), frequencies: readChoices(person.id) };
 }
 
@@ -39,11 +42,32 @@ function findContact(contactId: string, day: string) {
     hasAddress: contact.email !== null,
     prefersOtherWay: contact.preferredWay !== "mail",
     isInSeason: isFullSeason(day, row.seasonWeeks ?? [], openingMonthsOf(contact.providerId)),
-    name: contact.name,
+    name: namesOf(contact),
     email: contact.email,
     locale: contact.locale,
     providerId: contact.providerId,
   };
+}
+
+/** Spouses who share a mailbox are greeted together. */
+function namesOf(contact: { providerId: string; name: string; email: string | null; locale: "fr" | "en" }): string {
+  const names = contact.email ? listSharers(contact.providerId, contact.email) : [];
+  return names.length > 1 ? formatList(contact.locale, names) : contact.name;
+}
+
+/** A login whose address is no contact's: it hears of the providers that it may open that day. */
+function findHost(userId: string, day: string) {
+  const user = findUser(userId);
+  const [providerId] = listProvidersOfLogin(userId, day);
+  if (!user || !providerId) return user && { ...user, isContact: true, hasLeft: true, providerId: null };
+  const office = db()
+    .select({ weeks: organisations.seasonWeeks })
+    .from(providers)
+    .innerJoin(organisations, eq(organisations.id, providers.ownerId))
+    .where(and(eq(providers.id, providerId), isNull(providers.deletedAt)))
+    .get();
+  const isInSeason = isFullSeason(day, office?.weeks ?? [], openingMonthsOf(providerId));
+  return { ...user, isContact: true, hasLeft: user.hasLeft || !office, isInSeason, providerId };
 }
 
 function findUser(userId: string) {

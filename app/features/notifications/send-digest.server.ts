@@ -20,14 +20,17 @@ const absolute = (path: string): string => `${config().appUrl}${path}`;
 
 /** Writes one mail with all this news and puts it in the outbox; answers its id. */
 export function sendDigest(reader: KnownReader, told: readonly Told[]): string {
-  return reader.providerId === null ? mailStaff(reader, told) : mailContact(reader, reader.providerId, told);
+  return reader.providerId === null ? mailStaff(reader, told) : mailProvider(reader, reader.providerId, told);
 }
 
-function mailContact(reader: KnownReader, providerId: string, told: readonly Told[]): string {
+/** A contact gets a page link, who signs in gets the plain address of the same place (design 3.5). */
+function mailProvider(reader: KnownReader, providerId: string, told: readonly Told[]): string {
   const t = translator(reader.locale);
   const head = getLinkSender(providerId);
-  const contactId = reader.person.id;
-  const token = makePageLink({ id: newId(), providerId, contactId, at: now() });
+  const contactId = reader.person.kind === "contact" ? reader.person.id : undefined;
+  const token = contactId ? makePageLink({ id: newId(), providerId, contactId, at: now() }) : undefined;
+  const place = (step?: string) =>
+    absolute(token ? paths.pageLink(token, { step }) : paths.my(step ? { step } : { provider: providerId }));
   const off = absolute(paths.unsubscribe(unsubscribeKey(reader.person)));
   const sender = [head.contactName, head.office, formatPhone(head.officePhone)].filter(Boolean).join(", ");
   const mail = renderMail({
@@ -35,28 +38,28 @@ function mailContact(reader: KnownReader, providerId: string, told: readonly Tol
     subject: t("notices:mail.subject", { name: head.name }),
     greeting: t("notices:mail.greeting", { name: reader.name }),
     paragraphs: [t("notices:mail.intro", { count: told.length })],
-    button: { label: t("notices:mail.open"), url: absolute(paths.pageLink(token)) },
-    items: once(told).map((one) => contactItem(reader, one, token)),
+    button: { label: t("notices:mail.open"), url: place() },
+    items: once(told).map((one) => planItem(reader, one, place)),
     after: [...informOnce(reader), t("notices:mail.reply")],
     foot: [sender, t("notices:mail.why"), `${t("notices:mail.choose")} ${off}`],
   });
-  const about = { kind: "digest", providerId, contactId, unsubscribeUrl: off };
+  const about = { kind: "digest", providerId, ...(contactId ? { contactId } : {}), unsubscribeUrl: off };
   const replyTo = head.contactEmail ?? head.officeEmail;
   return queueMail({ ...about, ownerId: ownerOf(told), recipient: reader.email ?? "", replyTo, ...mail });
 }
 
-function contactItem(reader: KnownReader, { notice, topic }: Told, token: string): MailItem {
+function planItem(reader: KnownReader, { notice, topic }: Told, place: (step?: string) => string): MailItem {
   const t = translator(reader.locale);
   const { actionId } = topic;
   const at = now();
   const answers =
-    actionId && notice.kind !== "comment"
+    actionId && notice.kind !== "comment" && reader.person.kind === "contact"
       ? clickAnswers.map((answer) => ({
           label: t(`notices:answers.${answer}`),
           url: absolute(paths.clickAnswer(answerKey(reader.person.id, actionId, { answer, at }))),
         }))
       : [];
-  const open = { label: t("notices:mail.openStep"), url: absolute(paths.pageLink(token, { step: actionId ?? undefined })) };
+  const open = { label: t("notices:mail.openStep"), url: place(actionId ?? undefined) };
   const due = topic.dueOn ? t("notices:mail.due", { day: formatDay(reader.locale, topic.dueOn, "spoken") }) : "";
   return {
     title: topic.title,

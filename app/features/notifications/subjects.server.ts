@@ -23,12 +23,20 @@ export function findTopic(notice: Notice): Topic | undefined {
   const readers: Partial<Record<NoticeKind, (notice: Notice) => Topic | undefined>> = {
     newSteps: (one) => openAction(one, { isUnseen: true }),
     dueSoon: (one) => openAction(one, { isUnseen: false }),
-    silentPlan,
+    silentPlan: (one) => silentPlan(one),
     comment,
     answer,
-    request,
+    request: (one) => request(one),
   };
   return readers[notice.kind]?.(notice);
+}
+
+/** The same without asking whether it is still new: what a list of past news shows; undefined once deleted, or a draft again. */
+export function findPastTopic(notice: Notice): Topic | undefined {
+  if (notice.kind === "request") return request(notice, { isPast: true });
+  if (notice.kind === "silentPlan") return silentPlan(notice, { isPast: true });
+  const action = findAction(notice.subjectId);
+  return action && topicOf(action, "");
 }
 
 function openAction(notice: Notice, { isUnseen }: { isUnseen: boolean }): Topic | undefined {
@@ -37,9 +45,9 @@ function openAction(notice: Notice, { isUnseen }: { isUnseen: boolean }): Topic 
   return isUnseen && action.seenAt !== null ? undefined : topicOf(action, "");
 }
 
-function silentPlan(notice: Notice): Topic | undefined {
+function silentPlan(notice: Notice, { isPast } = { isPast: false }): Topic | undefined {
   const plan = db().select().from(actionPlans).where(eq(actionPlans.id, notice.subjectId)).get();
-  if (!plan || (plan.lastNewsAt ?? 0) >= notice.createdAt) return undefined;
+  if (!plan || (!isPast && (plan.lastNewsAt ?? 0) >= notice.createdAt)) return undefined;
   const ahead = db()
     .select({ id: actions.id, state: actions.state })
     .from(actions)
@@ -84,14 +92,14 @@ function answer(notice: Notice): Topic | undefined {
   return action && last && topicOf(action, last.comment);
 }
 
-function request(notice: Notice): Topic | undefined {
+function request(notice: Notice, { isPast } = { isPast: false }): Topic | undefined {
   const row = db()
     .select({ text: messages.text, handledAt: messages.handledAt, provider: providers.name })
     .from(messages)
     .innerJoin(providers, eq(providers.id, messages.providerId))
     .where(eq(messages.id, notice.subjectId))
     .get();
-  if (!row || row.handledAt !== null) return undefined;
+  if (!row || (!isPast && row.handledAt !== null)) return undefined;
   return { actionId: null, provider: row.provider, title: row.provider, dueOn: null, text: row.text };
 }
 

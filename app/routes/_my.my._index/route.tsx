@@ -6,12 +6,14 @@ import { MyPlanPage } from "~/features/action-plans/components/my-plan-page";
 import { ProviderChoice } from "~/features/action-plans/components/provider-choice";
 import { describeMyPlan } from "~/features/action-plans/my-plan.server";
 import { getAction } from "~/features/action-plans/queries.server";
+import { countUnread } from "~/features/notifications/news-list.queries.server";
 import { chooseOwnProvider } from "~/features/providers/own.queries.server";
 import { answering } from "~/http/responses.server";
-import { textsOf } from "~/i18n/translate";
+import { textsOf, translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { Icon } from "~/ui/icon";
 
 export const meta = () => [{ title: "Mon plan · Balise" }];
 
@@ -29,10 +31,17 @@ export async function loader(asked: LoaderFunctionArgs) {
       seen: paths.mySeen({ provider: provider.id }),
     }),
     choices: choices.map((one) => ({ ...one, to: paths.my({ provider: one.id }), isCurrent: one.id === provider.id })),
+    unread: describeUnread(actor),
     callbackId: newId(),
     callbacks: paths.myCallbacks({ provider: provider.id }),
     texts: textsOf(actor.locale, "myPlan", "plans"),
   });
+}
+
+/** The news that wait, for a line above the plan. */
+function describeUnread(actor: Actor): string | null {
+  const count = countUnread(actor, "host");
+  return count > 0 ? translator(actor.locale)("notices:news.waiting", { count }) : null;
 }
 
 /** The establishment asked for, or the one whose step the address opens. */
@@ -42,10 +51,18 @@ function providerOf(actor: Actor, search: URLSearchParams): string | null {
 }
 
 export default function MyPlan() {
-  const { plan, choices, callbackId, callbacks } = useLoaderData<typeof loader>();
+  const { plan, choices, unread, callbackId, callbacks } = useLoaderData<typeof loader>();
   return (
     <>
       <ProviderChoice choices={choices} />
+      {unread ? (
+        <p className="mx-auto mb-3 max-w-2xl print:hidden">
+          <a href={paths.myNews()} className="inline-flex min-h-11 items-center gap-2">
+            <Icon name="bell" size={18} />
+            {unread}
+          </a>
+        </p>
+      ) : null}
       <MyPlanPage plan={plan} to={{ method: "post", action: paths.myAnswers(), callbacks }} callbackId={callbackId} />
     </>
   );

@@ -26,11 +26,12 @@ export async function action(asked: ActionFunctionArgs) {
   return redirectWithToast(paths.myMessages(), { text: translator(actor.locale)(`notices:choices.${said}`), tone: "ok" });
 }
 
-/** The contacts that one's own address names, one a provider; the login itself when none does. */
+/** The contacts that one's own address names, and the login itself for the providers where it is no contact's. */
 function peopleOf(actor: Actor): [Person, ...Person[]] {
   if (actor.providerIds.length === 0) throw notFound();
   const [first, ...others] = listOwnContacts(actor.userId, actor.providerIds).map((id): Person => ({ kind: "contact", id }));
-  return first ? [first, ...others] : [{ kind: "user", id: actor.userId }];
+  const self: Person = { kind: "host", id: actor.userId };
+  return first ? [first, ...others, self] : [self];
 }
 
 export default function MyMessages() {

@@ -12,6 +12,7 @@ import { describeConflict, profileValues, typedProfile } from "~/features/accoun
 import { getProfile } from "~/features/accounts/queries.server";
 import { PictureForm } from "~/features/files/components/picture-form";
 import { findPicture } from "~/features/files/picture.queries.server";
+import { placeOfChoices } from "~/features/notifications/choices-form.server";
 import { listOwnOrganisations } from "~/features/organisations/queries.server";
 import { parseForm, ruleReply } from "~/http/form.server";
 import { answering, conflict, invalid } from "~/http/responses.server";
@@ -31,12 +32,12 @@ export const meta = () => [{ title: "Mon compte · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const profile = await answering(() => getProfile(actor));
-  const t = translator(actor.locale);
   const photo = findPicture("user", actor.userId);
   return json({
     photo: { to: paths.accountPhoto(), src: photo && paths.file(photo.id) },
     email: profile.email,
     isStaff: actor.memberships.length > 0,
+    messages: placeOfChoices(actor),
     values: profileValues(profile),
     offices: listOwnOrganisations(actor),
     currentOffice: actor.currentOrganisationId,
@@ -44,7 +45,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       id: one.id,
       device: one.device,
       isHere: one.isHere,
-      seen: t("accounts:devices.seen", { at: formatInstant(actor.locale, one.lastSeenAt ?? 0) }),
+      seen: translator(actor.locale)("accounts:devices.seen", { at: formatInstant(actor.locale, one.lastSeenAt ?? 0) }),
     })),
     texts: textsOf(actor.locale, "accounts", "files", "officeSettings"),
   });
@@ -57,20 +58,19 @@ export async function action(asked: ActionFunctionArgs) {
   if (!form.isValid) return invalid({ reply: form.reply, values, saved: null });
   try {
     changeProfile(actor, authorize(actor, "profile.edit", getProfile(actor)), form.value);
-    const text = translator(form.value.locale)("accounts:profile.saved");
-    return redirectWithToast(paths.account(), { text, tone: "ok" });
+    return redirectWithToast(paths.account(), { text: translator(form.value.locale)("accounts:profile.saved"), tone: "ok" });
   } catch (error) {
     if (error instanceof ConflictError) {
       const now = profileValues(getProfile(actor));
-      const saved = describeConflict(actor.locale, values, now);
-      return conflict({ reply: form.reply, values: { ...values, version: now.version }, saved });
+      const again = { ...values, version: now.version };
+      return conflict({ reply: form.reply, values: again, saved: describeConflict(actor.locale, values, now) });
     }
     return invalid({ reply: ruleReply(error, form.reply, actor.locale), values, saved: null });
   }
 }
 
 export default function Account() {
-  const { photo, email, isStaff, values, devices, offices, currentOffice, texts } = useLoaderData<typeof loader>();
+  const { photo, email, isStaff, messages, values, devices, offices, currentOffice, texts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const common = useTexts("common");
   const t = texts.accounts;
@@ -94,9 +94,11 @@ export default function Account() {
         />
       ) : null}
       <p className="mt-10 flex flex-wrap gap-2">
-        <a href={paths.accountMessages()} className="button">
-          {t.links.messages}
-        </a>
+        {messages ? (
+          <a href={messages} className="button">
+            {t.links.messages}
+          </a>
+        ) : null}
         <a href={paths.calendarFeeds()} className="button">
           {t.links.feeds}
         </a>

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { describeChoices, keepChoices } from "~/features/notifications/choices-form.server";
 import { ChoicesForm } from "~/features/notifications/components/choices-form";
-import { answering } from "~/http/responses.server";
+import { answering, forbidden } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { translator } from "~/i18n/translate";
 import { fill, useTexts } from "~/i18n/use-texts";
@@ -16,11 +17,13 @@ export const meta = () => [{ title: "Mes messages · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "message.leave")) throw redirect(actor.providerIds.length > 0 ? paths.myMessages() : paths.account());
   return json(await answering(() => describeChoices({ kind: "user", id: actor.userId })));
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "message.leave")) throw forbidden();
   const said = keepChoices([{ kind: "user", id: actor.userId }], await asked.request.formData());
   return redirectWithToast(paths.accountMessages(), { text: translator(actor.locale)(`notices:choices.${said}`), tone: "ok" });
 }

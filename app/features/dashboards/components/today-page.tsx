@@ -4,6 +4,7 @@ import { SessionTable } from "~/features/coaching/components/session-table";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
+import { Icon } from "~/ui/icon";
 
 export interface TodayLine {
   id: string;
@@ -19,6 +20,8 @@ export interface TodayLine {
 
 export interface TodayData {
   since: string;
+  /** The news that one has not read, with their page. */
+  unread?: { to: string; text: string } | undefined;
   messages: TodayLine[];
   news: TodayLine[];
   /** Appointments of the coming days, those over that wait to be logged, and what providers ask of their data. */
@@ -41,6 +44,12 @@ export function TodayPage({ data, create }: { data: TodayData; create: ReactNode
   return (
     <div className="grid gap-8">
       <Hours hours={data.hours} />
+      {data.unread ? (
+        <a href={data.unread.to} className="inline-flex min-h-11 items-center gap-2 justify-self-start">
+          <Icon name="bell" size={18} />
+          {data.unread.text}
+        </a>
+      ) : null}
       {isCalm ? <p className="text-muted">{t.calm}</p> : null}
       <div className="grid gap-8 empty:hidden xl:grid-cols-2">
         <Block title={t.messages} lines={data.messages} isMarked />
