@@ -10,6 +10,7 @@ export * from "./notifications.server";
 export * from "./organisations.server";
 export * from "./own-data.server";
 export * from "./providers.server";
+export * from "./reports.server";
 export * from "./resources.server";
 export * from "./work.server";
 export * from "./workshops.server";

@@ -1,0 +1,34 @@
+/** What a block of a report shows, beside its title and its text. */
+export interface ReportBlockContent {
+  /** The figures of the block, in their order. */
+  figures?: string[];
+  /** Which of the frozen lists a chart or a table shows. */
+  list?: string;
+  /** The answer quoted, read again each time: its consent may be withdrawn. */
+  quoteId?: string;
+}
+
+export interface FrozenValue {
+  value: number;
+  /** The same of the period before; undefined where the figure has no past. */
+  before?: number;
+}
+
+export interface FrozenRow {
+  /** A code or an id: its words are the reader's. */
+  key: string;
+  /** A name that no catalogue has: a commune, a person, a goal. */
+  name?: string;
+  value: number;
+  before?: number;
+  /** The whole that it is a part of. */
+  of?: number;
+}
+
+/** The figures of a report as they stood one day: counts, minutes and kilometres, never words. */
+export interface FrozenFigures {
+  beforeStartsOn: string;
+  beforeEndsOn: string;
+  values: Record<string, FrozenValue>;
+  lists: Record<string, FrozenRow[]>;
+}
