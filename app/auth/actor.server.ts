@@ -59,6 +59,8 @@ async function readActor(request: Request, context: AppLoadContext): Promise<Act
     await lucia().invalidateSession(session.id);
     return undefined;
   }
+  // Handed round to be signed on: the device shows one page, and leaves it by its code.
+  if (seen?.lockedTo && new URL(request.url).pathname !== seen.lockedTo) throw redirect(seen.lockedTo);
   if (session.fresh) context.setCookie(lucia().createSessionCookie(session.id).serialize());
   return loadActor(user.id);
 }

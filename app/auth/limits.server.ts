@@ -13,13 +13,15 @@ const limits = {
   mailbox: { points: 5, duration: 3600 },
   /** Sign-in mails asked from one address: an office shares one. */
   asking: { points: 30, duration: 3600 },
+  /** Wrong codes on a device that is handed round. */
+  unlock: { points: 8, duration: 900 },
   /** Registrations of visitors per mailbox: each sends it a mail. */
   visitorMailbox: { points: 10, duration: 3600 },
   /** Registrations of visitors from one address. */
   visitor: { points: 60, duration: 3600 },
 };
 export type Limit = keyof typeof limits;
-const names = ["account", "address", "mailbox", "asking", "visitorMailbox", "visitor"] as const;
+const names = ["account", "address", "mailbox", "asking", "unlock", "visitorMailbox", "visitor"] as const;
 
 let limiters: Map<Limit, RateLimiterSQLite> | undefined;
 

@@ -23,7 +23,7 @@ export async function closeSession(request: Request): Promise<string> {
 const seenEveryMs = 10 * 60_000;
 
 /** Whose session this is and whether it has expired; notes that it was seen, at most every ten minutes. */
-export function seeSession(id: string): { userId: string; isExpired: boolean } | undefined {
+export function seeSession(id: string): { userId: string; isExpired: boolean; lockedTo: string | null } | undefined {
   const row = db()
     .select()
     .from(authSessions)
@@ -34,7 +34,7 @@ export function seeSession(id: string): { userId: string; isExpired: boolean } |
   const isExpired = row.expiresAt * 1000 <= at;
   if (!isExpired && at - (row.lastSeenAt ?? 0) > seenEveryMs)
     db().update(authSessions).set({ lastSeenAt: at }).where(eq(authSessions.id, row.id)).run();
-  return { userId: row.userId, isExpired };
+  return { userId: row.userId, isExpired, lockedTo: row.lockedTo };
 }
 
 /** The devices on which this person is signed in, last used first. */

@@ -11,9 +11,10 @@ import { registerCaller, registerVisitor } from "~/features/workshops/registrati
 import { findRegistration } from "~/features/workshops/seats.server";
 import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
+import { inviteSome } from "./invitations.server";
 import type { Random } from "./random";
 
-interface Seeding {
+export interface Seeding {
   random: Random;
   actor: Actor;
   office: { id: string; ownerId: string; zone: string };
@@ -125,6 +126,7 @@ export function seedWorkshops(seeding: Seeding): void {
     capacity: 10,
     people: 0,
   });
+  inviteSome(seeding);
   cancelWorkshop(seeding.actor, authorize(seeding.actor, "workshop.plan", called), "La salle n’est plus disponible ce jour-là.");
 }
 

@@ -54,6 +54,26 @@ export class TaggedPdf {
     return this;
   }
 
+  /** A small picture with its line of text beside it, kept together on one page. */
+  captioned({ png, alt }: PdfImage, caption: string): this {
+    if (this.doc.y + 48 > this.doc.page.height - margin) this.doc.addPage();
+    const top = this.doc.y;
+    const figure = this.doc.struct("Figure", { alt }, () => {
+      this.doc.image(png, margin, top, { fit: [120, 40] });
+    });
+    this.root.add(figure);
+    const text = this.doc.struct("P", {}, () => {
+      this.doc
+        .font("regular")
+        .fontSize(sizes.p)
+        .text(caption, margin + 136, top + 12);
+    });
+    this.root.add(text);
+    this.doc.x = margin;
+    this.doc.y = top + 48;
+    return this;
+  }
+
   /** A table with its header; `heights` in points gives room to write by hand. */
   table(
     head: readonly string[],

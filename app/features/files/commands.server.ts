@@ -15,7 +15,14 @@ import { countFileBytes } from "./queries.server";
 import { filePath, type StoredFile } from "./storage.server";
 
 /** Whoever may change the subject may attach to it and take away. */
-type MayChange = "coaching.correct" | "organisation.settings" | "profile.edit" | "resource.edit" | "plan.edit" | "plan.answer";
+type MayChange =
+  | "coaching.correct"
+  | "organisation.settings"
+  | "profile.edit"
+  | "resource.edit"
+  | "plan.edit"
+  | "plan.answer"
+  | "workshop.hold";
 export type Carrier = Authorized<{ id: string; ownerId: string }, MayChange>;
 
 /**

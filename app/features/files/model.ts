@@ -1,5 +1,13 @@
 /** What a file may be attached to; each has its own rule of who sees it. */
-export const fileSubjects = ["coaching_session", "organisation", "user", "resource", "action"] as const;
+export const fileSubjects = [
+  "coaching_session",
+  "organisation",
+  "user",
+  "resource",
+  "action",
+  "workshop",
+  "workshop_signature",
+] as const;
 export type FileSubject = (typeof fileSubjects)[number];
 
 export type FileKind = "image" | "document";

@@ -9,6 +9,7 @@ import { coachingSessions } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import { resources } from "~/db/schema/resources.server";
+import { workshops } from "~/db/schema/workshops.server";
 import type { FileSubject } from "./model";
 
 /** May the actor see what a file is attached to? One rule a subject, the same scopes as its own pages. */
@@ -21,6 +22,10 @@ export function isSubjectInSight(actor: Actor, subject: FileSubject, id: string)
         actions,
         and(scope(actor, "plan.view", actions), eq(actions.id, id), isNull(actions.deletedAt), published(actor)),
       );
+    case "workshop":
+      return has(workshops, and(scope(actor, "workshop.people", workshops), withId(workshops, id)));
+    case "workshop_signature":
+      return has(workshops, and(scope(actor, "workshop.hold", workshops), withId(workshops, id)));
     case "resource":
       return isResourceInSight(actor, id);
     case "organisation":
@@ -35,7 +40,7 @@ function published(actor: Actor): SQL | undefined {
   return or(isNotNull(actions.publishedAt), scope(actor, "plan.seeDraft", { ownerId: actions.ownerId }));
 }
 
-function withId(table: typeof coachingSessions | typeof resources, id: string): SQL | undefined {
+function withId(table: typeof coachingSessions | typeof resources | typeof workshops, id: string): SQL | undefined {
   return and(eq(table.id, id), isNull(table.deletedAt));
 }
 

@@ -1,19 +1,25 @@
 import type { Actor } from "~/access/actor";
+import { hasUnlockCode } from "~/auth/device-lock.server";
+import { describeFile } from "~/features/files/lines";
+import { listFiles } from "~/features/files/queries.server";
+import { formatClock } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 import { isOpenState } from "./model";
 import { getWorkshop, listRegistrations } from "./queries.server";
+import { listSignatures } from "./signatures.queries.server";
 import { describeParts } from "./when.server";
 
 const dayMs = 86_400_000;
 
 /** The attendance screen: whoever has a seat, by name. Throws NotFoundError out of sight. */
-export function readAttendance(actor: Actor, workshopId: string) {
+export function readAttendance(actor: Actor, workshopId: string, request: Request) {
   const row = getWorkshop(actor, workshopId, "workshop.hold");
   const t = translator(actor.locale);
   const seated = listRegistrations(actor, row.id).filter((one) => one.state === "registered");
   const people = seated.toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
+  const signatures = listSignatures(row.id);
   const present = people.filter((one) => one.presence === "present").length + row.headCount;
   return {
     id: row.id,
@@ -25,17 +31,34 @@ export function readAttendance(actor: Actor, workshopId: string) {
     isRunning: row.state === "running",
     isHeld: row.state === "held",
     headCount: row.headCount,
-    hasSignatures: row.hasSignatures,
+    signing: row.hasSignatures ? describeSigning(actor, row.id, request) : null,
+    proofs: listFiles(actor, "workshop", row.id).map((file) => describeFile(actor.locale, file)),
     sessionId: row.sessionId,
     people: people.map((one) => ({
       id: one.id,
       name: one.name,
       establishment: one.provider ?? one.establishment,
       presence: one.presence ?? "",
+      signed: signedText(actor, signatures.get(one.id), row.zone),
       pictures: one.picturesConsent === null ? "" : t(`workshops:people.pictures.${one.picturesConsent ? "yes" : "no"}`),
     })),
     count: t("workshops:attendance.count", { count: present, all: people.length + row.headCount }),
   };
+}
+
+function describeSigning(actor: Actor, workshopId: string, request: Request) {
+  return {
+    hasCode: hasUnlockCode(request, workshopId),
+    count: translator(actor.locale)("signing:count", { count: listSignatures(workshopId).size }),
+  };
+}
+
+type Signature = ReturnType<typeof listSignatures> extends Map<string, infer S> ? S : never;
+
+function signedText(actor: Actor, signature: Signature | undefined, zone: string): string {
+  if (!signature) return "";
+  const at = formatClock(actor.locale, signature.signedAt, zone);
+  return translator(actor.locale)(signature.fileId ? "signing:signedAt" : "signing:confirmedAt", { at });
 }
 
 /** The posted screen as the command takes it. */

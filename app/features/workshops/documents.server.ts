@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { workshopCertificates } from "~/db/schema/workshops.server";
-import { formatDay, formatDuration } from "~/i18n/format";
+import { fileOf } from "~/features/files/place.queries.server";
+import { formatDay, formatDuration, formatInstant } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
@@ -10,7 +12,8 @@ import { TaggedPdf } from "~/lib/tagged-pdf.server";
 import { type Certificate, listCertificates } from "./certificates.queries.server";
 import { readLogo } from "./logo.server";
 import { type Matter, placeOf, readMatter } from "./notices.server";
-import { getWorkshop, listFacilitators, listRegistrations } from "./queries.server";
+import { getWorkshop, type ListedRegistration, listFacilitators, listRegistrations } from "./queries.server";
+import { listSignatures } from "./signatures.queries.server";
 import { describeParts } from "./when.server";
 
 /** « 2026-0012 ». */
@@ -100,5 +103,37 @@ export async function writeSheet(actor: Actor, workshopId: string): Promise<Buff
   const blank = Array.from({ length: blankLines }, () => ["", "", t("workshops:sheet.yesNo"), ""]);
   const head = (["name", "establishment", "pictures", "signature"] as const).map((key) => t(`workshops:sheet.${key}`));
   pdf.space(8).table(head, [...rows, ...blank], { widths: [140, 140, 63, 140], height: 30 });
+  await writeSignatures(pdf, { locale, zone: row.zone, people, workshopId: row.id });
   return pdf.end();
+}
+
+interface SignedSheet {
+  locale: Locale;
+  zone: string;
+  workshopId: string;
+  people: readonly ListedRegistration[];
+}
+
+/** What was signed on screen, each with its time; nothing where nobody did. */
+async function writeSignatures(pdf: TaggedPdf, { locale, zone, workshopId, people }: SignedSheet): Promise<void> {
+  const signatures = listSignatures(workshopId);
+  if (signatures.size === 0) return;
+  const t = translator(locale);
+  pdf.space(16).heading(t("signing:sheetTitle"), 2);
+  for (const { id, name } of people) {
+    const signature = signatures.get(id);
+    if (signature) await writeSignature(pdf, signature, { name, at: formatInstant(locale, signature.signedAt, zone), t });
+  }
+}
+
+interface SignedLine {
+  name: string;
+  at: string;
+  t: ReturnType<typeof translator>;
+}
+
+async function writeSignature(pdf: TaggedPdf, { fileId }: { fileId: string | null }, { name, at, t }: SignedLine): Promise<void> {
+  const png = fileId ? await readFile(fileOf(fileId)).catch(() => undefined) : undefined;
+  if (png) pdf.captioned({ png, alt: t("signing:sheetAlt", { name }) }, t("signing:sheetLine", { name, at }));
+  else pdf.paragraph(t(fileId ? "signing:sheetLine" : "signing:sheetConfirmed", { name, at }));
 }

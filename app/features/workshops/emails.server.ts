@@ -45,7 +45,11 @@ export function workshopMail(kind: LetterKind, matter: LetterMatter) {
     locale,
     subject: t(`workshopMails:${kind}.subject`, { title }),
     greeting: t("mails:hello", { name }),
-    paragraphs: [t(`workshopMails:${kind}.intro`, { title, until }), ...matter.lines, ...(isPast(kind) ? [] : practical(matter))],
+    paragraphs: [
+      t(`workshopMails:${kind}.intro`, { title, until }),
+      ...matter.lines,
+      ...(isPast(kind) ? [] : practicalLines(locale, matter)),
+    ],
     ...(url ? { button: { label: t(`workshopMails:${kind}.button`), url } } : {}),
     foot: [t("workshopMails:why", { office })],
   });
@@ -53,8 +57,12 @@ export function workshopMail(kind: LetterKind, matter: LetterMatter) {
 
 const isPast = (kind: LetterKind) => kind.startsWith("feedback") || kind.startsWith("certificate");
 
-function practical(matter: LetterMatter): string[] {
-  const t = translator(matter.locale);
+/** Dates, place and what to know, as one paragraph. */
+export function practicalLines(
+  locale: Locale,
+  matter: Pick<LetterMatter, "dates" | "place" | "video" | "bring" | "price">,
+): string[] {
+  const t = translator(locale);
   const lines = [
     matter.dates.join("\n"),
     matter.place ? t("workshopMails:place", { place: matter.place }) : "",

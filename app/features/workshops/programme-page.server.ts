@@ -5,6 +5,7 @@ import { listOrganisationsWhere } from "~/features/organisations/queries.server"
 import { translator } from "~/i18n/translate";
 import { NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
+import { describeWaitingCalls } from "./calls.server";
 import { describeLine } from "./describe.server";
 import type { workshopQuery } from "./form";
 import { listWorkshops } from "./queries.server";
@@ -27,6 +28,7 @@ export function readProgramme(actor: Actor, filter: z.output<typeof workshopQuer
       to: paths.workshops({ ...filter, after: undefined, view: one === "coming" ? undefined : one }),
       isCurrent: one === view,
     })),
+    calls: view === "coming" ? describeWaitingCalls(actor) : [],
     publicPage: current ? paths.programme(current.slug) : undefined,
     permissions: { plan: canSomewhere(actor, "workshop.plan"), feedback: canSomewhere(actor, "workshop.feedback") },
     isFiltered: view !== "coming" || filter.theme !== undefined,

@@ -7,6 +7,7 @@ import { users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import {
+  workshopCalls,
   workshopFacilitators,
   workshopParts,
   workshopRegistrations,
@@ -55,7 +56,7 @@ export function listWorkshops(actor: Actor, filter: WorkshopFilter) {
   };
 }
 
-/** Of one's own scope, or shared with an office of it once it is on the programme. */
+/** Of one's own scope, or shared with an office of it, or handed to it to invite its own, once it is on the programme. */
 function inSight(actor: Actor, office: string | undefined): SQL | undefined {
   if (office) return inArray(workshops.ownerId, officesInScope(actor, "workshop.view", office));
   return or(scope(actor, "workshop.view", workshops), isSharedWith(ownersWhere(actor, "workshop.view")));
@@ -67,7 +68,11 @@ function isSharedWith(organisationIds: readonly string[]): SQL | undefined {
     .select({ id: workshopShares.workshopId })
     .from(workshopShares)
     .where(inArray(workshopShares.organisationId, [...organisationIds]));
-  return and(inArray(workshops.id, shared), sql`${workshops.state} <> 'draft'`);
+  const called = db()
+    .select({ id: workshopCalls.workshopId })
+    .from(workshopCalls)
+    .where(inArray(workshopCalls.organisationId, [...organisationIds]));
+  return and(or(inArray(workshops.id, shared), inArray(workshops.id, called)), sql`${workshops.state} <> 'draft'`);
 }
 
 function inView(view: WorkshopFilter["view"]): SQL | undefined {

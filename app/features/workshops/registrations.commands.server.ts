@@ -51,6 +51,15 @@ export function registerCaller(
   return register(actor, workshop, given);
 }
 
+/** Registers whoever was invited, for the provider and the office of the invitation; throws the RuleErrors of `register`. */
+export function registerInvited(
+  workshop: Seat,
+  given: { input: PersonInput; entry: Pick<Entry, "locale" | "providerId" | "contactId" | "email" | "organisationId"> },
+): Registered {
+  const entry: Entry = { ...given.entry, source: "public" };
+  return register(visitor(entry.locale), workshop, { input: given.input, entry });
+}
+
 /** Registers a host for a provider of theirs; throws the RuleErrors of `register`. */
 export function registerHost(
   actor: Actor,

@@ -1,5 +1,5 @@
 import type { Actor } from "~/access/actor";
-import { can } from "~/access/can";
+import { can, canSomewhere } from "~/access/can";
 import { config } from "~/config.server";
 import { findSlug } from "~/features/organisations/slugs.queries.server";
 import { translator } from "~/i18n/translate";
@@ -48,6 +48,7 @@ function permissionsOf(actor: Actor, row: WorkshopWithParts) {
     ...planning(actor, row),
     ...holding(actor, row),
     register: can(actor, "workshop.register", row) && isOpenState(state),
+    invite: state !== "draft" && canSomewhere(actor, "workshop.invite"),
     people: names,
     sheet: names && state !== "draft",
   };

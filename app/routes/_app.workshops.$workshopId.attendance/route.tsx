@@ -6,8 +6,10 @@ import { closeWorkshop, recordAttendance } from "~/features/workshops/attendance
 import { attendanceFrom, readAttendance } from "~/features/workshops/attendance-page.server";
 import { openWorkshop } from "~/features/workshops/commands.server";
 import { AttendanceForm } from "~/features/workshops/components/attendance-form";
+import { ProofFiles } from "~/features/workshops/components/proof-files";
 import { StartWorkshop } from "~/features/workshops/components/start-workshop";
 import { getWorkshop } from "~/features/workshops/queries.server";
+import { actOnSignature } from "~/features/workshops/signing-page.server";
 import { errorText } from "~/http/form.server";
 import { answering } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
@@ -21,8 +23,8 @@ export const meta = () => [{ title: "Présences · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  const page = await answering(() => readAttendance(actor, asked.params.workshopId ?? ""));
-  return json({ ...page, texts: textsOf(actor.locale, "workshops") });
+  const page = await answering(() => readAttendance(actor, asked.params.workshopId ?? "", asked.request));
+  return json({ ...page, texts: textsOf(actor.locale, "workshops", "signing", "files") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -38,6 +40,8 @@ export async function action(asked: ActionFunctionArgs) {
       return redirectWithToast(here, { text: t("workshops:states.running"), tone: "ok" });
     }
     recordAttendance(actor, workshop, attendanceFrom(fields));
+    const signed = actOnSignature(actor, workshop, { request: asked.request, fields });
+    if (signed) return signed;
     if (fields.get("intent") !== "close") return redirectWithToast(here, { text: t("workshops:attendance.saved"), tone: "ok" });
     closeWorkshop(actor, workshop);
     return redirectWithToast(paths.workshop(row.id), { text: t("workshops:attendance.closed"), tone: "ok" });
@@ -59,7 +63,10 @@ export default function Attendance() {
     <>
       <PageTitle title={page.title} context={page.dates} action={back} />
       {page.isRunning || page.isHeld ? (
-        <AttendanceForm key={page.formId} page={page} />
+        <>
+          <AttendanceForm key={page.formId} page={page} />
+          <ProofFiles files={page.proofs} to={paths.workshopFiles(page.id)} />
+        </>
       ) : (
         <StartWorkshop canStart={page.canStart} />
       )}

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
+import { WaitingCalls } from "~/features/workshops/components/waiting-calls";
 import { WorkshopTable } from "~/features/workshops/components/workshop-table";
 import { workshopQuery } from "~/features/workshops/form";
 import { readProgramme } from "~/features/workshops/programme-page.server";
@@ -20,12 +21,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const filter = parseQuery(asked.request, workshopQuery);
   return json({
     ...(await answering(() => readProgramme(actor, filter))),
-    texts: textsOf(actor.locale, "workshops"),
+    texts: textsOf(actor.locale, "workshops", "invitations"),
   });
 }
 
 export default function Workshops() {
-  const { rows, next, views, publicPage, permissions, isFiltered, texts } = useLoaderData<typeof loader>();
+  const { rows, next, views, calls, publicPage, permissions, isFiltered, texts } = useLoaderData<typeof loader>();
   const { actions } = useTexts("common");
   const t = texts.workshops;
   const create = permissions.plan ? (
@@ -63,6 +64,7 @@ export default function Workshops() {
           </a>
         ) : null}
       </nav>
+      <WaitingCalls calls={calls} />
       {rows.length === 0 ? <Empty text={isFiltered ? t.emptyFilter : t.empty} action={create} /> : <WorkshopTable rows={rows} />}
       {next ? (
         <p className="mt-4">

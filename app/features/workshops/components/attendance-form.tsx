@@ -3,7 +3,15 @@ import { useTexts } from "~/i18n/use-texts";
 import { AttendanceList, type Attending } from "./attendance-list";
 
 interface AttendanceFormProps {
-  page: { formId: string; isHeld: boolean; isRunning: boolean; count: string; headCount: number; people: Attending[] };
+  page: {
+    formId: string;
+    isHeld: boolean;
+    isRunning: boolean;
+    count: string;
+    headCount: number;
+    people: Attending[];
+    signing: { hasCode: boolean; count: string } | null;
+  };
 }
 
 /** Who came: marks, walk-ins, a head-count; ends the workshop. */
@@ -16,13 +24,18 @@ export function AttendanceForm({ page }: AttendanceFormProps) {
       {page.isHeld ? <p className="text-muted">{t.heldNote}</p> : null}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status" className="text-l">
-          {page.count}
+          {[page.count, page.signing?.count].filter(Boolean).join(" · ")}
         </p>
         <button type="submit" name="intent" value="all" className={large}>
           {t.all}
         </button>
       </div>
-      {page.people.length > 0 ? <AttendanceList people={page.people} /> : <p className="text-muted">{t.empty}</p>}
+      {page.signing ? <UnlockCode hasCode={page.signing.hasCode} /> : null}
+      {page.people.length > 0 ? (
+        <AttendanceList people={page.people} isSigned={page.signing !== null} />
+      ) : (
+        <p className="text-muted">{t.empty}</p>
+      )}
       <div className="grid gap-5 md:grid-cols-[1fr_14rem]">
         <label className="grid gap-1">
           <span className="font-semibold">{t.walkIns}</span>
@@ -46,5 +59,16 @@ export function AttendanceForm({ page }: AttendanceFormProps) {
       </div>
       {page.isRunning ? <p className="text-s text-muted">{t.closeNote}</p> : null}
     </Form>
+  );
+}
+
+function UnlockCode({ hasCode }: { hasCode: boolean }) {
+  const t = useTexts("signing");
+  return (
+    <label className="grid max-w-xl gap-1">
+      <span className="font-semibold">{t.choose}</span>
+      <span className="text-s text-muted">{hasCode ? t.known : t.chooseHint}</span>
+      <input name="code" inputMode="numeric" pattern="\d{4,8}" maxLength={8} autoComplete="off" className="input max-w-40" />
+    </label>
   );
 }

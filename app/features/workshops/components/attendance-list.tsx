@@ -6,10 +6,12 @@ export interface Attending {
   establishment: string;
   presence: string;
   pictures: string;
+  /** « signé à 14:05 ». */
+  signed: string;
 }
 
 /** Each person with three large targets; made for a finger. */
-export function AttendanceList({ people }: { people: readonly Attending[] }) {
+export function AttendanceList({ people, isSigned }: { people: readonly Attending[]; isSigned: boolean }) {
   const { attendance: t } = useTexts("workshops");
   return (
     <ul className="sheet">
@@ -20,7 +22,7 @@ export function AttendanceList({ people }: { people: readonly Attending[] }) {
         >
           <div>
             <p className="font-semibold">{one.name}</p>
-            <p className="text-s text-muted">{[one.establishment, one.pictures].filter(Boolean).join(" · ")}</p>
+            <p className="text-s text-muted">{[one.establishment, one.pictures, one.signed].filter(Boolean).join(" · ")}</p>
           </div>
           <fieldset className="flex flex-wrap gap-2">
             <legend className="sr-only">{one.name}</legend>
@@ -31,8 +33,26 @@ export function AttendanceList({ people }: { people: readonly Attending[] }) {
               </label>
             ))}
           </fieldset>
+          {isSigned && !one.signed ? <SignButtons one={one} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Hands the tablet over, or confirms for whoever cannot draw; what is marked so far is saved with it. */
+function SignButtons({ one }: { one: Attending }) {
+  const t = useTexts("signing");
+  return (
+    <div className="flex basis-full flex-wrap gap-2">
+      <button type="submit" name="intent" value={`hand:${one.id}`} className="button min-h-11">
+        {t.hand}
+        <span className="sr-only"> ({one.name})</span>
+      </button>
+      <button type="submit" name="intent" value={`confirm:${one.id}`} className="button button-quiet min-h-11">
+        {t.confirm}
+        <span className="sr-only"> ({one.name})</span>
+      </button>
+    </div>
   );
 }

@@ -43,6 +43,7 @@ export function MoreSettings({ typed, choices, errors }: MoreSettingsProps) {
         <Ticks name="reminders" legend={t.reminders} options={optionsOf(t.reminderChoices)} chosen={lists.reminders} />
         <div>
           <Tick name="isPaid" label={t.isPaid} isChecked={values.isPaid === "on"} />
+          <Tick name="hasSignatures" label={t.hasSignatures} isChecked={values.hasSignatures === "on"} />
         </div>
         <Ticks name="themes" legend={t.themes} options={otherThemes} chosen={lists.themes} />
         <QuestionRows questions={typed.questions} errors={errors} />

@@ -7,10 +7,14 @@ interface VisitorRegistrationProps {
   questions: Question[];
   id: string;
   reply: RegisterReply | { done: { title: string; text: string } } | undefined;
+  /** Filled before anything is typed. */
+  known?: Record<string, string>;
+  /** Fields that this form does without. */
+  without?: readonly string[];
 }
 
 /** The form, or what became of it, or why there is none. */
-export function VisitorRegistration({ poster, questions, id, reply }: VisitorRegistrationProps) {
+export function VisitorRegistration({ poster, questions, id, reply, known = {}, without = [] }: VisitorRegistrationProps) {
   const t = useTexts("programme");
   if (reply && "done" in reply) {
     return (
@@ -28,7 +32,7 @@ export function VisitorRegistration({ poster, questions, id, reply }: VisitorReg
         {submit}
       </h2>
       {poster.isFull ? <p>{t.wait}</p> : null}
-      <RegisterForm id={id} questions={questions} reply={reply} submit={submit} />
+      <RegisterForm id={id} questions={questions} reply={reply} known={known} without={without} submit={submit} />
     </section>
   );
 }

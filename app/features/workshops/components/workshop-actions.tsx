@@ -5,7 +5,7 @@ import { paths } from "~/paths";
 interface WorkshopActionsProps {
   workshopId: string;
   cancelNote: string;
-  permissions: Record<"edit" | "publish" | "publishSeries" | "copy" | "cancel" | "sheet" | "certify", boolean>;
+  permissions: Record<"edit" | "publish" | "publishSeries" | "copy" | "cancel" | "sheet" | "certify" | "invite", boolean>;
   /** The day proposed for a copy. */
   nextYear: string;
   newId: string;
@@ -35,6 +35,11 @@ export function WorkshopActions({ workshopId, cancelNote, permissions, hasCertif
       {permissions.edit ? (
         <a href={paths.editWorkshop(workshopId)} className="button">
           {t.edit}
+        </a>
+      ) : null}
+      {permissions.invite ? (
+        <a href={paths.workshopInvitations(workshopId)} className="button">
+          {t.invite}
         </a>
       ) : null}
       {permissions.publish ? (

@@ -18,6 +18,8 @@ import { figures } from "./figures";
 import { files } from "./files";
 import { goals } from "./goals";
 import { imports } from "./imports";
+import { invitations } from "./invitations";
+import { invited } from "./invited";
 import { kinds } from "./kinds";
 import { library } from "./library";
 import { mails } from "./mails";
@@ -32,6 +34,7 @@ import { records } from "./records";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
+import { signing } from "./signing";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
@@ -77,4 +80,7 @@ export const en: Catalogue = {
   today,
   workshopMails,
   workshops,
+  invitations,
+  invited,
+  signing,
 };

@@ -76,6 +76,17 @@ export const workshopMails: Catalogue["workshopMails"] = {
     subject: "{{office}} invites you: {{title}}",
     intro: "We are preparing “{{title}}” and think that it may serve {{establishment}}.",
     button: "See the workshop and register",
-    why: "You get this invitation from {{office}}, which supports your establishment. To get no more, answer this message.",
+    why: "You get this invitation from {{office}}, which supports your establishment.",
+  },
+  invitation_reminder: {
+    subject: "Invitation, a reminder: {{title}}",
+    intro: "We invited you to “{{title}}” and have not had your answer. Yes or no, it helps us prepare the room.",
+    button: "Answer the invitation",
+  },
+  call: {
+    subject: "To pass on to your providers: {{title}}",
+    intro: "{{from}} suggests that you invite the providers of {{office}} to “{{title}}”. The list is ready: one tap sends it.",
+    button: "See who would be invited",
+    why: "You get this message because you support providers at {{office}}.",
   },
 };

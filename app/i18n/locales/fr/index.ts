@@ -17,6 +17,8 @@ import { figures } from "./figures";
 import { files } from "./files";
 import { goals } from "./goals";
 import { imports } from "./imports";
+import { invitations } from "./invitations";
+import { invited } from "./invited";
 import { kinds } from "./kinds";
 import { library } from "./library";
 import { mails } from "./mails";
@@ -31,6 +33,7 @@ import { records } from "./records";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
+import { signing } from "./signing";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
@@ -76,4 +79,7 @@ export const fr = {
   today,
   workshopMails,
   workshops,
+  invitations,
+  invited,
+  signing,
 };

@@ -78,6 +78,19 @@ export const workshopMails = {
     subject: "{{office}} vous invite : {{title}}",
     intro: "Nous préparons « {{title}} » et pensons qu’il peut servir à {{establishment}}.",
     button: "Voir l’atelier et s’inscrire",
-    why: "Vous recevez cette invitation de {{office}}, qui accompagne votre établissement. Pour ne plus en recevoir, répondez à ce message.",
+    why: "Vous recevez cette invitation de {{office}}, qui accompagne votre établissement.",
+  },
+  invitation_reminder: {
+    subject: "Rappel d’invitation : {{title}}",
+    intro:
+      "Nous vous avons invité à « {{title}} » et n’avons pas eu votre réponse. Oui ou non, elle nous aide à préparer la salle.",
+    button: "Répondre à l’invitation",
+  },
+  call: {
+    subject: "À faire passer à vos prestataires : {{title}}",
+    intro:
+      "{{from}} vous propose d’inviter les prestataires de {{office}} à « {{title}} ». La liste est prête : un geste suffit pour l’envoyer.",
+    button: "Voir qui serait invité",
+    why: "Vous recevez ce message parce que vous animez le territoire de {{office}}.",
   },
 } as const;

@@ -1,0 +1,25 @@
+import { authorize } from "~/access/authorized";
+import { noteAnswer, sendInvitations } from "~/features/workshops/invitations.commands.server";
+import { findInvitation, listInvitations } from "~/features/workshops/invitations.queries.server";
+import { listWorkshops } from "~/features/workshops/queries.server";
+import { setClock } from "~/lib/clock";
+import { addDays } from "~/lib/dates";
+import type { Seeding } from "./workshops.server";
+
+const instant = (day: string, clock: string) => Date.parse(`${day}T${clock}:00Z`);
+
+/** An invitation that left three days ago, with a few answers, for the workshop that has most seats left. */
+export function inviteSome({ random, actor, office, today }: Pick<Seeding, "random" | "actor" | "office" | "today">): void {
+  const workshop = listWorkshops(actor, { office: office.id }).rows.find((row) => row.title.startsWith("Instagram"));
+  if (!workshop) return;
+  setClock(() => instant(addDays(today, -2), "09:00"));
+  const inviting = authorize(actor, "workshop.invite", office);
+  const input = { id: random.id(), everyone: "on" as const };
+  sendInvitations(actor, inviting, { workshopId: workshop.id, need: { kind: "rental", seen: "6" }, input });
+  setClock(() => instant(addDays(today, -1), "18:00"));
+  for (const [number, { id }] of listInvitations(workshop.id, office.id).entries()) {
+    const opened = number % 5 === 0 ? findInvitation(id) : undefined;
+    if (opened) noteAnswer(opened, "declined");
+  }
+  setClock(() => instant(today, "07:30"));
+}

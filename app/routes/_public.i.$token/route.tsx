@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { PublicPage } from "~/features/workshops/components/public-page";
+import { VisitorRegistration } from "~/features/workshops/components/visitor-registration";
+import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
+import { answerInvitation, readInvited } from "~/features/workshops/invited-page.server";
+import { answering } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { ErrorPage } from "~/ui/error-page";
+
+export const meta = () => [{ title: "Invitation · Balise" }, { name: "robots", content: "noindex" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const page = await answering(() => readInvited(asked.params.token ?? ""));
+  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "invited") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  return answering(() => answerInvitation(asked));
+}
+
+export default function Invited() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const t = page.texts.invited;
+  const said = page.isRegistered ? t.registered : page.hasDeclined ? t.hasDeclined : "";
+  return (
+    <PublicPage office={page.office} contact={page.contact}>
+      <h1 className="mb-4 text-xl">{t.title}</h1>
+      {said ? (
+        <p role="status" className="mb-4 border-l-8 border-mark pl-4 font-semibold">
+          {said}
+        </p>
+      ) : null}
+      <WorkshopPoster poster={page.poster} level={2} />
+      {page.isRegistered ? null : (
+        <VisitorRegistration
+          poster={page.poster}
+          questions={page.questions}
+          id={page.id}
+          reply={reply}
+          known={page.known}
+          without={["email"]}
+        />
+      )}
+      {page.isRegistered || page.hasDeclined || !page.poster.isOpen ? null : (
+        <form method="post" className="mt-4">
+          <button type="submit" name="intent" value="decline" className="button">
+            {t.decline}
+          </button>
+        </form>
+      )}
+    </PublicPage>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
