@@ -189,6 +189,8 @@ export const paths = {
   requestAnswer: (requestId: string) => `/requests/data/${requestId}`,
   requestExport: (requestId: string) => `/requests/data/${requestId}/export.json`,
   privacySettings: () => "/settings/privacy",
+  mails: (query: Query = {}) => withQuery("/mails", query),
+  mailResending: (mailId: string) => `/mails/${mailId}/resending`,
   news: () => "/news",
   myNews: () => "/my/news",
   myMessages: () => "/my/messages",

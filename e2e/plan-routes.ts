@@ -9,6 +9,12 @@ const none: readonly Person[] = [];
 
 /** The routes of plans, own data and news. */
 export const planRoutes: Record<string, RouteCase> = {
+  "_app.mails._index": { path: () => "/mails", may: office },
+  "_app.mails.$mailId.resending": {
+    path: () => "/mails/0190a0a0-0000-7000-8000-000000000000/resending",
+    may: none,
+    isPost: true,
+  },
   "_app.news": { path: () => "/news", may: desk },
   "_my.my.news": { path: () => "/my/news", may: host },
   "_my.my.messages": { path: () => "/my/messages", may: host },

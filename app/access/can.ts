@@ -3,6 +3,7 @@ import { type Actor, cameByLink, type Grant } from "./actor";
 import { actionPlanRules } from "./rules/action-plans";
 import { agendaRules } from "./rules/agenda";
 import { coachingRules } from "./rules/coaching";
+import { notificationRules } from "./rules/notifications";
 import { organisationRules } from "./rules/organisations";
 import { ownDataRules } from "./rules/own-data";
 import { providerRules } from "./rules/providers";
@@ -14,6 +15,7 @@ export const rules = {
   ...actionPlanRules,
   ...agendaRules,
   ...coachingRules,
+  ...notificationRules,
   ...organisationRules,
   ...ownDataRules,
   ...providerRules,

@@ -102,7 +102,7 @@ function addMembership(given: { userId: string; organisationId: string; role: Ro
 function sendInvitation(actor: Actor, to: { id: string; email: string; name: string }, token: string): void {
   const grants = listInvitedRoles([to.id]);
   const message = invitationMail(actor, { name: to.name, url: `${config().appUrl}${paths.invitation(token)}`, grants });
-  queueMail({ ownerId: grants[0]?.organisationId ?? null, recipient: to.email, ...message });
+  queueMail({ kind: "invitation", ownerId: grants[0]?.organisationId ?? null, recipient: to.email, ...message });
 }
 
 function change(

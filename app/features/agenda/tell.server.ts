@@ -62,7 +62,8 @@ function send(about: About, reader: Reader, told: Told): void {
   });
   const replyTo = reader.isStaff ? null : about.facilitatorEmail;
   const attachments = [calendarPart(calendar)];
-  queueMail({ ownerId: row.ownerId, recipient: reader.email, replyTo, attachments, ...appointmentMail(reader, about, told) });
+  const mail = { ownerId: row.ownerId, kind: "appointment", ...(reader.isStaff ? {} : { providerId: row.providerId }) };
+  queueMail({ ...mail, recipient: reader.email, replyTo, attachments, ...appointmentMail(reader, about, told) });
 }
 
 /** The same in every mail and feed, so that a change finds what it changes. */

@@ -29,9 +29,10 @@ export function sendSummary(
     }
     const office = readSummaryMatter(session).office?.name ?? "";
     const replyTo = findAddress(actor.userId);
-    for (const { id: contactId, name, email, locale } of allowed) {
+    for (const { id: contactId, providerId, name, email, locale } of allowed) {
       const letter = summaryMail({ ...input, locale, name, office });
-      const mailId = queueMail({ ownerId: session.ownerId, recipient: email ?? "", replyTo, ...letter });
+      const about = { ownerId: session.ownerId, kind: "summary", contactId, providerId };
+      const mailId = queueMail({ ...about, recipient: email ?? "", replyTo, ...letter });
       const { subject, body } = input;
       db()
         .insert(sessionSummaries)

@@ -26,6 +26,7 @@ export function listSummaryContacts(actor: Actor, session: SessionRow) {
       email: contacts.email,
       locale: contacts.locale,
       provider: providers.name,
+      providerId: providers.id,
       cameId: contactId,
     })
     .from(sessionParticipants)

@@ -1,10 +1,12 @@
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
 import { type Appointment, listOwnNext, listToLog } from "~/features/agenda/appointments.queries.server";
+import { countUndelivered } from "~/features/notifications/sent.queries.server";
 import { listOpenRequests } from "~/features/own-data/requests.queries.server";
 import { listOpenProposals } from "~/features/providers/proposals.queries.server";
 import { formatDay, formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import type { TodayLine } from "./components/today-page";
 
@@ -45,5 +47,14 @@ function requestLines(actor: Actor): TodayLine[] {
       context: first ? t("today:answerBy", { day: formatDay(actor.locale, first) }) : "",
     },
   ];
-  return lines.filter((line) => line.count > 0).map(({ id, title, context }) => ({ id, title, context, to: paths.requests() }));
+  const waiting = lines.filter((line) => line.count > 0);
+  return [...waiting.map(({ id, title, context }) => ({ id, title, context, to: paths.requests() })), ...mailLines(actor)];
+}
+
+/** Mails of the last two weeks that somebody may be waiting for. */
+function mailLines(actor: Actor): TodayLine[] {
+  const t = translator(actor.locale);
+  const count = countUndelivered(actor, now() - 14 * 86_400_000);
+  if (count === 0) return [];
+  return [{ id: "mails", title: t("notices:sent.undelivered", { count }), context: "", to: paths.mails({ view: "failed" }) }];
 }

@@ -84,7 +84,12 @@ interface Letter {
 function writeLetter(kind: LetterKind, { person, matter, recipient, lines, extra }: Letter): string {
   const letter = workshopMail(kind, letterOf(kind, person, { matter, lines }));
   const attachments = [...calendarFor(kind, person, matter), ...extra];
-  return queueMail({ ownerId: matter.workshop.ownerId, recipient, replyTo: answersGoTo(matter), ...letter, attachments });
+  const about = {
+    ownerId: matter.workshop.ownerId,
+    kind: "workshop",
+    ...(person.providerId ? { providerId: person.providerId } : {}),
+  };
+  return queueMail({ ...about, recipient, replyTo: answersGoTo(matter), ...letter, attachments });
 }
 
 export const answersGoTo = ({ facilitator, office }: Matter): string | null => facilitator?.email ?? office?.email ?? null;

@@ -14,7 +14,8 @@ import { PageTitle } from "~/ui/page-title";
 export const meta = () => [{ title: "Nouvelles · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(describeNews(reading(await requireActor(asked)), "office"));
+  const actor = reading(await requireActor(asked));
+  return json({ ...describeNews(actor, "office"), sentTo: canSomewhere(actor, "mail.list") ? paths.mails() : null });
 }
 
 /** One of them is read, or all. */
@@ -31,10 +32,19 @@ function reading(actor: Actor): Actor {
 }
 
 export default function News() {
-  const { news, texts } = useLoaderData<typeof loader>();
+  const { news, sentTo, texts } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageTitle title={texts.notices.news.title} />
+      <PageTitle
+        title={texts.notices.news.title}
+        action={
+          sentTo ? (
+            <a href={sentTo} className="button">
+              {texts.notices.sent.title}
+            </a>
+          ) : null
+        }
+      />
       <NewsList news={news} />
     </>
   );

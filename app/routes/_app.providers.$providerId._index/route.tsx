@@ -7,6 +7,7 @@ import { listActions } from "~/features/action-plans/queries.server";
 import { Timeline } from "~/features/coaching/components/timeline";
 import { listTimeline } from "~/features/coaching/timeline.queries.server";
 import { timelineLine } from "~/features/coaching/timeline.server";
+import { describeLastMail } from "~/features/notifications/sent-page.server";
 import { getProvider, listContacts } from "~/features/providers/queries.server";
 import { parseQuery } from "~/http/query.server";
 import { answering } from "~/http/responses.server";
@@ -27,6 +28,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const open = listActions(actor, provider.id).filter((action) => isOpen(action.state) && action.publishedAt !== null);
   return json({
     name: provider.name,
+    lastMail: describeLastMail(actor, provider),
     planTo: paths.providerPlan(provider.id),
     lines: entries.map((entry) => timelineLine(actor.locale, entry)),
     next: next ? `${paths.provider(provider.id)}?after=${encodeURIComponent(next)}` : undefined,
@@ -43,7 +45,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Provider() {
-  const { planTo, lines, next, steps, contacts, texts } = useLoaderData<typeof loader>();
+  const { lastMail, planTo, lines, next, steps, contacts, texts } = useLoaderData<typeof loader>();
   const { page } = texts.providers;
   const { timeline } = texts.records;
   return (
@@ -94,6 +96,15 @@ export default function Provider() {
             <Link to={planTo}>{timeline.plan}</Link>
           </p>
         </section>
+        {lastMail ? (
+          <section>
+            <h2 className="mb-2 text-l">{page.mails}</h2>
+            <p className="text-s wrap-anywhere">{lastMail.text}</p>
+            <a href={lastMail.to} className="inline-flex min-h-11 items-center">
+              {lastMail.label}
+            </a>
+          </section>
+        ) : null}
       </aside>
     </div>
   );

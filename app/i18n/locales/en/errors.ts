@@ -88,6 +88,8 @@ export const errors: Catalogue["errors"] = {
   privateNoteInside: "The message repeats the “Between us” note, which never leaves the office. Take that passage out.",
   saidFuture: "That day is still to come: an answer is recorded once given.",
   unknownContact: "This contact is gone. Choose another one.",
+  mailCannotLeave: "This message can leave no more. Write a new one.",
+  mailMaybeArrived: "This message may have arrived. Ask the person, then tick the box.",
   contactWithoutMail: "This contact has no e-mail address. Choose another one.",
   unknownResource: "This resource is gone. Choose another one.",
   callsAlready: "These calls are already saved. To change one, open it in the list; to add some, open the quick entry again.",

@@ -98,6 +98,7 @@ export const providers: Catalogue["providers"] = {
     lastSeen: "seen {{ago}}",
     neverSeen: "never met",
     nextStep: "Next step",
+    mails: "Last message sent",
     noStep: "No step under way. The next session may bring one.",
     plan: "Action plan",
     sessions: "Sessions",

@@ -91,6 +91,8 @@ export const errors = {
   privateNoteInside: "Le message reprend la note « Entre nous », qui ne quitte pas l’office. Retirez ce passage.",
   saidFuture: "Ce jour est à venir : une réponse se note une fois dite.",
   unknownContact: "Ce contact n’est plus là. Choisissez-en un autre.",
+  mailCannotLeave: "Ce message ne peut plus repartir. Écrivez-en un nouveau.",
+  mailMaybeArrived: "Ce message est peut-être arrivé. Demandez à la personne, puis cochez la case.",
   contactWithoutMail: "Ce contact n’a pas d’adresse e-mail. Choisissez-en un autre.",
   unknownResource: "Cette ressource n’est plus là. Choisissez-en une autre.",
   callsAlready:

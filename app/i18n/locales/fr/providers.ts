@@ -108,6 +108,7 @@ export const providers = {
     lastSeen: "vu {{ago}}",
     neverSeen: "jamais rencontré",
     nextStep: "Prochaine étape",
+    mails: "Dernier message envoyé",
     noStep: "Aucune étape en cours. La prochaine séance peut en proposer une.",
     plan: "Plan d’action",
     sessions: "Séances",
