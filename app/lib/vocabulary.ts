@@ -100,6 +100,26 @@ export const licences = ["own", "cc_by", "cc_by_sa", "etalab", "all_rights"] as 
 export const levels = ["beginner", "intermediate", "advanced"] as const;
 export const locales = ["fr", "en"] as const;
 
+/** What an API key may read. */
+export const apiScopes = ["figures", "workshops", "resources", "providers", "sessions", "session_notes"] as const;
+export type ApiScope = (typeof apiScopes)[number];
+/** What an organisation's own programs may be told of. */
+export const webhookEvents = [
+  "session.saved",
+  "workshop.published",
+  "workshop.changed",
+  "workshop.cancelled",
+  "registration.made",
+  "action.done",
+  "report.finished",
+] as const;
+export type WebhookEvent = (typeof webhookEvents)[number];
+export const deliveryStates = ["waiting", "delivered", "failed"] as const;
+/** Who stopped a webhook. */
+export const webhookEnds = ["person", "failures"] as const;
+/** The pages whose filters are kept under a name. */
+export const viewPages = ["dashboard", "providers", "coaching", "workshops", "plans"] as const;
+
 /** A workshop's life (features/workshops/model.ts says which step leads where). */
 export const workshopStates = ["draft", "published", "full", "running", "held", "cancelled"] as const;
 export type WorkshopState = (typeof workshopStates)[number];
