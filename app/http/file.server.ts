@@ -1,19 +1,35 @@
 import { createReadStream, existsSync } from "node:fs";
+import { Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
+import { type ExportedTable, streamTable, type TableFormat } from "~/lib/exported-table.server";
 
 /** An answer that is saved as a file, its name safe in every browser (RFC 6266). */
 export function download(
-  body: string | Buffer,
+  body: string | Buffer | AsyncIterable<Uint8Array>,
   file: { name: string; type: "text/csv" | "application/pdf" | "application/zip" | "xlsx" | "text/calendar" },
 ): Response {
   const type = file.type === "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : file.type;
-  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+  return new Response(bodyOf(body), {
     headers: {
       "Content-Type": type === "text/csv" ? "text/csv; charset=utf-8" : type,
       "Content-Disposition": contentDisposition("attachment", file.name),
       "X-Content-Type-Options": "nosniff",
     },
   });
+}
+
+/** A list as a file that leaves while its rows are read. */
+export function downloadTable(table: ExportedTable, format: TableFormat): Response {
+  const file = { name: `${table.name}.${format}`, type: format === "csv" ? ("text/csv" as const) : format };
+  return download(streamTable(table, format), file);
+}
+
+/** What is made while it is sent goes no faster than its reader and stops with it. */
+function bodyOf(body: string | Buffer | AsyncIterable<Uint8Array>) {
+  if (typeof body === "string") return body;
+  return body instanceof Uint8Array
+    ? new Uint8Array(body)
+    : createReadableStreamFromReadable(Readable.from(body, { objectMode: false }));
 }
 
 /**

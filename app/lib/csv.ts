@@ -8,6 +8,22 @@ export function toCsv(head: readonly string[], rows: Iterable<readonly Cell[]>):
   return text;
 }
 
+/** The same, made as it is read: memory does not grow with the rows. */
+export async function* streamCsv(
+  head: readonly string[],
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let text = `\ufeff${line(head)}`;
+  for await (const row of rows) {
+    text += line(row);
+    if (text.length < 65_536) continue;
+    yield encoder.encode(text);
+    text = "";
+  }
+  if (text) yield encoder.encode(text);
+}
+
 export type Cell = string | number | null;
 
 /** Text that a spreadsheet would run as a formula, made plain; used by every export. */

@@ -1,41 +1,71 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
-import { can } from "~/access/can";
+import { can, ownersWhere } from "~/access/can";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionFacilitators, sessionParticipants, sessionTags } from "~/db/schema/coaching.server";
 import { communes, funders, organisations, tags } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
+import { letOthersPass } from "~/lib/exported-table.server";
 import { matchingSessions, type SessionFilter } from "./log-filter.server";
 
-/** Rows of one file; beyond, the person narrows the period. */
-const most = 50_000;
+const idsAtOnce = 5000;
 
-/** The sessions that the filter matches where the actor may export, newest first; private notes only for whom they are. */
-export function listSessionsToExport(actor: Actor, filter: SessionFilter) {
-  const rows = db()
+/** The sessions that the filter matches where the actor may export, newest first: their ids, read by pages that let others pass. */
+export async function listSessionIdsToExport(actor: Actor, filter: SessionFilter): Promise<string[]> {
+  const { id, heldOn } = coachingSessions;
+  const ids: string[] = [];
+  let last: { id: string; heldOn: string } | undefined;
+  for (;;) {
+    const after = last ? or(lt(heldOn, last.heldOn), and(eq(heldOn, last.heldOn), lt(id, last.id))) : undefined;
+    const page = db()
+      .select({ id, heldOn })
+      .from(coachingSessions)
+      .where(and(matchingSessions(actor, filter, "coaching.export"), after))
+      .orderBy(desc(heldOn), desc(id))
+      .limit(idsAtOnce)
+      .all();
+    for (const row of page) ids.push(row.id);
+    last = page.at(-1);
+    if (page.length < idsAtOnce) return ids;
+    await letOthersPass();
+  }
+}
+
+/** These sessions in their order, those that the actor may still export; private notes only for whom they are. */
+export function listSessionsToExport(actor: Actor, ids: readonly string[]) {
+  const found = db()
     .select({ session: coachingSessions, facilitator: users.name, funder: funders.name, office: organisations.name })
     .from(coachingSessions)
     .innerJoin(users, eq(users.id, coachingSessions.facilitatorId))
     .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
     .leftJoin(funders, eq(funders.id, coachingSessions.funderId))
-    .where(matchingSessions(actor, filter, "coaching.export"))
-    .orderBy(desc(coachingSessions.heldOn), desc(coachingSessions.id))
-    .limit(most)
+    .where(
+      and(
+        inArray(coachingSessions.id, [...ids]),
+        inArray(coachingSessions.ownerId, ownersWhere(actor, "coaching.export")),
+        isNull(coachingSessions.deletedAt),
+      ),
+    )
     .all();
-  const ids = rows.map((row) => row.session.id);
-  const participants = group(chunked(ids, listParticipantsOf));
-  const helpers = group(chunked(ids, listHelpersOf));
-  const words = group(chunked(ids, listTagsOf));
-  return rows.map(({ session, ...named }) => ({
-    ...session,
-    ...named,
-    privateNote: can(actor, "coaching.readPrivateNote", session) ? session.privateNote : undefined,
-    participants: participants.get(session.id) ?? [],
-    helpers: (helpers.get(session.id) ?? []).filter((one) => one.userId !== session.facilitatorId).map((one) => one.name),
-    tags: (words.get(session.id) ?? []).map((one) => one.name),
-  }));
+  const rows = new Map(found.map((row) => [row.session.id, row]));
+  const participants = group(listParticipantsOf([...ids]));
+  const helpers = group(listHelpersOf([...ids]));
+  const words = group(listTagsOf([...ids]));
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    const { session, ...named } = row;
+    return {
+      ...session,
+      ...named,
+      privateNote: can(actor, "coaching.readPrivateNote", session) ? session.privateNote : undefined,
+      participants: participants.get(id) ?? [],
+      helpers: (helpers.get(id) ?? []).filter((one) => one.userId !== session.facilitatorId).map((one) => one.name),
+      tags: (words.get(id) ?? []).map((one) => one.name),
+    };
+  });
 }
 
 export type ExportedSession = ReturnType<typeof listSessionsToExport>[number];
@@ -86,13 +116,6 @@ function listTagsOf(ids: string[]) {
     .innerJoin(tags, eq(tags.id, tagId))
     .where(inArray(sessionId, ids))
     .all();
-}
-
-/** SQLite binds a bounded number of values a statement. */
-function chunked<T>(ids: string[], list: (part: string[]) => T[]): T[] {
-  const found: T[] = [];
-  for (let start = 0; start < ids.length; start += 5000) found.push(...list(ids.slice(start, start + 5000)));
-  return found;
 }
 
 function group<T extends { sessionId: string }>(rows: T[]): Map<string, T[]> {

@@ -5,10 +5,11 @@ import { isSubTheme, isTheme } from "~/features/themes/model";
 import { formatInstant } from "~/i18n/format";
 import { type Catalogue, type Locale, textsOf, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { type Cell, toCsv } from "~/lib/csv";
+import type { Cell } from "~/lib/csv";
 import { ForbiddenError } from "~/lib/errors";
-import { type Sheet, toXlsx } from "~/lib/xlsx.server";
-import { type ExportedSession, listSessionsToExport } from "./export.queries.server";
+import { type ExportedTable, inParts } from "~/lib/exported-table.server";
+import type { Sheet } from "~/lib/xlsx.server";
+import { type ExportedSession, listSessionIdsToExport, listSessionsToExport } from "./export.queries.server";
 import { themeName } from "./lines";
 import { describeFilter, readLogFilter } from "./log-page.server";
 
@@ -16,7 +17,7 @@ type Words = Catalogue["coachingExport"];
 interface Column {
   title: keyof Words & string;
   width?: number;
-  type?: "number" | "day";
+  type?: "number" | "day" | "duration";
   /** For facilitators alone. */
   isPrivate?: true;
   value(row: ExportedSession, locale: Locale): Cell;
@@ -51,40 +52,57 @@ const columns: readonly Column[] = [
   { title: "privateNote", width: 40, isPrivate: true, value: (row) => row.privateNote ?? "" },
 ];
 
-/** The filtered sessions as a CSV of one row a session; audited. Throws ForbiddenError where nothing may be exported. */
-export function exportSessionsCsv(actor: Actor, request: Request): { name: string; body: string } {
-  const { rows, shown, words, name } = readExport(actor, request);
-  const body = toCsv(
-    [words.number, ...shown.map((column) => String(words[column.title]))],
-    rows.map((row, place) => [place + 1, ...shown.map((column) => column.value(row, actor.locale))]),
-  );
-  return { name: `${name}.csv`, body };
-}
-
-/** The same as a workbook: sessions, participants, and a sheet that says what is counted and filtered; audited. */
-export async function exportSessionsXlsx(actor: Actor, request: Request): Promise<{ name: string; body: Buffer }> {
-  const { rows, shown, words, name, filters } = readExport(actor, request);
-  const sessions: Sheet = {
-    name: words.sessions,
-    columns: [{ title: words.number, type: "number", width: 6 }, ...shown.map((column) => headOf(column, words))],
-    rows: rows.map((row, place) => [place + 1, ...shown.map((column) => column.value(row, actor.locale))]),
-  };
-  const body = await toXlsx([sessions, participantSheet(rows, words, actor.locale), definitionSheet(actor, words, filters)]);
-  return { name: `${name}.xlsx`, body };
-}
-
-function readExport(actor: Actor, request: Request) {
+/**
+ * The filtered sessions as a file: CSV of one row a session, or a workbook of sessions, participants,
+ * definitions and filters. Rows are read as they leave. Audited. Throws ForbiddenError where nothing may be exported.
+ */
+export async function exportSessions(actor: Actor, request: Request): Promise<ExportedTable> {
   if (ownersWhere(actor, "coaching.export").length === 0) throw new ForbiddenError("coaching.export");
   const { asked, filter, today, choices } = readLogFilter(actor, request, "coaching.export");
-  const rows = listSessionsToExport(actor, filter);
+  const ids = await listSessionIdsToExport(actor, filter);
   const filters = describeFilter(actor, asked, { filter, choices });
-  const detail = JSON.stringify({ rows: rows.length, filters });
+  const detail = JSON.stringify({ rows: ids.length, filters });
   const ownerId = asked.office ?? actor.currentOrganisationId ?? null;
   audit(actor.userId, { command: "coaching.export", subjectId: "", ownerId, detail, at: now() });
   const mayReadPrivate = ownersWhere(actor, "coaching.readPrivateNote").length > 0;
   const shown = columns.filter((column) => !column.isPrivate || mayReadPrivate);
   const words = textsOf(actor.locale, "coachingExport").coachingExport;
-  return { rows, shown, words, filters, name: translator(actor.locale)("coachingExport:fileName", { day: today }) };
+  const lines = () => sessionLines(readSessions(actor, ids), shown, actor.locale);
+  return {
+    name: translator(actor.locale)("coachingExport:fileName", { day: today }),
+    total: ids.length,
+    csv: () => ({ head: [words.number, ...shown.map((column) => String(words[column.title]))], rows: lines() }),
+    sheets: () => [
+      {
+        name: words.sessions,
+        columns: [{ title: words.number, type: "number", width: 6 }, ...shown.map((column) => headOf(column, words))],
+        rows: lines(),
+      },
+      participantSheet(readSessions(actor, ids), words, actor.locale),
+      definitionSheet(words),
+      filterSheet(actor, words, filters),
+    ],
+  };
+}
+
+interface NumberedSession extends ExportedSession {
+  /** Its place in the list, the same in each sheet. */
+  number: number;
+}
+
+const rowsAtOnce = 250;
+
+function readSessions(actor: Actor, ids: readonly string[]): AsyncGenerator<NumberedSession> {
+  let before = 0;
+  return inParts(ids, rowsAtOnce, (part) => {
+    const numbers = new Map(part.map((id, place) => [id, before + place + 1]));
+    before += part.length;
+    return listSessionsToExport(actor, part).map((row) => ({ ...row, number: numbers.get(row.id) ?? 0 }));
+  });
+}
+
+async function* sessionLines(rows: AsyncIterable<NumberedSession>, shown: readonly Column[], locale: Locale) {
+  for await (const row of rows) yield [row.number, ...shown.map((column) => column.value(row, locale))];
 }
 
 function headOf({ title, width, type }: Column, words: Words): Sheet["columns"][number] {
@@ -92,8 +110,7 @@ function headOf({ title, width, type }: Column, words: Words): Sheet["columns"][
 }
 
 /** One row a participant, tied to its session by the number. */
-function participantSheet(rows: readonly ExportedSession[], words: Words, locale: Locale): Sheet {
-  const t = translator(locale);
+function participantSheet(rows: AsyncIterable<NumberedSession>, words: Words, locale: Locale): Sheet {
   return {
     name: words.participants,
     columns: [
@@ -106,22 +123,22 @@ function participantSheet(rows: readonly ExportedSession[], words: Words, locale
       { title: words.contact, width: 24 },
       { title: words.presence, width: 20 },
     ],
-    rows: rows.flatMap((row, place) =>
-      row.participants.map((one) => [
-        place + 1,
-        row.heldOn,
-        nameOf(one),
-        one.kind ? t(`kinds:${one.kind}`) : "",
-        one.commune,
-        one.inseeCode,
-        one.contact,
-        t(`coaching:presence.${one.presence}`),
-      ]),
-    ),
+    rows: participantLines(rows, locale),
   };
 }
 
-function definitionSheet(actor: Actor, words: Words, filters: readonly string[]): Sheet {
+async function* participantLines(rows: AsyncIterable<NumberedSession>, locale: Locale): AsyncGenerator<Cell[]> {
+  const t = translator(locale);
+  for await (const row of rows) {
+    for (const one of row.participants) {
+      const kind = one.kind ? t(`kinds:${one.kind}`) : "";
+      const presence = t(`coaching:presence.${one.presence}`);
+      yield [row.number, row.heldOn, nameOf(one), kind, one.commune, one.inseeCode, one.contact, presence];
+    }
+  }
+}
+
+function definitionSheet(words: Words): Sheet {
   const terms = ["session", "support", "provider", "contact", "shortAdvice", "other"] as const;
   return {
     name: words.definitions,
@@ -129,11 +146,22 @@ function definitionSheet(actor: Actor, words: Words, filters: readonly string[])
       { title: words.term, width: 28 },
       { title: words.meaning, width: 100 },
     ],
+    rows: terms.map((term) => [words.terms[term], words.meanings[term]]),
+  };
+}
+
+/** What the file was asked with, when, by whom. */
+function filterSheet(actor: Actor, words: Words, filters: readonly string[]): Sheet {
+  return {
+    name: words.filters,
+    columns: [
+      { title: words.asked, width: 28 },
+      { title: words.answer, width: 60 },
+    ],
     rows: [
       [words.made, formatInstant(actor.locale, now())],
       [words.by, actor.name],
       ...filters.map((filter) => [words.filters, filter]),
-      ...terms.map((term) => [words.terms[term], words.meanings[term]]),
     ],
   };
 }

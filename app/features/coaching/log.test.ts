@@ -7,12 +7,14 @@ import { sqlite } from "~/db/client.server";
 import { getCoachingTotals } from "~/features/figures/queries.server";
 import { checkFigures } from "~/features/figures/rebuild.server";
 import { ConflictError, ForbiddenError, NotFoundError, RuleError } from "~/lib/errors";
+import { streamTable } from "~/lib/exported-table.server";
 import { newId } from "~/lib/ids";
+import { toXlsx } from "~/lib/xlsx.server";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { deleteCoachingSession } from "./commands.server";
-import { exportSessionsCsv, exportSessionsXlsx } from "./export.server";
+import { exportSessions } from "./export.server";
 import { correctOtherWork, logOtherWork } from "./other-work.commands.server";
 import { getOtherWork } from "./other-work.queries.server";
 import { periodDays } from "./period.model";
@@ -106,6 +108,12 @@ describe("the log", () => {
   });
 });
 
+async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
+  return parts;
+}
+
 describe("the export", () => {
   const trap = '=HYPERLINK("http://piege.example")';
   function withSessions() {
@@ -114,49 +122,51 @@ describe("the export", () => {
     makeSession(made.facilitator, made.office, { providers: [made.gite.id, made.hotel.id], heldOn: "2025-03-04", duration: 90 });
     return { ...made, director: makeMember(made.office.id, "director") };
   }
-  const readCsv = (actor: Actor, query = ""): Record<string, string>[] =>
-    parse(exportSessionsCsv(actor, asked(query)).body, { bom: true, delimiter: ";", columns: true });
+  async function readCsv(actor: Actor, query = ""): Promise<Record<string, string>[]> {
+    const parts = await collect(streamTable(await exportSessions(actor, asked(query)), "csv"));
+    return parse(Buffer.concat(parts), { bom: true, delimiter: ";", columns: true });
+  }
+  const readBook = async (actor: Actor, query = "") =>
+    readXlsxFile(await toXlsx((await exportSessions(actor, asked(query))).sheets()));
 
-  it("reads back as one row a session, with the page's filters and no formula", () => {
+  it("reads back as one row a session, with the page's filters and no formula", async () => {
     const { facilitator } = withSessions();
-    expect(readCsv(facilitator)).toHaveLength(2);
-    const rows = readCsv(facilitator, "?from=2026-01-01&to=2026-12-31");
+    expect(await readCsv(facilitator)).toHaveLength(2);
+    const rows = await readCsv(facilitator, "?from=2026-01-01&to=2026-12-31");
     expect(rows).toMatchObject([
       { Date: "2026-11-02", Avec: "Gîte des Pins", "Durée (min)": "60", "Durée (h)": "1", "Entre nous": "À ménager." },
     ]);
     expect(rows[0]?.["Ce qui a été fait"]).toBe(`'${trap}`);
-    expect(readCsv(facilitator, "?theme=legal")).toEqual([]);
+    expect(await readCsv(facilitator, "?theme=legal")).toEqual([]);
   });
 
   it("holds participants and definitions in the workbook, with real numbers and days", async () => {
     const { facilitator } = withSessions();
-    const { body } = await exportSessionsXlsx(facilitator, asked("?to=2025-12-31"));
-    const [sessions, participants, definitions] = await readXlsxFile(body);
+    const [sessions, participants, definitions, filters] = await readBook(facilitator, "?to=2025-12-31");
     const [head, row] = sessions?.data ?? [];
     const cell = (title: string) => row?.[head?.indexOf(title) ?? -1];
     expect([cell("Date"), cell("Durée (min)"), cell("Durée (h)")]).toEqual([new Date("2025-03-04T00:00:00Z"), 90, 1.5]);
     expect(participants?.data.map((one) => one[2])).toEqual(["Prestataire", "Gîte des Pins", "Hôtel du Phare"]);
     expect(participants?.data[1]?.[5]).toBe("33514");
-    expect(definitions?.data).toContainEqual(["Filtres", "jusqu’au 31 déc. 2025"]);
+    expect(filters?.data).toContainEqual(["Filtres", "jusqu’au 31 déc. 2025"]);
     expect(definitions?.data.map((one) => one[0])).toContain("Participation");
   });
 
   it("gives the director no private note, not even its column, and nothing to others", async () => {
     const { director, facilitator, gite, office } = withSessions();
-    const [row] = readCsv(director);
+    const [row] = await readCsv(director);
     expect(row).toBeDefined();
     expect(Object.keys(row ?? {})).not.toContain("Entre nous");
-    const { body } = await exportSessionsXlsx(director, asked());
-    expect(JSON.stringify(await readXlsxFile(body))).not.toContain("À ménager");
-    expect(readCsv(setUp().facilitator, `?office=${office.id}`)).toEqual([]);
+    expect(JSON.stringify(await readBook(director))).not.toContain("À ménager");
+    expect(await readCsv(setUp().facilitator, `?office=${office.id}`)).toEqual([]);
     for (const actor of [makeProviderLogin(facilitator, gite), makeMember(office.id, "colleague")]) {
-      expect(() => exportSessionsCsv(actor, asked())).toThrow(ForbiddenError);
+      await expect(exportSessions(actor, asked())).rejects.toThrow(ForbiddenError);
     }
   });
 
-  it("is written down in the audit", () => {
+  it("is written down in the audit", async () => {
     const { facilitator } = withSessions();
-    readCsv(facilitator, "?theme=legal");
+    await readCsv(facilitator, "?theme=legal");
     const last = sqlite().prepare("SELECT command, actor_id, detail FROM audit_entries ORDER BY id DESC").get();
     expect(last).toMatchObject({ command: "coaching.export", actor_id: facilitator.userId });
     expect(JSON.stringify(last)).toContain("Thème : Obligations légales");

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { canSomewhere, ownersWhere } from "~/access/can";
 import { audit } from "~/commands/run.server";
@@ -6,16 +6,22 @@ import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { communes } from "~/db/schema/organisations.server";
 import { contacts, establishments, partnerships, providers } from "~/db/schema/providers.server";
+import { formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import type { Cell } from "~/lib/csv";
 import { ForbiddenError } from "~/lib/errors";
+import { type ExportedTable, inParts } from "~/lib/exported-table.server";
 import { formatPhone } from "~/lib/phone";
 import type { EstablishmentKind } from "~/lib/vocabulary";
-import { listProviderIds, type ProviderFilter } from "./list.queries.server";
+import type { Sheet } from "~/lib/xlsx.server";
+import { describeProviderQuery } from "./describe-filter.server";
+import { type ProviderQuery, readProviderFilter } from "./filter.server";
+import { listProviderIds } from "./list.queries.server";
 
-/** A file holds at most this many providers; a larger office narrows its filter. */
-const limit = 20_000;
+/** More than any network knows. */
+const limit = 1_000_000;
+const rowsAtOnce = 250;
 const columnNames = [
   "name",
   "kind",
@@ -31,26 +37,69 @@ const columnNames = [
   "siret",
 ] as const;
 
-/** The providers of the filter as a table, in the reader's language; days are ISO. Throws ForbiddenError; written to the audit. */
-export function exportProviders(actor: Actor, filter: ProviderFilter) {
+/**
+ * The providers of the address's filter as a file, in the reader's language; rows are read as they leave.
+ * Throws ForbiddenError; written to the audit.
+ */
+export function exportProviders(actor: Actor, request: Request): ExportedTable {
   if (!canSomewhere(actor, "provider.export")) throw new ForbiddenError("provider.export");
   const t = translator(actor.locale);
+  const { asked, filter } = readProviderFilter(request);
   const allowed = ownersWhere(actor, "provider.export");
   const ids = listProviderIds(actor, filter, limit);
-  audit(actor.userId, {
-    command: "provider.export",
-    subjectId: "",
-    ownerId: allowed[0] ?? null,
-    detail: `${ids.length}`,
-    at: now(),
-  });
-  const rows = chunks(ids, 500).flatMap((some) => readRows(some, allowed));
-  const places = new Map(ids.map((id, place) => [id, place]));
-  rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  const detail = JSON.stringify({ rows: ids.length, asked });
+  audit(actor.userId, { command: "provider.export", subjectId: "", ownerId: allowed[0] ?? null, detail, at: now() });
+  const columns = columnNames.map((name) => ({ title: t(`providers:export.${name}`), ...shapeOf(name) }));
+  const lines = () => inParts(ids, rowsAtOnce, (part) => linesOf(actor, part, allowed));
   return {
-    columns: columnNames.map((name) => ({ title: t(`providers:export.${name}`), type: typeOf(name) })),
-    rows: rows.map((row): Cell[] => lineOf(row, (kind) => t(`kinds:${kind}`))),
+    name: t("providers:title"),
+    total: ids.length,
+    csv: () => ({ head: columns.map((column) => column.title), rows: lines() }),
+    sheets: () => [
+      { name: t("providers:title"), columns, rows: lines() },
+      definitionSheet(actor),
+      { name: t("providers:file.filters"), ...askedSheet(actor, asked) },
+    ],
   };
+}
+
+function linesOf(actor: Actor, ids: readonly string[], owners: readonly string[]): Cell[][] {
+  const t = translator(actor.locale);
+  const rows = new Map(readRows(ids, owners).map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [lineOf(row, (kind) => t(`kinds:${kind}`))] : [];
+  });
+}
+
+function definitionSheet({ locale }: Actor): Sheet {
+  const t = translator(locale);
+  const terms = ["first", "lastSeen", "partner", "contact"] as const;
+  return {
+    name: t("providers:file.definitions"),
+    columns: [
+      { title: t("providers:file.column"), width: 28 },
+      { title: t("providers:file.meaning"), width: 100 },
+    ],
+    rows: terms.map((term) => [t(`providers:export.${term}`), t(`providers:file.meanings.${term}`)]),
+  };
+}
+
+/** What the file was asked with, when, by whom. */
+function askedSheet(actor: Actor, asked: ProviderQuery): Omit<Sheet, "name"> {
+  const t = translator(actor.locale);
+  const set = describeProviderQuery(actor, asked);
+  return {
+    columns: [
+      { title: t("providers:file.filter"), width: 28 },
+      { title: t("providers:file.value"), width: 60 },
+    ],
+    rows: [[t("providers:file.made"), formatInstant(actor.locale, now())], [t("providers:file.by"), actor.name], ...set],
+  };
+}
+
+function shapeOf(name: (typeof columnNames)[number]): { type: "day" | "text"; width: number } {
+  return { type: typeOf(name), width: name === "name" ? 36 : 22 };
 }
 
 function typeOf(name: (typeof columnNames)[number]) {
@@ -86,7 +135,6 @@ function readRows(ids: readonly string[], owners: readonly string[]) {
     .leftJoin(contacts, and(eq(contacts.providerId, providers.id), isNull(contacts.deletedAt), isNull(contacts.endsOn)))
     .where(and(inArray(providers.id, [...ids]), inArray(providers.ownerId, [...owners])))
     .groupBy(providers.id)
-    .orderBy(asc(providers.name))
     .all();
 }
 
@@ -96,8 +144,4 @@ function lineOf(row: ReturnType<typeof readRows>[number], kindName: (kind: Estab
     if (name === "phone") return formatPhone(row.phone);
     return row[name];
   });
-}
-
-function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, place) => list.slice(place * size, (place + 1) * size));
 }

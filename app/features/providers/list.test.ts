@@ -1,8 +1,10 @@
+import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { sqlite } from "~/db/client.server";
-import { toCsv } from "~/lib/csv";
+import { streamCsv } from "~/lib/csv";
 import { ForbiddenError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
+import { toXlsx } from "~/lib/xlsx.server";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
@@ -10,6 +12,8 @@ import { exportProviders } from "./export.server";
 import { countProviders, listProviders, listProvidersByCommune, type ProviderFilter } from "./list.queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
+
+const fileRequest = new Request("http://localhost/providers/export.xlsx");
 
 function setUp() {
   const office = makeOrganisation();
@@ -81,17 +85,23 @@ describe("privacy", () => {
     expect(listProvidersByCommune(stranger, office.id)).toEqual([]);
     for (const actor of [makeProviderLogin(facilitator, seen), makeMember(office.id, "colleague")]) {
       expect(listProviders(actor, {}).rows).toEqual([]);
-      expect(() => exportProviders(actor, {})).toThrow(ForbiddenError);
+      expect(() => exportProviders(actor, fileRequest)).toThrow(ForbiddenError);
     }
   });
 });
 
-it("exports the filtered rows in their order, with days and no formula", () => {
+it("exports the filtered rows in their order, with days and no formula, and says what was asked", async () => {
   const { facilitator, office } = setUp();
   makeProvider(facilitator, office, { name: "=SOMME(A1)" });
-  const { columns, rows } = exportProviders(facilitator, {});
-  expect(rows.map((row) => row[0])).toEqual(["=SOMME(A1)", "Camping jamais", "Gîte ancien", "Hôtel vu"]);
-  expect(rows[3]?.slice(5, 8)).toEqual(["Essentiel", "2026-11-02", "2026-11-02"]);
-  const head = columns.map((column) => column.title);
-  expect(toCsv(head, rows)).toContain("'=SOMME(A1);");
+  const table = exportProviders(facilitator, fileRequest);
+  const [list, definitions, filters] = await readXlsxFile(await toXlsx(table.sheets()));
+  expect(list?.data.map((row) => row[0])).toEqual(["Nom", "'=SOMME(A1)", "Camping jamais", "Gîte ancien", "Hôtel vu"]);
+  const day = new Date("2026-11-02T00:00:00Z");
+  expect(list?.data[4]?.slice(5, 8)).toEqual(["Essentiel", day, day]);
+  expect(definitions?.sheet).toBe("Définitions");
+  expect(filters?.data).toContainEqual(["Par", facilitator.name]);
+  const { head, rows } = table.csv();
+  let csv = "";
+  for await (const part of streamCsv(head, rows)) csv += new TextDecoder().decode(part);
+  expect(csv).toContain("'=SOMME(A1);");
 });

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { exportSessionsXlsx } from "~/features/coaching/export.server";
-import { download } from "~/http/file.server";
+import { exportSessions } from "~/features/coaching/export.server";
+import { downloadTable } from "~/http/file.server";
 import { answering } from "~/http/responses.server";
 
-/** The log with the page's own filters: sessions, participants, definitions. */
+/** The log with the page's own filters, as a workbook. */
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  const { name, body } = await answering(() => exportSessionsXlsx(actor, asked.request));
-  return download(body, { name, type: "xlsx" });
+  return answering(async () => downloadTable(await exportSessions(actor, asked.request), "xlsx"));
 }

@@ -1,15 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { exportProviders } from "~/features/providers/export.server";
-import { readProviderFilter } from "~/features/providers/filter.server";
-import { download } from "~/http/file.server";
+import { downloadTable } from "~/http/file.server";
 import { answering } from "~/http/responses.server";
-import { translator } from "~/i18n/translate";
-import { toCsv } from "~/lib/csv";
 
+/** The providers of the list's own filters. */
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  const { columns, rows } = await answering(() => exportProviders(actor, readProviderFilter(asked.request).filter));
-  const head = columns.map((column) => column.title);
-  return download(toCsv(head, rows), { name: `${translator(actor.locale)("providers:title")}.csv`, type: "text/csv" });
+  return answering(() => downloadTable(exportProviders(actor, asked.request), "csv"));
 }

@@ -4,7 +4,7 @@ export const coachingExport: Catalogue["coachingExport"] = {
   fileName: "sessions-{{day}}",
   sessions: "Sessions",
   participants: "Participants",
-  definitions: "Definitions and filters",
+  definitions: "Definitions",
   number: "No.",
   day: "Day",
   kind: "Kind",
@@ -37,6 +37,8 @@ export const coachingExport: Catalogue["coachingExport"] = {
   term: "Term",
   meaning: "What it means",
   filters: "Filters",
+  asked: "Asked",
+  answer: "Answer",
   made: "Exported on",
   by: "By",
   terms: {

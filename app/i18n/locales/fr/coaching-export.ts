@@ -3,7 +3,7 @@ export const coachingExport = {
   fileName: "seances-{{day}}",
   sessions: "Séances",
   participants: "Participants",
-  definitions: "Définitions et filtres",
+  definitions: "Définitions",
   number: "N°",
   day: "Date",
   kind: "Type",
@@ -36,6 +36,8 @@ export const coachingExport = {
   term: "Terme",
   meaning: "Ce qu’il veut dire",
   filters: "Filtres",
+  asked: "Demande",
+  answer: "Réponse",
   made: "Export du",
   by: "Par",
   terms: {
