@@ -18,6 +18,8 @@ export const paths = {
   dashboard: (query: Query = {}) => withQuery("/dashboard", query),
   dashboardProviders: (query: Query = {}) => withQuery("/dashboard/providers", query),
   dashboardActions: (query: Query = {}) => withQuery("/dashboard/actions", query),
+  dashboardWorkshops: (query: Query = {}) => withQuery("/dashboard/workshops", query),
+  dashboardMeet: (query: Query = {}) => withQuery("/dashboard/meet", query),
   goals: () => "/dashboard/goals",
   newGoal: () => "/dashboard/goals/new",
   goal: (goalId: string) => `/dashboard/goals/${goalId}`,

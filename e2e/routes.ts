@@ -79,6 +79,7 @@ export const routes: Record<string, RouteCase> = {
     isPost: true,
   },
   "_app.dashboard.actions": { path: () => "/dashboard/actions", may: office },
+  "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
   "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },
   "_app.dashboard.export[.]csv": { path: () => "/dashboard/export.csv", may: ["facilitator", "director", "coordinator"] },
   "_app.dashboard.export[.]xlsx": { path: () => "/dashboard/export.xlsx", may: ["facilitator", "director", "coordinator"] },

@@ -6,7 +6,7 @@ import { db } from "~/db/client.server";
 import { coachingSessions, sessionFacilitators, sessionParticipants, sessionTags } from "~/db/schema/coaching.server";
 import { providers } from "~/db/schema/providers.server";
 import { escapeLike, fold } from "~/lib/fold";
-import type { SessionChannel, SessionKind } from "~/lib/vocabulary";
+import type { EstablishmentKind, SessionChannel, SessionKind } from "~/lib/vocabulary";
 
 /** What the log can be narrowed to; days are ISO, both included. */
 export interface SessionFilter {
@@ -22,8 +22,10 @@ export interface SessionFilter {
   provider?: string | undefined;
   /** Words of a provider's name, contacts or commune. */
   who?: string | undefined;
-  /** An INSEE code: sessions with a provider of there. */
+  /** An INSEE code: sessions where a provider of there was present. */
   commune?: string | undefined;
+  /** Sessions where a provider of this kind was present; with a commune, the same provider. */
+  providerKind?: EstablishmentKind | undefined;
   tag?: string | undefined;
   funder?: string | undefined;
   /** Taken over by this import. */
@@ -80,17 +82,31 @@ function peopleConditions(actor: Actor, filter: SessionFilter, permission: Permi
   const conditions: (SQL | undefined)[] = [];
   if (filter.facilitator) conditions.push(facilitatedBy(filter.facilitator));
   if (filter.provider) conditions.push(withParticipant(eq(sessionParticipants.providerId, filter.provider)));
-  if (filter.commune || filter.who) {
+  if (filter.commune || filter.providerKind) conditions.push(withPresent(actor, filter, permission));
+  if (filter.who) {
     const owned = inArray(providers.ownerId, ownersWhere(actor, permission));
-    const there = filter.commune ? eq(providers.inseeCode, filter.commune) : undefined;
-    const named = filter.who ? and(...wordsOf(filter.who)) : undefined;
     const found = db()
       .select({ id: providers.id })
       .from(providers)
-      .where(and(owned, there, named));
+      .where(and(owned, ...wordsOf(filter.who)));
     conditions.push(withParticipant(inArray(sessionParticipants.providerId, found)));
   }
   return conditions;
+}
+
+/** As the figures count it: someone of that kind and commune came. */
+function withPresent(actor: Actor, { commune, providerKind }: SessionFilter, permission: Permission): SQL {
+  const there = db()
+    .select({ id: providers.id })
+    .from(providers)
+    .where(
+      and(
+        inArray(providers.ownerId, ownersWhere(actor, permission)),
+        commune ? eq(providers.inseeCode, commune) : undefined,
+        providerKind ? eq(providers.kind, providerKind) : undefined,
+      ),
+    );
+  return withParticipant(and(eq(sessionParticipants.presence, "present"), inArray(sessionParticipants.providerId, there)));
 }
 
 function facilitatedBy(userId: string): SQL | undefined {
@@ -99,7 +115,7 @@ function facilitatedBy(userId: string): SQL | undefined {
   return or(eq(coachingSessions.facilitatorId, userId), exists(db().select().from(sessionFacilitators).where(helped)));
 }
 
-function withParticipant(condition: SQL): SQL {
+function withParticipant(condition: SQL | undefined): SQL {
   const of = db().select({ id: sessionParticipants.sessionId }).from(sessionParticipants).where(condition);
   return inArray(coachingSessions.id, of);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { themeCodes } from "~/features/themes/model";
 import { isDay } from "~/lib/dates";
-import { sessionChannels, sessionKinds } from "~/lib/vocabulary";
+import { establishmentKinds, sessionChannels, sessionKinds } from "~/lib/vocabulary";
 import { logPeriods, periodDays } from "./period.model";
 
 const day = z.string().refine(isDay);
@@ -19,6 +19,7 @@ export const logQuery = z.object({
   provider: word.optional(),
   who: word.optional(),
   commune: word.optional(),
+  providerKind: z.enum(establishmentKinds).optional(),
   tag: word.optional(),
   funder: word.optional(),
   batch: word.optional(),

@@ -87,8 +87,8 @@ export function describeOffices(data: DashboardData, words: Words) {
     sessions: words.number(office.sessions),
     supports: words.number(office.supports),
     contact: words.hours(office.minutes),
-    reached: words.number(office.reached),
-    known: words.number(office.known),
-    share: words.share(office.reached, office.known),
+    reached: office.reached === null ? words.t("dashboard:fewer") : words.number(office.reached),
+    known: office.known === null ? words.t("dashboard:fewer") : words.number(office.known),
+    share: office.reached === null || office.known === null ? "–" : words.share(office.reached, office.known),
   }));
 }

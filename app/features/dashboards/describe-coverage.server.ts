@@ -21,7 +21,7 @@ interface Covered {
 /** Known and reached providers by kind and by commune, and who was never met. */
 export function describeCoverage(asked: DashboardAsked, data: DashboardData, words: Words) {
   const { t, number } = words;
-  const never = data.coverage.reduce((total, row) => total + row.never, 0);
+  const never = data.figures.find(({ id }) => id === "never")?.value ?? undefined;
   const kinds = grouped(data, (row) => [row.kind, words.providerKind(row.kind)]);
   const communes = grouped(data, (row) => [row.inseeCode ?? "", row.commune ?? t("dashboard:noCommune")]);
   const byCommune = table(communes, { key: "commune", asked, words });
@@ -32,8 +32,8 @@ export function describeCoverage(asked: DashboardAsked, data: DashboardData, wor
     moreCommunesText: t("dashboard:moreCommunes", { count: byCommune.length - communesShown }),
     note: asked.isDetailed ? "" : t(byCommune.length === 0 ? "dashboard:allFolded" : "dashboard:foldedNote"),
     never: {
-      text: t("dashboard:never", { count: never, number: number(never) }),
-      to: never > 0 ? words.never() : undefined,
+      text: never === undefined ? "" : t("dashboard:never", { count: never, number: number(never) }),
+      to: never ? words.providers("never") : undefined,
     },
     help: words.help(["known", "reached", "never"]),
   };

@@ -104,6 +104,17 @@ function refinements({ locale }: Actor, { narrowing, isDetailed }: DashboardAske
       "commune",
       options.communes.map(({ inseeCode, name }) => ({ value: inseeCode, label: name })),
     ),
+    ...(["funder", "tag"] as const).flatMap((name) => {
+      const words = name === "funder" ? options.funders : options.tags;
+      return words.length > 0
+        ? [
+            field(
+              name,
+              words.map((one) => ({ value: one.id, label: one.name })),
+            ),
+          ]
+        : [];
+    }),
   ];
 }
 

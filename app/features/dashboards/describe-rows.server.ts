@@ -1,7 +1,8 @@
 import type { Actor } from "~/access/actor";
 import { countProvidersReached, listProvidersReached } from "~/features/figures/coverage.queries.server";
-import type { ActionSet, Reach } from "~/features/figures/model";
+import type { ActionSet, Reach, WorkshopSet } from "~/features/figures/model";
 import { getPlanTotals, listPlanActions } from "~/features/figures/plans.queries.server";
+import { getWorkshopTotals, listWorkshopRows } from "~/features/figures/workshops.queries.server";
 import { formatAgo, formatDay, formatNumber } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { daysBetween } from "~/lib/dates";
@@ -55,6 +56,34 @@ export function describeActionRows(actor: Actor, asked: DashboardAsked, query: R
       cells: [row.provider, t(`providers:page.states.${row.state}`), formatDay(locale, row.doneOn ?? row.dueOn)],
     })),
     next: page.next ? paths.dashboardActions({ ...query, after: page.next }) : undefined,
+  };
+}
+
+/** The workshops behind a figure, with what each adds to it. Throws NotFoundError where totals alone may be seen. */
+export function describeWorkshopRows(actor: Actor, asked: DashboardAsked, query: RowsQuery & { set: WorkshopSet }) {
+  const { locale } = actor;
+  const t = translator(locale);
+  if (!asked.isDetailed) throw new NotFoundError("figureRows");
+  const filter = { ...periodOf(asked, asked.days), set: query.set };
+  const page = listWorkshopRows(actor, { ...filter, after: query.after });
+  const totals = getWorkshopTotals(actor, filter);
+  const number = (value: number | null) => (value === null ? "–" : formatNumber(locale, value));
+  return {
+    title: t(`dashboard:rows.workshops.${query.set}`),
+    ...head(locale, asked, totals[query.set]),
+    rows: page.rows.map((row) => ({
+      id: row.id,
+      name: row.title,
+      to: paths.workshop(row.id),
+      cells: [
+        formatDay(locale, row.heldOn),
+        number(row.registered),
+        number(row.capacity),
+        number(row.participants),
+        number(row.waiting),
+      ],
+    })),
+    next: page.next ? paths.dashboardWorkshops({ ...query, after: page.next }) : undefined,
   };
 }
 

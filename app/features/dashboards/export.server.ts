@@ -1,11 +1,11 @@
 import type { Actor } from "~/access/actor";
 import { run } from "~/commands/run.server";
-import { type FigureKey, figureDefinitions } from "~/features/figures/catalogue.model";
+import type { FigureUnit } from "~/features/figures/catalogue.model";
 import { type Catalogue, translator } from "~/i18n/translate";
 import { type Cell, toCsv } from "~/lib/csv";
 import { newId } from "~/lib/ids";
 import { toXlsx } from "~/lib/xlsx.server";
-import { coverageTotals, describeDashboard } from "./describe.server";
+import { describeDashboard } from "./describe.server";
 import { describeFilterBar } from "./describe-filters.server";
 import type { DashboardQuery } from "./form";
 import { type DashboardAsked, type DashboardData, readDashboard, resolveDashboard } from "./queries.server";
@@ -58,7 +58,7 @@ function headsOf({ locale }: Actor) {
   const t = translator(locale);
   return {
     t,
-    file: (key: "figure" | "value" | "unit" | "before" | "counted" | "table" | "row" | "column" | "filter") =>
+    file: (key: "figure" | "value" | "unit" | "before" | "of" | "unknown" | "counted" | "table" | "row" | "column" | "filter") =>
       t(`dashboard:file.${key}`),
     column: (key: ColumnKey) => t(`dashboard:columns.${key}`),
   };
@@ -71,39 +71,27 @@ const inHours = (minutes: number) => Math.round((minutes / 60) * 100) / 100;
 
 function figureTable(actor: Actor, data: DashboardData): Table {
   const { t, file } = headsOf(actor);
-  const { totals, totalsBefore, plans } = data;
-  const { known, reached, reachedBefore, newProviders, never } = coverageTotals(data);
-  const sum = (key: "used" | "granted") => data.hours.reduce((total, one) => total + one[key], 0);
-  const values: [FigureKey, number, number?][] = [
-    ["known", known],
-    ["reached", reached, reachedBefore],
-    ["newProviders", newProviders],
-    ["followed", reached - newProviders],
-    ["establishments", data.establishments],
-    ["never", never],
-    ["sessions", totals.sessions, totalsBefore.sessions],
-    ["shortAdvices", totals.shortAdvices, totalsBefore.shortAdvices],
-    ["supports", totals.supports, totalsBefore.supports],
-    ["absences", totals.excused + totals.absent, totalsBefore.excused + totalsBefore.absent],
-    ["contact", totals.minutes, totalsBefore.minutes],
-    ["used", sum("used")],
-    ["granted", sum("granted")],
-    ["kilometres", totals.kilometres, totalsBefore.kilometres],
-    ["actionsCreated", plans.created, plans.createdBefore],
-    ["actionsDone", plans.done, plans.doneBefore],
-    ["actionsOpen", plans.open],
-    ["actionsLate", plans.late],
-  ];
   return {
     name: t("dashboard:file.figures"),
-    head: [file("figure"), file("value"), file("unit"), file("before"), file("counted")],
-    rows: values.map(([key, value, before]) => {
-      const { unit } = figureDefinitions[key];
-      const shown = (amount: number) => (unit === "minutes" ? inHours(amount) : amount);
-      const compared = before === undefined ? null : shown(before);
-      return [t(`figures:names.${key}`), shown(value), t(`dashboard:file.units.${unit}`), compared, t(`figures:help.${key}`)];
-    }),
+    head: [file("figure"), file("value"), file("unit"), file("before"), file("of"), file("unknown"), file("counted")],
+    rows: data.figures.map(({ id, unit, value, denominator, unknown, isMasked }) => [
+      t(`figures:names.${id}`),
+      isMasked ? t("dashboard:fewer") : shown(unit, value),
+      t(`dashboard:file.units.${unit}`),
+      shown(unit, data.figuresBefore.get(id)),
+      shown(unit === "minutes" ? "minutes" : "count", denominator),
+      shown("count", unknown),
+      t(`figures:help.${id}`),
+    ]),
   };
+}
+
+/** A value as a file takes it: hours and euros with two decimals, a share as its number from 0 to 1. */
+function shown(unit: FigureUnit, value: number | null | undefined): number | null {
+  if (value === null || value === undefined) return null;
+  if (unit === "minutes") return inHours(value);
+  if (unit === "cents") return Math.round(value) / 100;
+  return unit === "count" || unit === "kilometres" ? value : Math.round(value * 1000) / 1000;
 }
 
 function chartTables(actor: Actor, data: DashboardData, page: Page): Table[] {

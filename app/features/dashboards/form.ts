@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actionSets, reaches } from "~/features/figures/model";
+import { actionSets, reaches, workshopSets } from "~/features/figures/model";
 import { themeCodes } from "~/features/themes/model";
 import { isDay } from "~/lib/dates";
 import { establishmentKinds, sessionChannels } from "~/lib/vocabulary";
@@ -22,6 +22,8 @@ export const dashboardQuery = z.object({
   commune: z.union([empty, z.string().regex(/^\w{5}$/)]).optional(),
   theme: z.union([empty, z.enum(themeCodes)]).optional(),
   channel: z.union([empty, z.enum(sessionChannels)]).optional(),
+  funder: id,
+  tag: id,
 });
 export type DashboardQuery = z.output<typeof dashboardQuery>;
 
@@ -29,4 +31,5 @@ const rows = { after: z.string().max(400).optional() };
 /** The rows behind a figure: the page's own filters, and which figure. */
 export const providerRowsQuery = dashboardQuery.extend({ ...rows, reach: z.enum(reaches).optional() });
 export const actionRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(actionSets).optional() });
+export const workshopRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(workshopSets).optional() });
 export type RowsQuery = DashboardQuery & { after?: string | undefined };

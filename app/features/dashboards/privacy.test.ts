@@ -86,7 +86,8 @@ describe("what a coordinator sees", () => {
       providerKind: "hotel",
       facilitator: facilitator.userId,
     });
-    expect(seen.sentence).toContain("1 prestataire accompagné sur 2 connus");
+    expect(seen.sentence).toBe("Depuis janvier, trop peu de prestataires pour être comptés hors de l’office.");
+    expect(seen.reach.figures.map(({ value }) => value)).toEqual(["–", "–", "–", "–", "–"]);
     expect(seen.coverage).toMatchObject({ byKind: [], byCommune: [], never: { to: undefined } });
     expect(seen.reach.figures.filter((figure) => figure.to !== undefined)).toEqual([]);
     const text = JSON.stringify(seen);
@@ -113,10 +114,10 @@ describe("what a coordinator sees", () => {
       const facilitator = makeMember(office.id, "facilitator");
       makeSession(facilitator, office, { providers: [makeProvider(facilitator, office).id] });
     }
-    const rows = page(coordinator()).offices.filter(({ counts }) => counts.known > 0);
+    const rows = page(coordinator()).offices.filter(({ counts }) => counts.sessions > 0);
     expect(rows.map(({ sessions, reached, known }) => [sessions, reached, known])).toEqual([
-      ["1", "1", "1"],
-      ["1", "1", "1"],
+      ["1", "moins de 5", "moins de 5"],
+      ["1", "moins de 5", "moins de 5"],
     ]);
   });
 });

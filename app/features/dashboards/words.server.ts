@@ -13,12 +13,13 @@ import type { DashboardAsked, DashboardData } from "./queries.server";
 export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardData) {
   const { locale } = actor;
   const t = translator(locale);
-  const number = (value: number) => formatNumber(locale, value);
+  const number = (value: number, digits = 0) => formatNumber(locale, value, digits);
   const hours = (minutes: number) => formatHours(locale, minutes);
   const share = (part: number, whole: number) => formatShare(locale, part, whole);
   const worded = (key: FigureKey, value: number) => (figureDefinitions[key].unit === "minutes" ? hours(value) : number(value));
   const { compare, isDetailed, days, office, narrowing } = asked;
-  const address: Query = { from: days.from, to: days.to, office, ...narrowing };
+  const address: Query = { period: "custom", from: days.from, to: days.to, compare, office, ...narrowing };
+  const log: Query = { from: days.from, to: days.to, office, ...narrowing };
   const isNothingBefore = data.totalsBefore.sessions === 0 && data.totalsBefore.otherMinutes === 0;
   return {
     t,
@@ -44,14 +45,11 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
     month: (month: string) => formatDay(locale, month, "month"),
     monthOnly: (month: string) => formatDay(locale, month, "monthOnly"),
     // The rows behind a figure, for those who may see them.
-    sessions: (more: Query = {}) => (isDetailed ? paths.coaching({ ...address, ...more }) : undefined),
+    sessions: (more: Query = {}) => (isDetailed ? paths.coaching({ ...log, ...more }) : undefined),
     providers: (reach: string, more: Query = {}) =>
       isDetailed ? paths.dashboardProviders({ ...address, reach, ...more }) : undefined,
     actions: (set: string) => (isDetailed ? paths.dashboardActions({ ...address, set }) : undefined),
-    never: (more: Query = {}) =>
-      isDetailed
-        ? paths.providers({ office, kind: narrowing.providerKind, commune: narrowing.commune, met: "never", ...more })
-        : undefined,
+    workshops: (set: string) => (isDetailed ? paths.dashboardWorkshops({ ...address, set }) : undefined),
     inMonth: (month: string) => ({
       from: month === monthOf(days.from) ? days.from : `${month}-01`,
       to: month === monthOf(days.to) ? days.to : lastDayOf(month),

@@ -117,4 +117,6 @@ export interface FigureReading {
   unknown?: number | undefined;
   /** Fewer than five people, for someone outside the office. */
   isMasked?: true;
+  /** Of how many offices the total is, where not of all: the others' counts are too small to be told. */
+  offices?: { shown: number; all: number };
 }

@@ -13,7 +13,7 @@ import { presenceConditions } from "./presence.server";
 import { type FigureAsked, officesOfFigures, reachedIn } from "./queries.server";
 
 /**
- * Known providers by kind and commune: how many, with a support in the period and in the one compared
+ * Known providers by office, kind and commune: how many, with a support in the period and in the one compared
  * with, for the first time ever, and never met at all.
  */
 export function listCoverage(actor: Actor, asked: FigureAsked, before: Period) {
@@ -22,6 +22,7 @@ export function listCoverage(actor: Actor, asked: FigureAsked, before: Period) {
   const { office: _, ...narrowed } = asked;
   return db()
     .select({
+      ownerId: providers.ownerId,
       kind: providers.kind,
       inseeCode: providers.inseeCode,
       commune: communes.name,
@@ -37,10 +38,12 @@ export function listCoverage(actor: Actor, asked: FigureAsked, before: Period) {
     .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
     .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
     .where(knownIn(owners, asked))
-    .groupBy(providers.kind, providers.inseeCode)
+    .groupBy(providers.ownerId, providers.kind, providers.inseeCode)
     .orderBy(asc(communes.name), asc(providers.kind))
     .all();
 }
+
+export type CoverageRow = ReturnType<typeof listCoverage>[number];
 
 /** Providers known and reached by office. */
 export function listOfficeCoverage(actor: Actor, asked: FigureAsked) {

@@ -3,7 +3,8 @@ import { definitionOf, type FigureKey, type FigureReading } from "./catalogue.mo
 /** Outside the office, fewer people than this are not counted out. */
 export const leastShown = 5;
 
-const isSmall = (count: number | null | undefined): boolean => typeof count === "number" && count > 0 && count < leastShown;
+export const isSmall = (count: number | null | undefined): boolean =>
+  typeof count === "number" && count > 0 && count < leastShown;
 
 /** Parts that add up to another figure: one hidden part would be the whole less the others. */
 const partitions: readonly (readonly FigureKey[])[] = [
@@ -21,10 +22,43 @@ export function maskSmall(readings: readonly FigureReading[]): FigureReading[] {
   );
 }
 
-/** A part of people, or what is left of it, that is too small to be told; a score of too few answers. */
+/** A count of people, or what it is a part of, that is too small to be told; a score of too few answers. */
 function isTooSmall({ id, unit, value, count, denominator }: FigureReading): boolean {
   if (!definitionOf(id).isOfPeople) return false;
-  const part = unit === "count" ? value : (count ?? null);
-  const rest = unit === "score" || denominator === undefined || part === null ? 0 : denominator - part;
-  return isSmall(part) || isSmall(denominator) || isSmall(rest);
+  return isSmall(unit === "count" ? value : count) || isSmall(denominator);
+}
+
+/**
+ * A figure of people over several offices: the sum of the offices where it may be told, and of how many
+ * that is. None is the mask itself.
+ */
+export function addOffices(whole: FigureReading, offices: readonly (FigureReading | undefined)[]): FigureReading {
+  const { id, unit } = whole;
+  const told = offices.flatMap((one) => (one && !one.isMasked ? [one] : []));
+  if (told.length === offices.length) return whole;
+  if (told.length === 0) return { id, unit, value: null, isMasked: true };
+  const sum = (key: "value" | "count" | "denominator" | "unknown") =>
+    whole[key] === undefined ? undefined : told.reduce((total, one) => total + (one[key] ?? 0), 0);
+  const [count, denominator] = [sum("count"), sum("denominator")];
+  const offered = { shown: told.length, all: offices.length };
+  return {
+    id,
+    unit,
+    value: valueOver(unit, told, sum("value") ?? 0),
+    count,
+    denominator,
+    unknown: sum("unknown"),
+    offices: offered,
+  };
+}
+
+function valueOver(unit: FigureReading["unit"], told: readonly FigureReading[], sum: number): number | null {
+  if (unit === "count") return sum;
+  const whole = unit === "score" ? "count" : "denominator";
+  const of = told.reduce((total, one) => total + (one[whole] ?? 0), 0);
+  const part = told.reduce(
+    (total, one) => total + (unit === "score" ? (one.value ?? 0) * (one.count ?? 0) : (one.count ?? 0)),
+    0,
+  );
+  return of === 0 ? null : part / of;
 }

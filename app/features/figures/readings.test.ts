@@ -233,7 +233,7 @@ describe("outside the office", () => {
       people("followed", 3, 40),
     ]);
     expect(seen.map(({ value }) => value)).toEqual([60, 40, null, null]);
-    expect(maskSmall([people("known", 60), people("reached", 58, 60)])[1]).toMatchObject({ value: null, isMasked: true });
+    expect(maskSmall([people("reached", 8, 60)])).toMatchObject([{ value: 8, denominator: 60 }]);
     expect(maskSmall([people("never", 0, 60)])[0]).toMatchObject({ value: 0 });
   });
 
@@ -246,5 +246,31 @@ describe("outside the office", () => {
     expect(readFigure(coordinator, year, "reached")).toEqual({ id: "reached", unit: "count", value: null, isMasked: true });
     expect(readFigure(coordinator, year, "sessions")).toMatchObject({ value: 1 });
     expect(readFigure(facilitator, year, "reached")).toMatchObject({ value: 1 });
+  });
+
+  it("gives no hidden count away by subtraction: totals leave the office out and say so", () => {
+    const pays = makeOrganisation({ kind: "territory" });
+    const offices = [6, 5, 2].map((count) => {
+      const office = makeOrganisation({ parentId: pays.id });
+      const facilitator = makeMember(office.id, "facilitator");
+      for (let one = 0; one < count; one += 1)
+        makeSession(facilitator, office, { providers: [makeProvider(facilitator, office).id] });
+      return office;
+    });
+    const coordinator = makeMember(pays.id, "coordinator");
+    const ids = ["known", "reached", "never", "ownSite", "establishments"] as const;
+    const read = (office?: string) => readFigures(coordinator, { ...year, before, office }, ids);
+    const single = offices.map(({ id }) => read(id));
+    expect(single.map((figures) => figures.find(({ id }) => id === "reached")?.value)).toEqual([6, 5, null]);
+    for (const total of read()) {
+      const shown = single.map((figures) => figures.find(({ id }) => id === total.id)?.value ?? 0);
+      if (total.unit === "count") expect([total.id, total.value]).toEqual([total.id, shown.reduce((a, b) => a + b)]);
+    }
+    expect(read().find(({ id }) => id === "reached")).toMatchObject({
+      value: 11,
+      denominator: 11,
+      offices: { shown: 2, all: 3 },
+    });
+    expect(read().find(({ id }) => id === "ownSite")).toMatchObject({ denominator: 11, unknown: 11 });
   });
 });

@@ -2,12 +2,14 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
+import { BlockLinks } from "~/features/dashboards/components/block-links";
 import { CoverageSection } from "~/features/dashboards/components/coverage-section";
 import { FigureList } from "~/features/dashboards/components/figure-list";
 import { FilterBar } from "~/features/dashboards/components/filter-bar";
 import { HoursSection } from "~/features/dashboards/components/hours-section";
 import { MonthSection } from "~/features/dashboards/components/month-section";
 import { OfficeTable } from "~/features/dashboards/components/office-table";
+import { QuoteList } from "~/features/dashboards/components/quote-list";
 import { TopicChart } from "~/features/dashboards/components/topic-chart";
 import { describeDashboard } from "~/features/dashboards/describe.server";
 import { describeFilterBar } from "~/features/dashboards/describe-filters.server";
@@ -40,6 +42,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   });
 }
 
+const anchors = ["reach", "sessions", "hours", "plans", "workshops", "coverage", "presence"] as const;
+
 export default function Dashboard() {
   const page = useLoaderData<typeof loader>();
   const { topics, query } = page;
@@ -65,17 +69,22 @@ export default function Dashboard() {
       <FilterBar filters={page.filters} />
       {page.filters.filteredBy ? <p className="mb-4 text-s text-muted">{page.filters.filteredBy}</p> : null}
       <p className="lead mb-8 text-xl leading-snug font-semibold text-balance">{page.sentence}</p>
+      <BlockLinks blocks={anchors.map((id) => ({ id, title: t.blocks[id] }))} />
       {page.isEmpty ? (
         <div className="mb-10">
           <Empty text={page.filters.reset ? t.emptyPeriod : t.empty} />
         </div>
       ) : null}
       <div className="blocks grid gap-10">
-        <FigureList title={t.blocks.reach} {...page.reach} />
-        <FigureList title={t.blocks.sessions} {...page.sessions} />
+        <FigureList id="reach" title={t.blocks.reach} {...page.reach} />
+        <FigureList id="sessions" title={t.blocks.sessions} {...page.sessions} />
         {page.isEmpty ? null : <MonthSection months={page.months} />}
         <HoursSection hours={page.hours} />
-        <FigureList title={t.blocks.plans} {...page.plans} />
+        <FigureList id="cost" title={t.blocks.cost} {...page.cost} />
+        <FigureList id="plans" title={t.blocks.plans} {...page.plans} />
+        <FigureList id="workshops" title={t.blocks.workshops} {...page.workshops}>
+          <QuoteList quotes={page.quotes} />
+        </FigureList>
         {page.isEmpty ? null : (
           <section className="dashboard-block">
             <h2 className="mb-3 text-l">{t.blocks.topics}</h2>
@@ -89,7 +98,8 @@ export default function Dashboard() {
           </section>
         )}
         <CoverageSection coverage={page.coverage} />
-        {page.offices.length > 0 ? <OfficeTable offices={page.offices} query={query} /> : null}
+        <FigureList id="presence" title={t.blocks.presence} {...page.presence} />
+        <OfficeTable offices={page.offices} query={query} />
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ export function CoverageSection({ coverage }: { coverage: SerializeFrom<ReturnTy
   const t = useTexts("dashboard");
   const { byKind, byCommune, moreCommunes, moreCommunesText, note, never, help, drawn } = coverage;
   return (
-    <section className="dashboard-block">
+    <section id="coverage" className="dashboard-block scroll-mt-4">
       <h2 className="mb-2 text-l">{t.blocks.coverage}</h2>
       <p className="mb-4">
         {never.text}{" "}

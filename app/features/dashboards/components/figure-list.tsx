@@ -1,15 +1,20 @@
+import type { ReactNode } from "react";
 import { useTexts } from "~/i18n/use-texts";
 
 interface FigureListProps {
+  /** Where « Aller à » leads. */
+  id?: string;
   title: string;
   figures: readonly { label: string; value: string; notes: readonly string[]; to?: string | undefined }[];
   help: readonly { term: string; text: string }[];
+  children?: ReactNode;
 }
 
 /** Figures of one subject: number, comparison in words, denominator, and the rows behind each. */
-export function FigureList({ title, figures, help }: FigureListProps) {
+export function FigureList({ id, title, figures, help, children }: FigureListProps) {
+  if (figures.length === 0) return null;
   return (
-    <section className="dashboard-block">
+    <section id={id} className="dashboard-block scroll-mt-4">
       <h2 className="mb-3 text-l">{title}</h2>
       <ul className="figures grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-5">
         {figures.map((figure) => (
@@ -28,6 +33,7 @@ export function FigureList({ title, figures, help }: FigureListProps) {
           </li>
         ))}
       </ul>
+      {children}
       <FigureHelp help={help} />
     </section>
   );

@@ -8,7 +8,7 @@ import { FigureHelp } from "./figure-list";
 export function HoursSection({ hours }: { hours: SerializeFrom<typeof describeHours> }) {
   const t = useTexts("dashboard");
   return (
-    <section className="dashboard-block">
+    <section id="hours" className="dashboard-block scroll-mt-4">
       <h2 className="mb-2 text-l">{t.blocks.hours}</h2>
       <p className="mb-3">{hours.sentence}</p>
       <StackedBar

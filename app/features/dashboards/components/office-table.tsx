@@ -13,6 +13,7 @@ interface OfficeTableProps {
 export function OfficeTable({ offices, query }: OfficeTableProps) {
   const { blocks, columns } = useTexts("dashboard");
   const shown = ["sessions", "supports", "contact", "reached", "known", "share"] as const;
+  if (offices.length === 0) return null;
   return (
     <section className="dashboard-block">
       <h2 className="mb-2 text-l">{blocks.offices}</h2>

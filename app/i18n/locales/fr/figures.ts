@@ -54,8 +54,9 @@ export const figures = {
     known:
       "Prestataires enregistrés et non supprimés. Celui dont tous les établissements sont fermés ou vendus avant la période n’en est plus.",
     never: "Prestataires connus sans aucune participation, à quelque date que ce soit.",
-    absences: "Personnes excusées et absentes sans prévenir, sur les personnes attendues : présentes, excusées et absentes.",
-    expected: "Personnes présentes, excusées et absentes sans prévenir.",
+    absences:
+      "Personnes excusées, absentes sans prévenir et rendez-vous notés manqués, sur les personnes attendues : présentes, excusées, absentes et rendez-vous manqués.",
+    expected: "Personnes présentes, excusées, absentes sans prévenir, et rendez-vous notés manqués.",
     contact: "Durée des séances, comptée une fois quel que soit le nombre d’animateurs et de participants.",
     preparation: "Temps de préparation noté, compté pour chaque animateur de la séance.",
     travel: "Temps de trajet noté, compté pour chaque animateur de la séance.",

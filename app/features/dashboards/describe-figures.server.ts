@@ -1,0 +1,88 @@
+import { definitionOf, type FigureKey, type FigureReading } from "~/features/figures/catalogue.model";
+import type { Figure } from "./describe.server";
+import type { DashboardData } from "./queries.server";
+import type { Words } from "./words.server";
+
+/** The figures of a block, in this order, each in words; those that the offices have not set up are left out. */
+export function describeFigures(keys: readonly FigureKey[], data: DashboardData, words: Words): Figure[] {
+  return keys.flatMap((key) => {
+    const reading = data.figures.find(({ id }) => id === key);
+    if (!reading || (reading.value === 0 && isLeftOutAtZero.has(key))) return [];
+    return [
+      {
+        id: key,
+        label: words.name(key),
+        value: wordValue(reading, words),
+        notes: reading.isMasked ? [words.t("dashboard:masked")] : notesOf(reading, data, words),
+        to: reading.isMasked || isNothing(reading) ? undefined : rowsTo(key, words),
+      },
+    ];
+  });
+}
+
+/** Nothing was ticked, nobody waits: no figure to read. */
+const isLeftOutAtZero: ReadonlySet<FigureKey> = new Set(["establishments", "waiting"]);
+const isNothing = ({ value, count, unit }: FigureReading) => (unit === "share" ? count === 0 : value === 0 || value === null);
+
+/** A figure's value in its unit; a dash where nothing was measured. */
+export function wordValue({ unit, value, count, denominator }: FigureReading, words: Words): string {
+  if (value === null) return "–";
+  if (unit === "minutes") return words.hours(value);
+  if (unit === "share") return words.share(count ?? 0, denominator ?? 0);
+  if (unit === "score") return words.number(value, 1);
+  if (unit === "cents") return words.t("dashboard:euros", { number: words.number(value / 100, 2) });
+  return unit === "kilometres"
+    ? words.t("dashboard:kilometres", { number: words.number(value) })
+    : words.number(Math.round(value));
+}
+
+function notesOf(reading: FigureReading, data: DashboardData, words: Words): string[] {
+  const { id, value, unknown, offices } = reading;
+  const before = data.figuresBefore.get(id);
+  const { t, number } = words;
+  return [
+    ofWhat(reading, words),
+    id === "absences" ? t("dashboard:absenceNote", excusedAndAbsent(data, words)) : "",
+    before === undefined || value === null ? "" : words.compared(id, value, before),
+    unknown ? t("dashboard:unknown", { count: unknown, number: number(unknown) }) : "",
+    offices ? t("dashboard:ofOffices", { shown: number(offices.shown), all: number(offices.all) }) : "",
+  ].filter(Boolean);
+}
+
+function excusedAndAbsent(data: DashboardData, { number }: Words) {
+  const absent = data.figures.find(({ id }) => id === "noShow")?.count ?? data.totals.absent;
+  return { excused: number(data.totals.excused), absent: number(absent) };
+}
+
+/** The denominator, in words. */
+function ofWhat(reading: FigureReading, words: Words): string {
+  const { t, number, share } = words;
+  const { id, unit, value, count = 0, denominator } = reading;
+  const counted = { count, number: number(count) };
+  if (unit === "share") return shareOf(reading, words);
+  if (unit === "score") return t("dashboard:of.answers", counted);
+  if (unit === "days") return t("dashboard:of.actionsDone", counted);
+  const { of } = definitionOf(id);
+  if (denominator === undefined || !isWorded(of)) return "";
+  return t(`dashboard:of.${of}`, { number: number(denominator), share: share(value ?? 0, denominator) });
+}
+
+function shareOf({ count = 0, denominator = 0 }: FigureReading, { t, number }: Words): string {
+  if (denominator === 0) return t("dashboard:of.none");
+  return t("dashboard:of.some", { part: number(count), whole: number(denominator) });
+}
+
+const worded = ["known", "reached", "sessions", "expected", "actionsOpen"] as const;
+const isWorded = (of: string | undefined): of is (typeof worded)[number] => worded.some((one) => one === of);
+
+/** The list that holds the figure's rows, under the same filters. */
+export function rowsTo(key: FigureKey, words: Words): string | undefined {
+  const { rows } = definitionOf(key);
+  if (rows?.list === "providers") return words.providers(rows.reach);
+  if (rows?.list === "actions") return words.actions(rows.set);
+  if (rows?.list === "workshops") return words.workshops(rows.set);
+  return rows?.list === "sessions" || isOfSessions.has(key) ? words.sessions() : undefined;
+}
+
+/** Counted in the sessions: their list, whose totals say the same. */
+const isOfSessions: ReadonlySet<FigureKey> = new Set(["shortAdvices", "supports", "contact", "kilometres"]);
