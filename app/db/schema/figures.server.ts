@@ -1,4 +1,6 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { createdAt, deletedAt, id, version } from "../columns.server";
 
 /**
  * Summaries, written in the facts' own transactions (design 3.3). `month` is `2026-11`; a missing
@@ -53,4 +55,24 @@ export const facilitatorMonths = sqliteTable(
     otherMinutes: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.ownerId, t.month, t.facilitatorId] })],
+);
+
+/** A month's totals typed in for an office that does not log here: told apart as « déclaré ». */
+export const declaredMonths = sqliteTable(
+  "declared_months",
+  {
+    id: id(),
+    ownerId: text().notNull(),
+    month: text().notNull(),
+    sessions: integer().notNull(),
+    supports: integer().notNull(),
+    /** With providers. */
+    minutes: integer().notNull(),
+    reached: integer().notNull(),
+    declaredById: text().notNull(),
+    createdAt: createdAt(),
+    deletedAt: deletedAt(),
+    version: version(),
+  },
+  (t) => [uniqueIndex("declared_months_month").on(t.ownerId, t.month).where(sql`deleted_at IS NULL`)],
 );
