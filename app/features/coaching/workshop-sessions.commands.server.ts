@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
-import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { coachingSessions, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
 import { summariseSession } from "~/features/figures/commands.server";
 import { countSupports } from "~/features/figures/model";
 import { newId } from "~/lib/ids";
@@ -40,4 +40,21 @@ export function correctAttendance(
       .run();
     summariseSession(before, readFact(sessionId));
   });
+}
+
+/** One office's part of a pooled session. */
+export interface Share {
+  organisationId: string;
+  minutes: number;
+  supports: number;
+}
+
+/** Writes what each office takes of a pooled session, in the place of what stood; in the transaction that is open. */
+export function shareSession(sessionId: string, shares: readonly Share[]): void {
+  db().delete(sessionShares).where(eq(sessionShares.sessionId, sessionId)).run();
+  for (const share of shares)
+    db()
+      .insert(sessionShares)
+      .values({ sessionId, ...share })
+      .run();
 }

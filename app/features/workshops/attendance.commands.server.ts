@@ -13,6 +13,7 @@ import { askForFeedback } from "./feedback.server";
 import { pastedPeople, personKeyOf } from "./model";
 import { findWorkshop, nextPosition, type WorkshopRow } from "./seats.server";
 import { writeGroupSession } from "./session.server";
+import { writeShares } from "./shares.server";
 
 type Held = Authorized<{ id: string; ownerId: string }, "workshop.hold">;
 
@@ -56,6 +57,7 @@ export function closeWorkshop(actor: Actor, workshop: Held): { sessionId: string
       authorize(actor, "coaching.log", { id: row.ownerId, ownerId: row.ownerId, zone: row.zone }),
       row,
     );
+    writeShares(row, sessionId);
     db()
       .update(workshops)
       .set({ sessionId, closedAt: now, version: row.version + 1 })

@@ -12,6 +12,7 @@ import { describePoster, peopleText } from "./describe.server";
 import { type Match, proposeMatches } from "./matching.queries.server";
 import { isAhead, isLiving, isOpenState } from "./model";
 import { countPeople, getWorkshop, type ListedRegistration, listRegistrations, type WorkshopWithParts } from "./queries.server";
+import { describeOfficeCounts } from "./shares.server";
 
 /** A workshop as its staff see it: the poster, who registered, and what may be done. */
 export function readWorkshopPage(actor: Actor, workshopId: string) {
@@ -25,6 +26,7 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     poster: describePoster(actor.locale, { ...row, seated: counts.seated }),
     people: people.map((one) => describePerson(actor, { one, people, match: matches.get(one.id) })),
     counts: peopleText(actor.locale, { ...row, ...counts }),
+    offices: describeOfficeCounts(actor, row),
     living: people.filter((one) => isLiving(one.state)).length,
     settings: settingsOf(actor, row),
     publicUrl: isListed ? new URL(paths.publicWorkshop(slug, row.id), config().appUrl).href : undefined,

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
+import { OfficeCounts } from "~/features/workshops/components/office-counts";
 import { PeopleTable } from "~/features/workshops/components/people-table";
 import { RegisterForm } from "~/features/workshops/components/register-form";
 import { WorkshopActions } from "~/features/workshops/components/workshop-actions";
@@ -34,6 +35,7 @@ export default function Workshop() {
     permissions,
     hasCertificates,
     nextYear,
+    offices,
     texts,
   } = useLoaderData<typeof loader>();
   const t = texts.workshops;
@@ -77,6 +79,7 @@ export default function Workshop() {
         nextYear={nextYear}
         newId={newId}
       />
+      <OfficeCounts offices={offices} />
       {permissions.people ? (
         <section aria-labelledby="people" className="grid gap-4">
           <h2 id="people" className="text-l">

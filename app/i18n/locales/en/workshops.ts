@@ -264,6 +264,18 @@ export const workshops: Catalogue["workshops"] = {
     date: "Done on {{day}}.",
     withdrawn: "withdrawn",
   },
+  shares: {
+    title: "By office",
+    office: "Office",
+    seats: "Seats kept",
+    registered: "Registered",
+    present: "Present",
+    partHead: "Share of the session",
+    part_one: "{{count}} attendance, {{duration}}",
+    part_many: "{{count}} attendances, {{duration}}",
+    part_other: "{{count}} attendances, {{duration}}",
+    note: "Each office counts its own participants; the workshop’s minutes are shared in the same proportion.",
+  },
   sheet: {
     title: "Sign-in sheet",
     name: "Name",

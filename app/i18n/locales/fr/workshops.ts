@@ -267,6 +267,18 @@ export const workshops = {
     date: "Fait le {{day}}.",
     withdrawn: "retirée",
   },
+  shares: {
+    title: "Par office",
+    office: "Office",
+    seats: "Places réservées",
+    registered: "Inscrits",
+    present: "Présents",
+    partHead: "Part de la séance",
+    part_one: "{{count}} participation, {{duration}}",
+    part_many: "{{count}} participations, {{duration}}",
+    part_other: "{{count}} participations, {{duration}}",
+    note: "Chaque office compte ses participants ; les minutes de l’atelier se partagent dans la même proportion.",
+  },
   sheet: {
     title: "Feuille d’émargement",
     name: "Nom",
