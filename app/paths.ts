@@ -127,6 +127,7 @@ export const paths = {
   workshopCertificatesFile: (workshopId: string) => `/workshops/${workshopId}/certificates.pdf`,
   workshopSheet: (workshopId: string) => `/workshops/${workshopId}/sheet.pdf`,
   workshopCopy: (workshopId: string) => `/workshops/${workshopId}/copy`,
+  workshopOffice: () => "/workshops/office",
   seasonCopy: () => "/workshops/season",
   workshopsFeedback: (query: Query = {}) => withQuery("/workshops/feedback", query),
   workshopManage: (token: string) => `/r/${token}`,

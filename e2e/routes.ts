@@ -208,6 +208,7 @@ export const routes: Record<string, RouteCase> = {
     may: none,
     isRow: true,
   },
+  "_app.workshops.office": { path: () => "/workshops/office", may: office },
   "_app.workshops.season": { path: () => "/workshops/season", may: ["facilitator", "coordinator"] },
   "_app.workshops.$workshopId.copy": { path: (ids) => `/workshops/${ids.workshop}/copy`, may: none, isPost: true },
   "_app.workshops.feedback": { path: () => "/workshops/feedback", may: ["facilitator", "director", "coordinator"] },

@@ -11,8 +11,8 @@ import { registerCaller, registerVisitor } from "~/features/workshops/registrati
 import { findRegistration } from "~/features/workshops/seats.server";
 import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
-import { inviteSome } from "./invitations.server";
 import type { Random } from "./random";
+import { inviteSome, seedOffice } from "./workshop-life.server";
 
 export interface Seeding {
   random: Random;
@@ -34,6 +34,7 @@ interface Topic {
   place?: "office" | "online" | "elsewhere";
   commune?: string;
   level?: "beginner" | "intermediate" | "advanced";
+  isSigned?: boolean;
   format?: "workshop" | "webinar" | "informal" | "launch";
 }
 
@@ -68,6 +69,7 @@ const season: readonly Topic[] = [
   },
   {
     at: 9,
+    isSigned: true,
     title: "Réservation en ligne\u00a0: choisir son outil",
     theme: "selling",
     description: "Commissions, calendrier partagé, paiement\u00a0: les questions à poser avant de signer.",
@@ -126,6 +128,7 @@ export function seedWorkshops(seeding: Seeding): void {
     capacity: 10,
     people: 0,
   });
+  seedOffice(seeding);
   inviteSome(seeding);
   cancelWorkshop(seeding.actor, authorize(seeding.actor, "workshop.plan", called), "La salle n’est plus disponible ce jour-là.");
 }
@@ -133,7 +136,7 @@ export function seedWorkshops(seeding: Seeding): void {
 const instant = (day: string, clock: string) => Date.parse(`${day}T${clock}:00Z`);
 
 function plan({ random, actor, office, today }: Seeding, topic: Topic) {
-  const { title, description, theme, capacity, at, place = "office", people: _, ...more } = topic;
+  const { title, description, theme, capacity, at, place = "office", people: _, isSigned, ...more } = topic;
   const input = workshopSchema.parse({
     id: random.id(),
     ownerId: office.id,
@@ -146,6 +149,7 @@ function plan({ random, actor, office, today }: Seeding, topic: Topic) {
     videoUrl: place === "online" ? "https://visio.example/atelier" : undefined,
     parts: [{ day: addDays(today, at), from: "14:00", to: "16:00" }],
     reminders: [10_080, 1440],
+    hasSignatures: isSigned ? "on" : undefined,
     bring: place === "online" ? "" : "Votre téléphone ou votre ordinateur, chargés",
     ...more,
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
+import { describeNotes } from "~/features/workshops/periods.queries.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
@@ -41,6 +42,7 @@ export function describeAgenda(actor: Actor, query: AgendaQuery) {
     who,
     isTeam: shown.length > 1,
     context: contextOf(actor, days),
+    notes: describeNotes(actor, days),
     days: describeDays(actor, events),
     grid: view === "list" ? null : { ...gridEvents(actor, events, shown.length > 1), view, day },
     toLog: mayPlan ? describeToLog(actor, listToLog(actor, who !== "team")) : [],

@@ -12,6 +12,7 @@ import { clockOf } from "~/lib/clock-time.server";
 import { addDays, dayIn } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { readQuestions } from "./answers.server";
+import { listNotes } from "./periods.queries.server";
 import type { WorkshopWithParts } from "./queries.server";
 import type { TypedWorkshop } from "./typed";
 
@@ -126,6 +127,7 @@ export function workshopChoices(actor: Actor, office: Office, theme: string) {
     staff: listStaff(office, "workshop.plan").map((one) => ({ value: one.id, label: one.name })),
     resources: listResourcesOfTheme(actor, theme, 12).map((one) => ({ value: one.id, label: one.title })),
     equipment: listEquipment(office.id),
+    notes: listNotes(locale, office.id, { from: dayIn(office.zone, now()), to: addDays(dayIn(office.zone, now()), 550) }),
     neighbours: listNeighbours(office).map((one) => ({ value: one.id, label: one.name })),
     today: formatDay(locale, dayIn(office.zone, now()), "long"),
   };

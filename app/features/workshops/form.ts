@@ -52,6 +52,8 @@ export const workshopSchema = z.object({
   reminders: z.array(z.coerce.number().int("number").min(30, "number").max(43_200, "number")).optional(),
   laterFeedbackDays: z.coerce.number({ error: "number" }).int("number").min(1, "number").max(400, "number").optional(),
   hasSignatures: tick,
+  /** Saved although something is not free. */
+  equipmentAnyway: tick,
   facilitators: ids,
   resourcesBefore: ids,
   resourcesAfter: ids,

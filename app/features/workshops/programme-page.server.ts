@@ -30,7 +30,11 @@ export function readProgramme(actor: Actor, filter: z.output<typeof workshopQuer
     })),
     calls: view === "coming" ? describeWaitingCalls(actor) : [],
     publicPage: current ? paths.programme(current.slug) : undefined,
-    permissions: { plan: canSomewhere(actor, "workshop.plan"), feedback: canSomewhere(actor, "workshop.feedback") },
+    permissions: {
+      plan: canSomewhere(actor, "workshop.plan"),
+      feedback: canSomewhere(actor, "workshop.feedback"),
+      settle: canSomewhere(actor, "workshop.equipment"),
+    },
     isFiltered: view !== "coming" || filter.theme !== undefined,
   };
 }

@@ -12,9 +12,12 @@ import {
 } from "~/db/schema/workshops.server";
 import { listNeighbours, listStaff } from "~/features/coaching/people.queries.server";
 import { listResourcesById } from "~/features/resources/queries.server";
+import { translator } from "~/i18n/translate";
 import { instantOf } from "~/lib/clock-time.server";
 import { RuleError } from "~/lib/errors";
+import { findShortages } from "./equipment.queries.server";
 import type { WorkshopInput } from "./form";
+import { listParts } from "./queries.server";
 
 interface Place {
   workshopId: string;
@@ -26,7 +29,7 @@ interface Place {
 export function writeRelated(actor: Actor, place: Place, input: WorkshopInput): void {
   writeFacilitators(actor, place, input);
   writeResources(actor, place, input);
-  writeEquipment(place, input);
+  writeEquipment(actor, place, input);
   writeShares(place, input);
   writeQuestions(place, input);
 }
@@ -55,7 +58,7 @@ function writeResources(actor: Actor, { workshopId }: Place, input: WorkshopInpu
   }
 }
 
-function writeEquipment({ workshopId, office }: Place, input: WorkshopInput): void {
+function writeEquipment(actor: Actor, { workshopId, office }: Place, input: WorkshopInput): void {
   const asked = pairsOf(input.equipment);
   const known = db()
     .select({ id: equipment.id })
@@ -63,8 +66,20 @@ function writeEquipment({ workshopId, office }: Place, input: WorkshopInput): vo
     .where(and(eq(equipment.ownerId, office.id), isNull(equipment.endedAt), inArray(equipment.id, [...asked.keys(), ""])))
     .all();
   if (known.length !== asked.size) throw new RuleError("unknownChoice", {}, "equipment");
+  if (input.equipmentAnyway !== "on") refuseShortage(actor, workshopId, asked);
   db().delete(workshopEquipment).where(eq(workshopEquipment.workshopId, workshopId)).run();
   for (const [equipmentId, quantity] of asked) db().insert(workshopEquipment).values({ workshopId, equipmentId, quantity }).run();
+}
+
+/** What is not free while the workshop lasts is said before anything is written, and may be reserved all the same. */
+function refuseShortage(actor: Actor, workshopId: string, wanted: ReadonlyMap<string, number>): void {
+  const shortages = findShortages({ workshopId, parts: listParts(workshopId), wanted });
+  if (shortages.length === 0) return;
+  const t = translator(actor.locale);
+  const lines = shortages.map(({ titles, ...one }) =>
+    t(titles.length > 0 ? "workshopOffice:shortBy" : "workshopOffice:short", { ...one, titles: titles.join(", ") }),
+  );
+  throw new RuleError("equipmentTaken", { lines: lines.join(" ") }, "equipment");
 }
 
 /** Seats kept for offices until a day; they can never be more than there are. */

@@ -89,7 +89,7 @@ export function copyWorkshop(actor: Actor, workshop: Workshop, given: { id: stri
   const row = getWorkshop(actor, workshop.id, "workshop.plan");
   const office = authorize(actor, "workshop.plan", { id: row.ownerId, ownerId: row.ownerId, zone: row.zone });
   const typed = typedFromSaved(row);
-  const values = { ...typed.values, id: given.id, version: "", sharesUntil: "" };
+  const values = { ...typed.values, id: given.id, version: "", sharesUntil: "", equipmentAnyway: "on" };
   const form = parseFields(fieldsOf({ ...typed, values }), workshopSchema, actor.locale);
   if (!form.isValid) throw new RuleError("invalid");
   return planWorkshop(actor, office, { input: freshQuestions(moved(form.value, daysBetween(row.heldOn, given.on)), true) });

@@ -43,6 +43,7 @@ export default function Agenda() {
       <PageTitle title={t.title} context={<span className="first-letter:uppercase">{page.context}</span>} action={create} />
       <ToLog lines={page.toLog} />
       <AgendaFilters view={page.view} day={page.day} who={page.who} choices={page.choices} links={page.links} />
+      {page.notes.length > 0 ? <p className="mb-4 text-s text-warn">{page.notes.join(" · ")}</p> : null}
       {grid ? <AgendaView grid={grid} locale={locale} /> : null}
       <div className={grid ? "noscript-only" : ""}>
         {page.days.length > 0 ? <AgendaList days={page.days} isTeam={page.isTeam} /> : <Empty text={t.empty} />}

@@ -53,6 +53,11 @@ export default function Workshops() {
             {t.copy.season}
           </a>
         ) : null}
+        {permissions.settle ? (
+          <a href={paths.workshopOffice()} className="button button-quiet">
+            {t.officeLink}
+          </a>
+        ) : null}
         {permissions.feedback ? (
           <a href={paths.workshopsFeedback()} className="button button-quiet">
             {t.feedback.link}

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
+import { describeNotes } from "~/features/workshops/periods.queries.server";
 import { copySeason } from "~/features/workshops/series.commands.server";
 import { answering, notFound } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
@@ -25,6 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     office: office.name,
     from: addDays(today, -365),
     to: today,
+    notes: describeNotes(actor, { from: today, to: addDays(today, 365) }),
     texts: textsOf(actor.locale, "workshops"),
   });
 }
@@ -41,13 +43,14 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function CopySeason() {
-  const { id, office, from, to, texts } = useLoaderData<typeof loader>();
+  const { id, office, from, to, notes, texts } = useLoaderData<typeof loader>();
   const t = texts.workshops.copy;
   return (
     <>
       <PageTitle title={t.season} context={office} />
       <Form method="post" className="sheet grid max-w-xl gap-4 p-4 md:p-6">
         <p>{t.seasonNote}</p>
+        {notes.length > 0 ? <p className="text-s text-warn">{notes.join(" · ")}</p> : null}
         <input type="hidden" name="id" value={id} />
         <div className="grid gap-4 sm:grid-cols-2">
           <label className="grid gap-1">

@@ -50,6 +50,11 @@ export function MoreSettings({ typed, choices, errors }: MoreSettingsProps) {
         <Ticks name="resourcesBefore" legend={t.resourcesBefore} options={choices.resources} chosen={lists.resourcesBefore} />
         <Ticks name="resourcesAfter" legend={t.resourcesAfter} options={choices.resources} chosen={lists.resourcesAfter} />
         <NumberRows name="equipment" legend={t.equipment} rows={things} numbers={typed.equipment} errors={errors} />
+        {errors.equipment ? (
+          <div>
+            <Tick name="equipmentAnyway" label={t.equipmentAnyway} isChecked={values.equipmentAnyway === "on"} />
+          </div>
+        ) : null}
         <NumberRows name="shares" legend={t.shares} hint={t.sharesHint} rows={offices} numbers={typed.shares} errors={errors} />
         <FormText name="sharesUntil" label={t.sharesUntil} type="date" {...known} />
       </div>

@@ -8,10 +8,12 @@ interface PartRowsProps {
   errors: TypedErrors;
   /** Named where it is not Paris. */
   zone: string;
+  /** Holidays and full season: said beside a date that falls in one. */
+  notes: readonly { from: string; to: string; label: string }[];
 }
 
 /** The dates of a workshop; without JavaScript two empty rows stand ready, and empty rows are dropped. */
-export function PartRows({ parts, errors, zone }: PartRowsProps) {
+export function PartRows({ parts, errors, zone, notes }: PartRowsProps) {
   const { form: t } = useTexts("workshops");
   const isHydrated = useHydrated();
   const [count, setCount] = useState(Math.max(parts.length, 1));
@@ -26,7 +28,7 @@ export function PartRows({ parts, errors, zone }: PartRowsProps) {
         const row = `parts[${number}]`;
         return (
           <div key={row} className="grid grid-cols-2 gap-3 sm:grid-cols-[1fr_8rem_8rem]">
-            <Cell label={t.day} name={`${row}.day`} type="date" value={part?.day} className="col-span-2 sm:col-span-1" />
+            <DayCell label={t.day} name={`${row}.day`} value={part?.day} notes={notes} />
             <Cell label={t.from} name={`${row}.from`} type="time" value={part?.from} />
             <Cell label={t.to} name={`${row}.to`} type="time" value={part?.to} />
           </div>
@@ -44,19 +46,40 @@ export function PartRows({ parts, errors, zone }: PartRowsProps) {
   );
 }
 
+/** The hint follows the day that is picked; without script it stands beside the day as it was sent. */
+function DayCell({ notes, ...cell }: Omit<CellProps, "type" | "className"> & Pick<PartRowsProps, "notes">) {
+  const [day, setDay] = useState(cell.value ?? "");
+  const met = [...new Set(notes.filter((one) => one.from <= day && day <= one.to).map((one) => one.label))];
+  return (
+    <div className="col-span-2 grid content-start gap-1 sm:col-span-1">
+      <Cell {...cell} type="date" onPick={setDay} />
+      <p aria-live="polite" className="text-s text-warn empty:hidden">
+        {met.join(" · ")}
+      </p>
+    </div>
+  );
+}
+
 interface CellProps {
   label: string;
   name: string;
   type: "date" | "time";
   value: string | undefined;
   className?: string;
+  onPick?: (value: string) => void;
 }
 
-function Cell({ label, name, type, value, className }: CellProps) {
+function Cell({ label, name, type, value, className, onPick }: CellProps) {
   return (
     <label className={`grid gap-1 text-s ${className ?? ""}`}>
       {label}
-      <input type={type} name={name} defaultValue={value} className="input" />
+      <input
+        type={type}
+        name={name}
+        defaultValue={value}
+        onChange={(event) => onPick?.(event.currentTarget.value)}
+        className="input"
+      />
     </label>
   );
 }

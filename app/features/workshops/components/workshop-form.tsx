@@ -48,7 +48,7 @@ export function WorkshopForm({ typed, choices, errors, submit, children }: Works
         </div>
       </div>
       <div className="sheet grid gap-5 p-4 md:p-6">
-        <PartRows parts={typed.parts} errors={errors} zone={choices.office.zone} />
+        <PartRows parts={typed.parts} errors={errors} zone={choices.office.zone} notes={choices.notes} />
         {children}
         <div className="grid items-end gap-5 sm:grid-cols-2">
           <FormSelect name="place" label={t.place} options={optionsOf(places)} {...known} />

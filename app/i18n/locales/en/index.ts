@@ -39,6 +39,7 @@ import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
 import { workshopMails } from "./workshop-mails";
+import { workshopOffice } from "./workshop-office";
 import { workshops } from "./workshops";
 
 export const en: Catalogue = {
@@ -83,4 +84,5 @@ export const en: Catalogue = {
   invitations,
   invited,
   signing,
+  workshopOffice,
 };

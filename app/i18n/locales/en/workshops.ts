@@ -6,6 +6,7 @@ export const workshops: Catalogue["workshops"] = {
   empty: "The season’s programme will stand here. Prepare a first workshop: it stays a draft until you publish it.",
   emptyFilter: "No workshop matches these filters.",
   public: "Public page of the programme",
+  officeLink: "Equipment and holidays",
   views: { coming: "Coming", past: "Past", draft: "Drafts" },
   list: { what: "Workshop", when: "Date", people: "Registered", state: "State" },
   states: {
@@ -171,6 +172,7 @@ export const workshops: Catalogue["workshops"] = {
     resourcesBefore: "Resources given before",
     resourcesAfter: "Resources given after",
     equipment: "Equipment reserved",
+    equipmentAnyway: "Reserve the equipment all the same",
     equipmentOf: "{{name}} (the office has {{count}})",
     shares: "Seats kept per office",
     sharesHint: "Pooled workshop: these seats wait for the providers of each office.",

@@ -38,6 +38,7 @@ import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
 import { workshopMails } from "./workshop-mails";
+import { workshopOffice } from "./workshop-office";
 import { workshops } from "./workshops";
 
 export const fr = {
@@ -82,4 +83,5 @@ export const fr = {
   invitations,
   invited,
   signing,
+  workshopOffice,
 };

@@ -4,6 +4,7 @@ export const workshops = {
   empty: "Ici se tiendra le programme de la saison. Préparez un premier atelier : il reste un brouillon jusqu’à sa publication.",
   emptyFilter: "Aucun atelier ne correspond à ces filtres.",
   public: "Page publique du programme",
+  officeLink: "Matériel et vacances",
   views: { coming: "À venir", past: "Passés", draft: "Brouillons" },
   list: { what: "Atelier", when: "Date", people: "Inscrits", state: "État" },
   states: {
@@ -174,6 +175,7 @@ export const workshops = {
     resourcesBefore: "Ressources données avant",
     resourcesAfter: "Ressources données après",
     equipment: "Matériel réservé",
+    equipmentAnyway: "Réserver le matériel quand même",
     equipmentOf: "{{name}} ({{count}} à l’office)",
     shares: "Places réservées par office",
     sharesHint: "Atelier partagé : ces places attendent les prestataires de chaque office.",

@@ -1,4 +1,5 @@
 import { authorize } from "~/access/authorized";
+import { changeEquipment, replacePeriods } from "~/features/workshops/equipment.commands.server";
 import { noteAnswer, sendInvitations } from "~/features/workshops/invitations.commands.server";
 import { findInvitation, listInvitations } from "~/features/workshops/invitations.queries.server";
 import { listWorkshops } from "~/features/workshops/queries.server";
@@ -7,6 +8,24 @@ import { addDays } from "~/lib/dates";
 import type { Seeding } from "./workshops.server";
 
 const instant = (day: string, clock: string) => Date.parse(`${day}T${clock}:00Z`);
+
+/** What the office lends, and the end-of-year holidays of its area. */
+export function seedOffice({ random, actor, office, today }: Pick<Seeding, "random" | "actor" | "office" | "today">): void {
+  const lending = authorize(actor, "workshop.equipment", office);
+  const things = [
+    { name: "Tablettes", quantity: 8 },
+    { name: "Vidéoprojecteur", quantity: 1 },
+  ];
+  for (const thing of things) changeEquipment(actor, lending, { id: random.id(), intent: "add", ...thing });
+  const year = today.slice(0, 4);
+  replacePeriods(actor, lending, calendarOf("Vacances de Noël", `${year}1219`, `${Number(year) + 1}0104`));
+}
+
+const calendarOf = (name: string, from: string, to: string): string =>
+  [
+    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Balise//Exemple//FR", "BEGIN:VEVENT", "UID:vacances@demo.example"],
+    ...[`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`, `SUMMARY:${name}`, "END:VEVENT", "END:VCALENDAR", ""],
+  ].join("\r\n");
 
 /** An invitation that left three days ago, with a few answers, for the workshop that has most seats left. */
 export function inviteSome({ random, actor, office, today }: Pick<Seeding, "random" | "actor" | "office" | "today">): void {

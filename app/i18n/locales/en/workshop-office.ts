@@ -1,0 +1,32 @@
+import type { Catalogue } from "../../translate";
+
+export const workshopOffice: Catalogue["workshopOffice"] = {
+  title: "Equipment and holidays",
+  equipment: "Equipment lent",
+  equipmentIntro: "What a workshop can reserve: tablets, projector, screen. A shortage is said before saving.",
+  none: "Nothing is noted yet.",
+  name: "Name",
+  quantity: "Number",
+  add: "Add",
+  change: "Save",
+  end: "No longer lent",
+  saved: "The equipment is saved.",
+  holidays: "School holidays",
+  holidaysIntro:
+    "Add the calendar of your area (ICS file, 1 MB at most). Holidays appear beside dates, in the agenda and when a workshop is prepared.",
+  file: "ICS file",
+  send: "Add this calendar",
+  replaces: "A new file takes the place of the one before.",
+  remove: "Take these holidays away",
+  removed: "The holidays are taken away.",
+  taken_zero: "No period was read.",
+  taken_one: "{{count}} period was read.",
+  taken_many: "{{count}} periods were read.",
+  taken_other: "{{count}} periods were read.",
+  noHolidays: "No holidays are noted yet.",
+  note: "{{label}} ({{from}} to {{to}})",
+  season: "Full season",
+  around: "To know: {{notes}}",
+  short: "{{name}}: {{wanted}} asked for, {{free}} free at that time.",
+  shortBy: "{{name}}: {{wanted}} asked for, {{free}} free at that time ({{titles}}).",
+};
