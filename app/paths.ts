@@ -187,6 +187,8 @@ export const paths = {
   myCorrections: (query: Query = {}) => withQuery("/my/corrections", query),
   myData: (query: Query = {}) => withQuery("/my/data", query),
   myDataFile: (query: Query = {}) => withQuery("/my/data.json", query),
+  helpRequest: (messageId: string) => `/requests/messages/${messageId}`,
+  myHelp: (query: Query = {}) => withQuery("/my/help", query),
   requests: () => "/requests",
   proposalDecision: (proposalId: string) => `/requests/proposals/${proposalId}`,
   requestAnswer: (requestId: string) => `/requests/data/${requestId}`,

@@ -15,6 +15,12 @@ export const planRoutes: Record<string, RouteCase> = {
     may: none,
     isPost: true,
   },
+  "_my.my.help": { path: () => "/my/help", may: host },
+  "_app.requests.messages.$messageId": {
+    path: () => "/requests/messages/0190a0a0-0000-7000-8000-000000000000",
+    may: none,
+    isRow: true,
+  },
   "_app.news": { path: () => "/news", may: desk },
   "_my.my.news": { path: () => "/my/news", may: host },
   "_my.my.messages": { path: () => "/my/messages", may: host },

@@ -7,8 +7,12 @@ import { startPlan } from "~/features/action-plans/start.commands.server";
 import { stepsOfTemplate } from "~/features/action-plans/starting-steps.server";
 import { getTemplate, listTemplates } from "~/features/action-plans/templates.server";
 import { askAboutData } from "~/features/own-data/requests.commands.server";
+import { askHelp } from "~/features/providers/messages.commands.server";
+import { getProviderForDesk } from "~/features/providers/messages.queries.server";
 import { proposeCorrection } from "~/features/providers/proposals.commands.server";
 import { getProvider, listEstablishments } from "~/features/providers/queries.server";
+import { replyToRequest } from "~/features/providers/requests.commands.server";
+import { findOwnContact, getHelp } from "~/features/providers/requests.queries.server";
 import type { Random } from "./random";
 
 interface Given {
@@ -25,6 +29,7 @@ export function seedPlanLife(given: Given): void {
   startTemplates(given);
   talk(given);
   askOffice(given);
+  askHelpOfOffice(given);
 }
 
 /** Each template once or twice among the providers, a third still as drafts. */
@@ -75,4 +80,16 @@ function askOffice({ random, host, provider }: Given): void {
   }
   const input = { id: random.id(), kind: "access" as const, text: "Pour vérifier mes coordonnées." };
   askAboutData(host, authorize(host, "ownData.ask", row), input);
+}
+
+/** A question answered, and a request for help that waits. */
+function askHelpOfOffice({ random, facilitator, host, provider }: Given): void {
+  const row = authorize(host, "message.ask", getProviderForDesk(host, provider.id, "message.ask"));
+  const contactId = findOwnContact(host, provider.id);
+  const question = "Peut-on afficher nos horaires de Noël sans changer ceux de l’année ?";
+  const { id } = askHelp(host, row, { id: random.id(), kind: "question", theme: "visibility", text: question, contactId });
+  const asked = authorize(facilitator, "message.handle", getHelp(facilitator, id));
+  replyToRequest(facilitator, asked, "Oui : dans la fiche, « Horaires exceptionnels ». Ceux de l’année ne bougent pas.");
+  const help = "Je n’arrive plus à entrer dans mon calendrier de réservations depuis le changement de téléphone.";
+  askHelp(host, row, { id: random.id(), kind: "help", text: help, contactId });
 }

@@ -14,5 +14,7 @@ export const providerRules = {
   "provider.export": { own: ["facilitator", "director"] },
   "message.leave": { own: staff },
   "message.callBack": { provider: true, link: true },
+  /** « J’ai une question », « J’ai besoin d’aide », and what became of it. */
+  "message.ask": { provider: true },
   "message.handle": { own: ["facilitator"] },
 } as const satisfies Record<string, Rule>;

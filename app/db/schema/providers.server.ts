@@ -264,13 +264,13 @@ export const duplicateAnswers = sqliteTable(
   (t) => [primaryKey({ columns: [t.aId, t.bId] })],
 );
 
-/** A message left for a facilitator: by a colleague, or « Rappelez-moi » by a provider. */
+/** A message left for a facilitator: by a colleague, or by a provider who asks to be called, helped or answered. */
 export const messages = sqliteTable(
   "messages",
   {
     id: id(),
     ownerId: text().notNull(),
-    kind: text({ enum: ["colleague", "callback", "help"] }).notNull(),
+    kind: text({ enum: ["colleague", "callback", "help", "question"] }).notNull(),
     providerId: text()
       .notNull()
       .references(() => providers.id),

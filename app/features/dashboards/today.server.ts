@@ -58,12 +58,12 @@ function messageLines(actor: Actor): TodayLine[] {
   const t = translator(actor.locale);
   return listOpenMessages(actor).map((message) => ({
     id: message.id,
-    to: paths.providerPlan(message.providerId),
+    to: message.kind === "colleague" ? paths.providerPlan(message.providerId) : paths.helpRequest(message.id),
     title:
-      message.kind === "callback"
-        ? t("today:callback", { name: message.contact ?? message.from ?? message.provider })
-        : t("today:from", { from: message.from ?? "", name: message.provider }),
-    context: [message.kind === "callback" ? message.provider : "", message.text].filter(Boolean).join(" · "),
+      message.kind === "colleague"
+        ? t("today:from", { from: message.from ?? "", name: message.provider })
+        : t(`today:${message.kind}`, { name: message.contact ?? message.from ?? message.provider }),
+    context: [message.kind === "colleague" ? "" : message.provider, message.text].filter(Boolean).join(" · "),
     ...phoneOf(message.phone),
     ...appointmentOf(actor, message),
     done: {
@@ -76,7 +76,7 @@ function messageLines(actor: Actor): TodayLine[] {
 
 /** A call-back becomes an appointment in one tap, which handles the message. */
 function appointmentOf(actor: Actor, message: ReturnType<typeof listOpenMessages>[number]): Pick<TodayLine, "more"> {
-  if (message.kind !== "callback" || !canSomewhere(actor, "agenda.plan")) return {};
+  if (message.kind === "colleague" || !canSomewhere(actor, "agenda.plan")) return {};
   const t = translator(actor.locale);
   const to = paths.newAppointment({ provider: message.providerId, message: message.id });
   return { more: { to, label: t("today:appointment"), name: t("today:appointmentWith", { name: message.provider }) } };

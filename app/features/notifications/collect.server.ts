@@ -29,11 +29,11 @@ export function collectNews(providerId: string): void {
   const since = now() - freshDays * dayMs;
   const forContacts = [...newSteps(providerId, since), ...comments(providerId, { since, isFromProvider: false })];
   for (const person of listTold(providerId)) tell(provider, person, forContacts);
+  for (const { toUserId, ...news } of requests(providerId, since)) tell(provider, { kind: "user", id: toUserId }, [news]);
   if (!provider.referentId) return;
   const forReferent = [
     ...answers(providerId, { since, exceptBy: provider.referentId }),
     ...comments(providerId, { since, isFromProvider: true }),
-    ...requests(providerId, since),
   ];
   tell(provider, { kind: "user", id: provider.referentId }, forReferent);
 }
@@ -100,20 +100,23 @@ function answers(providerId: string, asked: { since: number; exceptBy: string })
     .map(({ id, actionId }) => ({ kind: "answer", subjectId: actionId, key: `answer/${id}` }));
 }
 
-function requests(providerId: string, since: number): News[] {
+/** A request is told to whom it was left for: the referent, or who stood in that day. */
+function requests(providerId: string, since: number): (News & { toUserId: string })[] {
   return db()
-    .select({ id: messages.id })
+    .select({ id: messages.id, toUserId: messages.toUserId })
     .from(messages)
     .where(
       and(
         eq(messages.providerId, providerId),
-        inArray(messages.kind, ["callback", "help"]),
+        inArray(messages.kind, ["callback", "help", "question"]),
         isNull(messages.handledAt),
         gte(messages.createdAt, since),
       ),
     )
     .all()
-    .map(({ id }) => ({ kind: "request", subjectId: id, key: `request/${id}` }));
+    .flatMap(({ id, toUserId }) =>
+      toUserId ? [{ kind: "request" as const, subjectId: id, key: `request/${id}`, toUserId }] : [],
+    );
 }
 
 function dueSoon(today: string) {

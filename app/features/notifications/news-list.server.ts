@@ -32,6 +32,6 @@ function describeLine(actor: Actor, side: NewsSide, notice: Notice): NewsLine[] 
 }
 
 function placeOf(isOffice: boolean, notice: Notice, actionId: string | null): string {
-  if (isOffice) return actionId ? paths.action(actionId) : paths.requests();
+  if (isOffice) return actionId ? paths.action(actionId) : paths.helpRequest(notice.subjectId);
   return actionId ? paths.my({ step: actionId }) : paths.my({ provider: notice.providerId ?? undefined });
 }

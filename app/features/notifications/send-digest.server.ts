@@ -81,7 +81,10 @@ function mailStaff(reader: KnownReader, told: readonly Told[]): string {
       title: topic.actionId ? `${topic.provider} · ${topic.title}` : topic.provider,
       text: [t(`notices:staff.${notice.kind}`), topic.text ? `« ${topic.text} »` : ""].filter(Boolean).join(" "),
       links: [
-        { label: t("notices:staff.openOne"), url: absolute(topic.actionId ? paths.action(topic.actionId) : paths.today()) },
+        {
+          label: t("notices:staff.openOne"),
+          url: absolute(topic.actionId ? paths.action(topic.actionId) : paths.helpRequest(notice.subjectId)),
+        },
       ],
     })),
     foot: [t("notices:staff.why"), `${t("notices:mail.choose")} ${off}`],

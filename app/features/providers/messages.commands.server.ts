@@ -6,6 +6,8 @@ import { db } from "~/db/client.server";
 import { messages } from "~/db/schema/providers.server";
 import { findSubstitute } from "~/features/accounts/people.queries.server";
 import { dayAt } from "~/features/organisations/zone.queries.server";
+import { enqueue } from "~/jobs/queue.server";
+import type { HelpInput } from "./message-form";
 
 interface About {
   id: string;
@@ -31,6 +33,15 @@ export function askCallback(
   return write(actor, { name: "message.callBack", kind: "callback", provider }, input);
 }
 
+/** The provider asks a question or for help, with a theme if it says one. */
+export function askHelp(
+  actor: Actor,
+  provider: Authorized<About, "message.ask">,
+  { kind, ...input }: HelpInput & { contactId: string | null },
+): { id: string } {
+  return write(actor, { name: "message.ask", kind, provider }, input);
+}
+
 /** Marks a message as handled, or takes the mark back. */
 export function handleMessage(
   actor: Actor,
@@ -46,11 +57,18 @@ export function handleMessage(
 
 interface Kind {
   name: string;
-  kind: "colleague" | "callback";
+  kind: "colleague" | "callback" | "help" | "question";
   provider: About;
 }
 
-function write(actor: Actor, { name, kind, provider }: Kind, input: { id: string; text: string; contactId: string | null }) {
+interface Written {
+  id: string;
+  text: string;
+  contactId: string | null;
+  theme?: string | undefined;
+}
+
+function write(actor: Actor, { name, kind, provider }: Kind, input: Written) {
   const command = { name, id: input.id, input: { providerId: provider.id, ...input }, ownerId: provider.ownerId };
   return run(actor, command, ({ now }) => {
     const fromUserId = cameByLink(actor) ? null : actor.userId;
@@ -60,6 +78,8 @@ function write(actor: Actor, { name, kind, provider }: Kind, input: { id: string
       .insert(messages)
       .values({ ...row, createdAt: now })
       .run();
+    if (kind !== "colleague")
+      enqueue({ kind: "notices.collect", payload: { providerId: provider.id }, dedupeKey: `notices/${provider.id}` });
     return { id: input.id };
   });
 }

@@ -33,11 +33,15 @@ export function listOpenMessages(actor: Actor) {
     .innerJoin(providers, eq(providers.id, messages.providerId))
     .leftJoin(sender, eq(sender.id, messages.fromUserId))
     .leftJoin(contacts, and(eq(contacts.id, messages.contactId), isNull(contacts.deletedAt)))
-    .where(and(forMe, isNull(messages.handledAt), scope(actor, "message.handle", { ownerId: messages.ownerId })))
+    .where(and(forMe, isNull(messages.handledAt), isNotLogged(), scope(actor, "message.handle", { ownerId: messages.ownerId })))
     .orderBy(asc(messages.kind), asc(messages.createdAt))
     .limit(20)
     .all();
 }
+
+/** A request that became a session is done with once that session is logged. */
+const isNotLogged = () =>
+  sql`NOT EXISTS (SELECT 1 FROM coaching_sessions s WHERE s.id = ${messages.sessionId} AND s.deleted_at IS NULL)`;
 
 /** One message in the scope of `message.handle`; throws NotFoundError out of sight. */
 export function getMessage(actor: Actor, messageId: string) {

@@ -33,6 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     choices: choices.map((one) => ({ ...one, to: paths.my({ provider: one.id }), isCurrent: one.id === provider.id })),
     unread: describeUnread(actor),
     callbackId: newId(),
+    help: paths.myHelp({ provider: provider.id }),
     callbacks: paths.myCallbacks({ provider: provider.id }),
     texts: textsOf(actor.locale, "myPlan", "plans"),
   });
@@ -51,7 +52,7 @@ function providerOf(actor: Actor, search: URLSearchParams): string | null {
 }
 
 export default function MyPlan() {
-  const { plan, choices, unread, callbackId, callbacks } = useLoaderData<typeof loader>();
+  const { plan, choices, unread, callbackId, callbacks, help } = useLoaderData<typeof loader>();
   return (
     <>
       <ProviderChoice choices={choices} />
@@ -63,7 +64,7 @@ export default function MyPlan() {
           </a>
         </p>
       ) : null}
-      <MyPlanPage plan={plan} to={{ method: "post", action: paths.myAnswers(), callbacks }} callbackId={callbackId} />
+      <MyPlanPage plan={plan} to={{ method: "post", action: paths.myAnswers(), callbacks, help }} callbackId={callbackId} />
     </>
   );
 }

@@ -29,6 +29,8 @@ export interface MyPlanData {
 
 /** Where answers go: posted at once by who signed in, or through a confirmation page by who came by a link. */
 export interface AnswerTo {
+  /** The page of questions to the office, for who signed in. */
+  help?: string;
   method: "post" | "get";
   action: string;
   callbacks: string;
@@ -48,6 +50,11 @@ export function MyPlanPage({ plan, to, callbackId }: { plan: MyPlanData; to: Ans
       )}
       {plan.unseen ? <SeenBeacon to={plan.unseen} /> : null}
       <CallBack contact={plan.contact} action={to.callbacks} id={callbackId} />
+      {to.help ? (
+        <a href={to.help} className="button mt-3 print:hidden">
+          {t.ask}
+        </a>
+      ) : null}
       {plan.trail.length > 0 ? (
         <section className="mt-10">
           <h2 className="text-l">{t.path}</h2>

@@ -88,6 +88,7 @@ export const errors: Catalogue["errors"] = {
   privateNoteInside: "The message repeats the “Between us” note, which never leaves the office. Take that passage out.",
   saidFuture: "That day is still to come: an answer is recorded once given.",
   unknownContact: "This contact is gone. Choose another one.",
+  answeredAlready: "Somebody answered already. Load the page again to read the answer.",
   mailCannotLeave: "This message can leave no more. Write a new one.",
   mailMaybeArrived: "This message may have arrived. Ask the person, then tick the box.",
   contactWithoutMail: "This contact has no e-mail address. Choose another one.",

@@ -31,6 +31,7 @@ import { plans } from "./plans";
 import { programme } from "./programme";
 import { providers } from "./providers";
 import { records } from "./records";
+import { requests } from "./requests";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
@@ -73,6 +74,7 @@ export const en: Catalogue = {
   programme,
   providers,
   records,
+  requests,
   resources,
   sessionForm,
   settings,

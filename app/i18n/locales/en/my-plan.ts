@@ -28,6 +28,7 @@ export const myPlan: Catalogue["myPlan"] = {
   blockedWhy: "What stops you, if you want to say it",
   notForMeHint: "Your contact may suggest something else.",
   notForMeSend: "Set this step aside",
+  ask: "I have a question, or need help",
   callMe: "Call me back",
   callMeText: "What about, or when to reach you",
   callMeSend: "Ask for a call",

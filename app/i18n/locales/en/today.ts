@@ -7,6 +7,8 @@ export const today: Catalogue["today"] = {
   seen: "Seen",
   seenOf: "Mark as seen: {{name}}",
   messages: "Messages",
+  help: "{{name}} needs help",
+  question: "{{name}} has a question",
   callback: "{{name}} asks for a call",
   from: "{{from}}, about {{name}}",
   appointment: "Make an appointment",

@@ -91,6 +91,7 @@ export const errors = {
   privateNoteInside: "Le message reprend la note « Entre nous », qui ne quitte pas l’office. Retirez ce passage.",
   saidFuture: "Ce jour est à venir : une réponse se note une fois dite.",
   unknownContact: "Ce contact n’est plus là. Choisissez-en un autre.",
+  answeredAlready: "Quelqu’un a déjà répondu. Rechargez la page pour lire la réponse.",
   mailCannotLeave: "Ce message ne peut plus repartir. Écrivez-en un nouveau.",
   mailMaybeArrived: "Ce message est peut-être arrivé. Demandez à la personne, puis cochez la case.",
   contactWithoutMail: "Ce contact n’a pas d’adresse e-mail. Choisissez-en un autre.",

@@ -30,6 +30,7 @@ import { plans } from "./plans";
 import { programme } from "./programme";
 import { providers } from "./providers";
 import { records } from "./records";
+import { requests } from "./requests";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
@@ -72,6 +73,7 @@ export const fr = {
   programme,
   providers,
   records,
+  requests,
   resources,
   sessionForm,
   settings,

@@ -27,6 +27,7 @@ export const myPlan = {
   blockedWhy: "Ce qui vous arrête, si vous voulez le dire",
   notForMeHint: "Votre contact pourra proposer autre chose.",
   notForMeSend: "Mettre cette étape de côté",
+  ask: "J’ai une question, ou besoin d’aide",
   callMe: "Rappelez-moi",
   callMeText: "À quel sujet, ou quand vous joindre",
   callMeSend: "Demander à être rappelé",

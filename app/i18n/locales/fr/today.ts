@@ -5,6 +5,8 @@ export const today = {
   seen: "Vu",
   seenOf: "Marquer comme vu : {{name}}",
   messages: "Messages",
+  help: "{{name}} a besoin d’aide",
+  question: "{{name}} pose une question",
   callback: "{{name}} demande à être rappelé",
   from: "{{from}}, à propos de {{name}}",
   appointment: "Prendre rendez-vous",

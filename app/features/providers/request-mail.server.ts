@@ -1,0 +1,19 @@
+import { config } from "~/config.server";
+import { renderMail } from "~/email/layout";
+import { translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+import type { HelpRow } from "./requests.queries.server";
+
+/** « Votre question »: the answer, who gives it, and what was asked. */
+export function replyMail(request: HelpRow, reply: { by: string; text: string }) {
+  const t = translator(request.locale);
+  return renderMail({
+    locale: request.locale,
+    subject: t("requests:mail.subject", { name: request.provider }),
+    greeting: t("requests:mail.greeting", { name: request.who }),
+    paragraphs: [...reply.text.split(/\n{2,}/), reply.by],
+    button: { label: t("requests:mail.open"), url: `${config().appUrl}${paths.myHelp({ provider: request.providerId })}` },
+    after: [t("requests:mail.asked", { text: request.text || "…" }), t("requests:mail.reply")],
+    foot: [t("requests:mail.why")],
+  });
+}
