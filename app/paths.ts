@@ -196,6 +196,8 @@ export const paths = {
   privacySettings: () => "/settings/privacy",
   mails: (query: Query = {}) => withQuery("/mails", query),
   mailResending: (mailId: string) => `/mails/${mailId}/resending`,
+  handOver: (query: Query = {}) => withQuery("/providers/hand-over", query),
+  handoverUndoing: (handoverId: string) => `/providers/hand-over/${handoverId}/undoing`,
   news: () => "/news",
   myNews: () => "/my/news",
   myMessages: () => "/my/messages",

@@ -21,6 +21,12 @@ export const planRoutes: Record<string, RouteCase> = {
     may: none,
     isRow: true,
   },
+  "_app.providers.hand-over._index": { path: () => "/providers/hand-over", may: office },
+  "_app.providers.hand-over.$handoverId.undoing": {
+    path: () => "/providers/hand-over/0190a0a0-0000-7000-8000-000000000000/undoing",
+    may: none,
+    isPost: true,
+  },
   "_app.news": { path: () => "/news", may: desk },
   "_my.my.news": { path: () => "/my/news", may: host },
   "_my.my.messages": { path: () => "/my/messages", may: host },

@@ -8,6 +8,8 @@ export const providerRules = {
   "provider.register": { own: ["facilitator", "director"] },
   "provider.correct": { own: ["facilitator", "director"] },
   "provider.merge": { own: ["facilitator"] },
+  /** To pass providers on to another facilitator: whoever follows them, or the head of the office. */
+  "provider.handOver": { own: ["facilitator", "director"] },
   "provider.delete": { own: ["facilitator"] },
   "provider.coach": { own: ["facilitator"] },
   "provider.import": { own: ["facilitator", "director"] },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { purgeExpired } from "~/features/own-data/retention.commands.server";
+import { carryOutHandovers } from "~/features/providers/handover.commands.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 import { collectNews, collectReminders } from "./collect.server";
 import { sendDigests } from "./digest.commands.server";
@@ -15,6 +16,7 @@ export const notificationJobs: JobHandlers = {
   },
   "notices.hour": () => {
     scheduleNotices();
+    carryOutHandovers();
     collectReminders();
     sendDigests();
     purgeExpired();

@@ -12,6 +12,7 @@ import { changedColumns } from "./changes.model";
 import { keepFormerName } from "./establishments.commands.server";
 import type { CorrectProvider, PartnershipInput } from "./provider.form";
 import { listPartnerships, listPossibleReferents, listTagNames } from "./record.queries.server";
+import { keepReferentChange } from "./referent-history.commands.server";
 import { refreshProvider } from "./refresh.commands.server";
 import { setProviderTags } from "./tags.commands.server";
 
@@ -38,6 +39,8 @@ export function correctProvider(actor: Actor, provider: Provider<"provider.corre
       .set({ ...columns, version: current.version + 1 })
       .where(eq(providers.id, id))
       .run();
+    const passed = { fromUserId: current.referentId, toUserId: columns.referentId };
+    keepReferentChange({ ownerId, providerId: id, ...passed, byId: actor.userId, at: now });
     setProviderTags({ id, ownerId }, input.tags, now);
     renamePlaces(id, { from: current.name, to: input.name, untilOn: dayAt(ownerId, now) });
     refreshProvider(id);

@@ -6,7 +6,9 @@ import { requireActor } from "~/auth/actor.server";
 import { dayAt } from "~/features/organisations/zone.queries.server";
 import { ContactCard } from "~/features/providers/components/contact-card";
 import { EstablishmentCard } from "~/features/providers/components/establishment-card";
+import { ReferentHistory } from "~/features/providers/components/referent-history";
 import { describeContacts, describeEstablishments } from "~/features/providers/details.server";
+import { describeReferents } from "~/features/providers/handover-page.server";
 import { isSiretPlausible } from "~/features/providers/model";
 import { getProvider } from "~/features/providers/queries.server";
 import { listPartnerships, listTagNames } from "~/features/providers/record.queries.server";
@@ -39,13 +41,14 @@ export async function loader(asked: LoaderFunctionArgs) {
       .join(" · "),
     establishments: describeEstablishments(actor, provider.id, today),
     contacts: describeContacts(actor, provider.id, today),
+    referents: describeReferents(actor, provider.id),
     permissions: { correct: can(actor, "provider.correct", provider) },
-    texts: textsOf(actor.locale, "providers", "records"),
+    texts: textsOf(actor.locale, "providers", "records", "handover"),
   });
 }
 
 export default function Details() {
-  const { id, facts, partnerships, establishments, contacts, permissions, texts } = useLoaderData<typeof loader>();
+  const { id, facts, partnerships, establishments, contacts, referents, permissions, texts } = useLoaderData<typeof loader>();
   const { actions } = useTexts("common");
   const { provider, establishment, contact } = texts.records;
   const edit = (to: string, label: string) => (permissions.correct ? { to, label } : undefined);
@@ -65,6 +68,7 @@ export default function Details() {
             {permissions.correct ? <a href={paths.providerPartnerships(id)}>{provider.partnerships}</a> : null}
           </dd>
         </dl>
+        <ReferentHistory lines={referents} />
       </Section>
       <Section title={texts.providers.page.establishments} add={edit(paths.newEstablishment(id), establishment.add)}>
         {establishments.map((place) => (

@@ -89,6 +89,8 @@ export const errors: Catalogue["errors"] = {
   saidFuture: "That day is still to come: an answer is recorded once given.",
   unknownContact: "This contact is gone. Choose another one.",
   answeredAlready: "Somebody answered already. Load the page again to read the answer.",
+  handoverPast: "Choose today or a day to come.",
+  notTheirs: "One of these providers is no longer followed by this person. Load the page again.",
   mailCannotLeave: "This message can leave no more. Write a new one.",
   mailMaybeArrived: "This message may have arrived. Ask the person, then tick the box.",
   contactWithoutMail: "This contact has no e-mail address. Choose another one.",

@@ -17,6 +17,7 @@ import { errors } from "./errors";
 import { figures } from "./figures";
 import { files } from "./files";
 import { goals } from "./goals";
+import { handover } from "./handover";
 import { imports } from "./imports";
 import { invitations } from "./invitations";
 import { invited } from "./invited";
@@ -62,6 +63,7 @@ export const en: Catalogue = {
   figures,
   files,
   goals,
+  handover,
   imports,
   kinds,
   library,

@@ -92,6 +92,8 @@ export const errors = {
   saidFuture: "Ce jour est à venir : une réponse se note une fois dite.",
   unknownContact: "Ce contact n’est plus là. Choisissez-en un autre.",
   answeredAlready: "Quelqu’un a déjà répondu. Rechargez la page pour lire la réponse.",
+  handoverPast: "Choisissez aujourd’hui ou un jour à venir.",
+  notTheirs: "L’un de ces prestataires n’est plus suivi par cette personne. Rechargez la page.",
   mailCannotLeave: "Ce message ne peut plus repartir. Écrivez-en un nouveau.",
   mailMaybeArrived: "Ce message est peut-être arrivé. Demandez à la personne, puis cochez la case.",
   contactWithoutMail: "Ce contact n’a pas d’adresse e-mail. Choisissez-en un autre.",

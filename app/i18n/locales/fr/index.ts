@@ -16,6 +16,7 @@ import { errors } from "./errors";
 import { figures } from "./figures";
 import { files } from "./files";
 import { goals } from "./goals";
+import { handover } from "./handover";
 import { imports } from "./imports";
 import { invitations } from "./invitations";
 import { invited } from "./invited";
@@ -61,6 +62,7 @@ export const fr = {
   figures,
   files,
   goals,
+  handover,
   imports,
   kinds,
   library,

@@ -1,0 +1,80 @@
+import { fill, useTexts } from "~/i18n/use-texts";
+import { Field } from "~/ui/field";
+
+export interface HandoverData {
+  id: string;
+  fromUserId: string;
+  successors: { id: string; name: string }[];
+  providers: { id: string; name: string }[];
+  today: string;
+}
+
+interface HandoverFormProps {
+  data: HandoverData;
+  reply: { values: Record<string, unknown>; errors: Record<string, string[] | undefined> } | undefined;
+}
+
+/** Which providers, to whom, from which day, with a word for whoever takes over. */
+export function HandoverForm({ data, reply }: HandoverFormProps) {
+  const t = useTexts("handover");
+  const typed = (name: string) => String(reply?.values[name] ?? "");
+  const kept = Array.isArray(reply?.values.providerIds) ? reply.values.providerIds.map(String) : undefined;
+  return (
+    <form method="post" className="sheet grid max-w-2xl gap-5 p-4 md:p-6">
+      <input type="hidden" name="id" value={data.id} />
+      <input type="hidden" name="fromUserId" value={data.fromUserId} />
+      <Field name="toUserId" label={t.to} errors={reply?.errors.toUserId}>
+        {(aria) => (
+          <select {...aria} defaultValue={typed("toUserId")} required className="input">
+            <option value="">{t.choose}</option>
+            {data.successors.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field name="startsOn" label={t.startsOn} hint={t.startsOnHint} errors={reply?.errors.startsOn}>
+        {(aria) => (
+          <input
+            {...aria}
+            type="date"
+            min={data.today}
+            defaultValue={typed("startsOn") || data.today}
+            required
+            className="input"
+          />
+        )}
+      </Field>
+      <Field name="note" label={t.note} note={t.optional} hint={t.noteHint} errors={reply?.errors.note}>
+        {(aria) => <textarea {...aria} rows={3} maxLength={2000} defaultValue={typed("note")} className="input" />}
+      </Field>
+      <fieldset className="min-w-0">
+        <legend className="font-semibold">{fill(t.which, { count: String(data.providers.length) })}</legend>
+        {reply?.errors.providerIds ? (
+          <p className="text-s font-semibold text-error">{reply.errors.providerIds.join(" ")}</p>
+        ) : null}
+        <ul className="mt-1 grid sm:grid-cols-2">
+          {data.providers.map((one) => (
+            <li key={one.id}>
+              <label className="flex min-h-11 items-center gap-3 wrap-anywhere">
+                <input
+                  type="checkbox"
+                  name="providerIds"
+                  value={one.id}
+                  defaultChecked={kept ? kept.includes(one.id) : true}
+                  className="size-5 shrink-0"
+                />
+                {one.name}
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <button type="submit" className="button button-main justify-self-start">
+        {t.submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { config } from "~/config.server";
+import { renderMail } from "~/email/layout";
+import { formatDay } from "~/i18n/format";
+import { type Locale, translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+
+interface Matter {
+  from: string;
+  to: string;
+  startsOn: string;
+  note: string;
+  count: number;
+  /** Whether the reader takes over. */
+  isNext: boolean;
+  toUserId: string;
+}
+
+/** « Des prestataires vous sont confiés », and the same to who hands over. */
+export function handoverMail(reader: { name: string; locale: Locale }, matter: Matter) {
+  const t = translator(reader.locale);
+  const values = {
+    from: matter.from,
+    to: matter.to,
+    day: formatDay(reader.locale, matter.startsOn, "spoken"),
+    count: matter.count,
+  };
+  return renderMail({
+    locale: reader.locale,
+    subject: t(matter.isNext ? "handover:mail.subjectNext" : "handover:mail.subjectFormer"),
+    greeting: t("handover:mail.greeting", { name: reader.name }),
+    paragraphs: [
+      t(matter.isNext ? "handover:mail.next" : "handover:mail.former", values),
+      ...(matter.note ? [`« ${matter.note} »`] : []),
+    ],
+    button: { label: t("handover:mail.open"), url: `${config().appUrl}${paths.providers({ referent: matter.toUserId })}` },
+    after: [t("handover:mail.kept")],
+    foot: [t("handover:mail.why")],
+  });
+}
