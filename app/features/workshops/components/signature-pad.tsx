@@ -31,6 +31,7 @@ export function SignaturePad() {
   return (
     <Form method="post" className="grid gap-4">
       <input type="hidden" name="image" value={image} />
+      <p className="text-l">{t.field}</p>
       <canvas
         ref={canvas}
         width={width}
