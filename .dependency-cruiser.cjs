@@ -1,7 +1,7 @@
 // The import directions of docs/style.md. Each rule says why.
 const features = [
   // from the bottom of the tree to its top: a feature sees only those before it (same line: none of each other)
-  ["accounts", "organisations", "files", "themes"],
+  ["accounts", "organisations", "files", "themes", "exports"],
   ["providers"],
   ["figures"],
   ["imports", "resources"],

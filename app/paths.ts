@@ -58,6 +58,8 @@ export const paths = {
   coachingPeople: (query: Query = {}) => withQuery("/coaching/people", query),
 
   sessionFiles: (sessionId: string, query: Query = {}) => withQuery(`/coaching/${sessionId}/files`, query),
+  export: (exportId: string) => `/exports/${exportId}`,
+  exportFile: (exportId: string) => `/exports/${exportId}/file`,
   file: (fileId: string) => `/files/${fileId}`,
 
   providers: (query: Query = {}) => withQuery("/providers", query),

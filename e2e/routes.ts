@@ -1,4 +1,5 @@
 import { agendaRoutes } from "./agenda-routes";
+import { exportRoutes } from "./export-routes";
 import type { Person } from "./fixtures";
 import { planRoutes } from "./plan-routes";
 import { resourceRoutes } from "./resource-routes";
@@ -46,6 +47,7 @@ const none: readonly Person[] = [];
 /** Every signed-in route of the app, by its folder; the test fails on a route that is missing here. */
 export const routes: Record<string, RouteCase> = {
   ...planRoutes,
+  ...exportRoutes,
   ...resourceRoutes,
   ...agendaRoutes,
   "_app.today": { path: () => "/today", may: desk },
@@ -60,8 +62,6 @@ export const routes: Record<string, RouteCase> = {
   },
   "_app.coaching.people": { path: (ids) => `/coaching/people?q=pins&office=${ids.office}`, may: coach, isRow: true },
   "_app.coaching.drafts": { path: () => "/coaching/drafts", may: none, isPost: true },
-  "_app.coaching.export[.]csv": { path: () => "/coaching/export.csv", may: office },
-  "_app.coaching.export[.]xlsx": { path: () => "/coaching/export.xlsx", may: office },
   "_app.coaching.$sessionId._index": { path: (ids) => `/coaching/${ids.session}`, may: office, isRow: true },
   "_app.coaching.$sessionId_.edit": { path: (ids) => `/coaching/${ids.session}/edit`, may: coach, isRow: true },
   "_app.coaching.$sessionId.summary": { path: (ids) => `/coaching/${ids.session}/summary`, may: coach, isRow: true },
@@ -81,15 +81,11 @@ export const routes: Record<string, RouteCase> = {
   "_app.dashboard.actions": { path: () => "/dashboard/actions", may: office },
   "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
   "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },
-  "_app.dashboard.export[.]csv": { path: () => "/dashboard/export.csv", may: ["facilitator", "director", "coordinator"] },
-  "_app.dashboard.export[.]xlsx": { path: () => "/dashboard/export.xlsx", may: ["facilitator", "director", "coordinator"] },
   "_app.providers._index": { path: () => "/providers", may: all },
   "_app.providers.communes": { path: () => "/providers/communes", may: all },
   "_app.providers.tour": { path: () => "/providers/tour", may: all },
   "_app.providers.new": { path: () => "/providers/new", may: office },
   "_app.providers.search": { path: () => "/providers/search?q=pins", may: all },
-  "_app.providers.export[.]csv": { path: () => "/providers/export.csv", may: office },
-  "_app.providers.export[.]xlsx": { path: () => "/providers/export.xlsx", may: office },
   "_app.providers.duplicates._index": { path: () => "/providers/duplicates", may: coach },
   "_app.providers.duplicates.$keptId.$otherId": {
     path: (ids) => `/providers/duplicates/${ids.provider}/${ids.other}`,

@@ -24,6 +24,14 @@ export function downloadTable(table: ExportedTable, format: TableFormat): Respon
   return download(streamTable(table, format), file);
 }
 
+/** A file prepared before, as it waits on the disk. */
+export function preparedFile(path: string, file: { name: string; bytes: number; type: "text/csv" | "xlsx" }): Response {
+  const answer = download(createReadStream(path), file);
+  answer.headers.set("Content-Length", String(file.bytes));
+  answer.headers.set("Cache-Control", "private, no-store");
+  return answer;
+}
+
 /** What is made while it is sent goes no faster than its reader and stops with it. */
 function bodyOf(body: string | Buffer | AsyncIterable<Uint8Array>) {
   if (typeof body === "string") return body;

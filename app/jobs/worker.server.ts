@@ -13,9 +13,9 @@ export interface JobContext {
 export type JobHandler = (payload: unknown, context: JobContext) => Promise<void> | void;
 export type JobHandlers = Record<string, JobHandler>;
 
-/** A sign-in mail does not wait behind an import: these kinds have a lane of their own. */
-const quickKinds = ["mail.send", "account.sendSignInLink"];
-type Lane = "quick" | "long";
+/** A sign-in mail does not wait behind an import, nor an import behind a long file: these kinds have lanes of their own. */
+const laneKinds = { quick: ["mail.send", "account.sendSignInLink"], files: ["export.write"] };
+type Lane = keyof typeof laneKinds | "long";
 
 const tries = 8;
 const leaseMs = 10 * 60_000;
@@ -27,7 +27,7 @@ export function startWorker(handlers: JobHandlers, log: { error(fields: object, 
   let stopped = false;
   const busy = new Map<Lane, Promise<void>>();
   const turn = () => {
-    for (const lane of ["quick", "long"] as const) {
+    for (const lane of ["quick", "files", "long"] as const) {
       if (stopped || busy.has(lane)) continue;
       // A file that stays busy is tried again at the next turn; the server goes on.
       const run = runDue(handlers, log, lane)
@@ -104,7 +104,7 @@ function take(lane: Lane | undefined) {
 
 function inLane(lane: Lane | undefined) {
   if (lane === undefined) return undefined;
-  return lane === "quick" ? inArray(jobs.kind, quickKinds) : notInArray(jobs.kind, quickKinds);
+  return lane === "long" ? notInArray(jobs.kind, Object.values(laneKinds).flat()) : inArray(jobs.kind, laneKinds[lane]);
 }
 
 function giveBack(id: string, attempts: number, error: unknown): void {

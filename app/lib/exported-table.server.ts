@@ -9,16 +9,34 @@ export interface ExportedTable {
   name: string;
   /** Rows of the list, for the progress. */
   total: number;
+  /** Written to the audit as the file leaves. */
+  note(): void;
   csv(): { head: string[]; rows: AsyncIterable<readonly Cell[]> };
   /** The list first. */
   sheets(): Sheet[];
 }
 
-/** The file's bytes, made as they are taken. */
-export function streamTable(table: ExportedTable, format: TableFormat): AsyncGenerator<Uint8Array> {
-  if (format === "xlsx") return streamXlsx(table.sheets());
-  const { head, rows } = table.csv();
-  return streamCsv(head, rows);
+/** The file's bytes, made as they are taken; `tell` hears how many of its rows are done. */
+export function streamTable(
+  table: ExportedTable,
+  format: TableFormat,
+  tell: (done: number) => void = () => undefined,
+): AsyncGenerator<Uint8Array> {
+  table.note();
+  if (format === "csv") {
+    const { head, rows } = table.csv();
+    return streamCsv(head, counted(rows, tell));
+  }
+  return streamXlsx(table.sheets().map((sheet, place) => (place === 0 ? { ...sheet, rows: counted(sheet.rows, tell) } : sheet)));
+}
+
+async function* counted<T>(rows: Iterable<T> | AsyncIterable<T>, tell: (done: number) => void): AsyncGenerator<T> {
+  let done = 0;
+  for await (const row of rows) {
+    yield row;
+    done += 1;
+    if (done % 250 === 0) tell(done);
+  }
 }
 
 /** Rows in parts small enough for other requests to pass between two of them. */

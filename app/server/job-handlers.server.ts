@@ -1,9 +1,12 @@
 import { sendQueuedMail } from "~/email/send-job.server";
 import { accountJobs } from "~/features/accounts/jobs.server";
+import { exportSessions } from "~/features/coaching/export.server";
+import { exportJobs } from "~/features/exports/jobs.server";
 import { sweepFiles } from "~/features/files/jobs.server";
 import { importJobs } from "~/features/imports/jobs.server";
 import { notificationJobs } from "~/features/notifications/jobs.server";
 import { pastSessionJobs } from "~/features/past-sessions/jobs.server";
+import { exportProviders } from "~/features/providers/export.server";
 import { workshopJobs } from "~/features/workshops/jobs.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 
@@ -11,6 +14,7 @@ import type { JobHandlers } from "~/jobs/worker.server";
 export const jobHandlers: JobHandlers = {
   "mail.send": sendQueuedMail,
   "files.sweep": sweepFiles,
+  ...exportJobs({ coaching: exportSessions, providers: exportProviders }),
   ...notificationJobs,
   ...accountJobs,
   ...importJobs,

@@ -54,7 +54,7 @@ const columns: readonly Column[] = [
 
 /**
  * The filtered sessions as a file: CSV of one row a session, or a workbook of sessions, participants,
- * definitions and filters. Rows are read as they leave. Audited. Throws ForbiddenError where nothing may be exported.
+ * definitions and filters. Rows are read as they leave, and the audit says so. Throws ForbiddenError where nothing may be exported.
  */
 export async function exportSessions(actor: Actor, request: Request): Promise<ExportedTable> {
   if (ownersWhere(actor, "coaching.export").length === 0) throw new ForbiddenError("coaching.export");
@@ -63,7 +63,6 @@ export async function exportSessions(actor: Actor, request: Request): Promise<Ex
   const filters = describeFilter(actor, asked, { filter, choices });
   const detail = JSON.stringify({ rows: ids.length, filters });
   const ownerId = asked.office ?? actor.currentOrganisationId ?? null;
-  audit(actor.userId, { command: "coaching.export", subjectId: "", ownerId, detail, at: now() });
   const mayReadPrivate = ownersWhere(actor, "coaching.readPrivateNote").length > 0;
   const shown = columns.filter((column) => !column.isPrivate || mayReadPrivate);
   const words = textsOf(actor.locale, "coachingExport").coachingExport;
@@ -71,6 +70,7 @@ export async function exportSessions(actor: Actor, request: Request): Promise<Ex
   return {
     name: translator(actor.locale)("coachingExport:fileName", { day: today }),
     total: ids.length,
+    note: () => audit(actor.userId, { command: "coaching.export", subjectId: "", ownerId, detail, at: now() }),
     csv: () => ({ head: [words.number, ...shown.map((column) => String(words[column.title]))], rows: lines() }),
     sheets: () => [
       {

@@ -39,7 +39,7 @@ const columnNames = [
 
 /**
  * The providers of the address's filter as a file, in the reader's language; rows are read as they leave.
- * Throws ForbiddenError; written to the audit.
+ * Throws ForbiddenError; the audit says when it leaves.
  */
 export function exportProviders(actor: Actor, request: Request): ExportedTable {
   if (!canSomewhere(actor, "provider.export")) throw new ForbiddenError("provider.export");
@@ -47,13 +47,14 @@ export function exportProviders(actor: Actor, request: Request): ExportedTable {
   const { asked, filter } = readProviderFilter(request);
   const allowed = ownersWhere(actor, "provider.export");
   const ids = listProviderIds(actor, filter, limit);
+  const ownerId = allowed[0] ?? null;
   const detail = JSON.stringify({ rows: ids.length, asked });
-  audit(actor.userId, { command: "provider.export", subjectId: "", ownerId: allowed[0] ?? null, detail, at: now() });
   const columns = columnNames.map((name) => ({ title: t(`providers:export.${name}`), ...shapeOf(name) }));
   const lines = () => inParts(ids, rowsAtOnce, (part) => linesOf(actor, part, allowed));
   return {
     name: t("providers:title"),
     total: ids.length,
+    note: () => audit(actor.userId, { command: "provider.export", subjectId: "", ownerId, detail, at: now() }),
     csv: () => ({ head: columns.map((column) => column.title), rows: lines() }),
     sheets: () => [
       { name: t("providers:title"), columns, rows: lines() },

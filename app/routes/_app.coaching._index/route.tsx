@@ -72,10 +72,10 @@ export default function CoachingSessions() {
         ) : null}
         {exports && rows.length > 0 ? (
           <>
-            <a href={exports.xlsx} className="button" download>
+            <a href={exports.xlsx} className="button">
               {log.exportXlsx}
             </a>
-            <a href={exports.csv} className="button" download>
+            <a href={exports.csv} className="button">
               {log.exportCsv}
             </a>
           </>

@@ -14,6 +14,7 @@ import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { duplicates } from "./duplicates";
 import { errors } from "./errors";
+import { exports } from "./exports";
 import { figures } from "./figures";
 import { files } from "./files";
 import { goals } from "./goals";
@@ -60,6 +61,7 @@ export const en: Catalogue = {
   dashboard,
   duplicates,
   errors,
+  exports,
   figures,
   files,
   goals,

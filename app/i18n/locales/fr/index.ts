@@ -13,6 +13,7 @@ import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { duplicates } from "./duplicates";
 import { errors } from "./errors";
+import { exports } from "./exports";
 import { figures } from "./figures";
 import { files } from "./files";
 import { goals } from "./goals";
@@ -59,6 +60,7 @@ export const fr = {
   dashboard,
   duplicates,
   errors,
+  exports,
   figures,
   files,
   goals,

@@ -1,0 +1,8 @@
+/** Lists that may be longer than a page's patience. */
+export const exportedLists = ["coaching", "providers"] as const;
+export type ExportedList = (typeof exportedLists)[number];
+
+/** Up to so many rows a file leaves at once; beyond, it is prepared in the background. */
+export const directRows = 20_000;
+/** A prepared file is kept so long. */
+export const keptHours = 24;

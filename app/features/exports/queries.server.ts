@@ -1,0 +1,43 @@
+import { existsSync, statSync } from "node:fs";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Actor } from "~/access/actor";
+import { db } from "~/db/client.server";
+import { jobs } from "~/db/schema/work.server";
+import { NotFoundError } from "~/lib/errors";
+import { exportedLists } from "./model";
+import { exportPath } from "./storage.server";
+
+export const exportPayload = z.object({
+  userId: z.string(),
+  list: z.enum(exportedLists),
+  format: z.enum(["csv", "xlsx"]),
+  /** The list's address with its filters. */
+  url: z.string(),
+  /** With its ending. */
+  name: z.string(),
+  total: z.number(),
+  done: z.number().default(0),
+});
+export type ExportPayload = z.output<typeof exportPayload>;
+
+/** A file that this actor asked for; throws NotFoundError for anybody else. */
+export function getExport(actor: Actor, exportId: string) {
+  const { id, kind, payload, state } = jobs;
+  const row = db()
+    .select({ id, payload, state })
+    .from(jobs)
+    .where(and(eq(id, exportId), eq(kind, "export.write")))
+    .get();
+  const asked = row ? exportPayload.parse(JSON.parse(row.payload)) : undefined;
+  if (!row || asked?.userId !== actor.userId) throw new NotFoundError("export");
+  const path = exportPath(row.id);
+  const bytes = row.state === "done" && existsSync(path) ? statSync(path).size : undefined;
+  return { ...asked, id: row.id, state: row.state, path, bytes };
+}
+
+/** The same file already under way for whoever asked. */
+export function findExportUnderWay(dedupeKey: string): string | undefined {
+  const rows = db().select({ id: jobs.id, state: jobs.state }).from(jobs).where(eq(jobs.dedupeKey, dedupeKey)).all();
+  return rows.find((row) => row.state === "waiting" || row.state === "running")?.id;
+}

@@ -1,0 +1,17 @@
+import type { Person } from "./fixtures";
+import type { RouteCase } from "./routes";
+
+const office: readonly Person[] = ["facilitator", "director"];
+const none: readonly Person[] = [];
+
+/** Lists and the dashboard as files, and the files that are prepared. */
+export const exportRoutes: Record<string, RouteCase> = {
+  "_app.coaching.export[.]csv": { path: () => "/coaching/export.csv", may: office },
+  "_app.coaching.export[.]xlsx": { path: () => "/coaching/export.xlsx", may: office },
+  "_app.dashboard.export[.]csv": { path: () => "/dashboard/export.csv", may: ["facilitator", "director", "coordinator"] },
+  "_app.dashboard.export[.]xlsx": { path: () => "/dashboard/export.xlsx", may: ["facilitator", "director", "coordinator"] },
+  "_app.exports.$exportId._index": { path: () => "/exports/0190a0a0-0000-7000-8000-000000000000", may: none, isRow: true },
+  "_app.exports.$exportId.file": { path: () => "/exports/0190a0a0-0000-7000-8000-000000000000/file", may: none, isRow: true },
+  "_app.providers.export[.]csv": { path: () => "/providers/export.csv", may: office },
+  "_app.providers.export[.]xlsx": { path: () => "/providers/export.xlsx", may: office },
+};
