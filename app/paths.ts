@@ -163,6 +163,7 @@ export const paths = {
   resource: (slug: string) => `/resources/${slug}`,
   newResource: () => "/resources/new",
   editResource: (slug: string) => `/resources/${slug}/edit`,
+  resourceHistory: (slug: string) => `/resources/${slug}/history`,
   myResources: (query: Query = {}) => withQuery("/my/resources", query),
   resourceMarks: (slug: string) => `/resources/${slug}/marks`,
   myResourceMarks: (slug: string) => `/my/resources/${slug}/marks`,

@@ -21,5 +21,6 @@ export const resourceRoutes: Record<string, RouteCase> = {
   "_app.resources.new": { path: () => "/resources/new", may: office },
   "_app.resources.$slug._index": { path: (ids) => `/resources/${ids.sheet}`, may: all },
   "_app.resources.$slug_.edit": { path: (ids) => `/resources/${ids.sheet}/edit`, may: none },
+  "_app.resources.$slug_.history": { path: (ids) => `/resources/${ids.sheet}/history`, may: none },
   "_app.resources.$slug.deletion": { path: (ids) => `/resources/${ids.sheet}/deletion`, may: none, isPost: true },
 };

@@ -27,6 +27,9 @@ export default function Resource() {
       <Link to={paths.editResource(slug)} className="button">
         {actions.edit}
       </Link>
+      <Link to={paths.resourceHistory(slug)} className="button">
+        {texts.resources.history.open}
+      </Link>
       <Form method="post" action={`${paths.resource(slug)}/deletion`}>
         <button type="submit" className="button">
           {actions.delete}
