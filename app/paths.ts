@@ -163,6 +163,7 @@ export const paths = {
   resource: (slug: string) => `/resources/${slug}`,
   newResource: () => "/resources/new",
   editResource: (slug: string) => `/resources/${slug}/edit`,
+  publicResource: (slug: string) => `/library/${slug}`,
   resourceHistory: (slug: string) => `/resources/${slug}/history`,
   myResources: (query: Query = {}) => withQuery("/my/resources", query),
   resourceMarks: (slug: string) => `/resources/${slug}/marks`,

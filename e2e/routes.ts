@@ -284,6 +284,7 @@ export const openRoutes = [
   "_public.p.$token",
   "_public.answers.$token",
   "_public.unsubscribe.$token",
+  "_public.library.$slug",
   "_public.programme.$slug._index",
   "_public.programme.$slug.$workshopId",
   "_public.programme.$slug.calendar[.]ics",

@@ -3,8 +3,9 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
-import { writeResource } from "~/features/resources/commands.server";
-import { resourceSchema } from "~/features/resources/form";
+import { correctResource, writeResource } from "~/features/resources/commands.server";
+import { type ResourceInput, resourceSchema } from "~/features/resources/form";
+import { getResource } from "~/features/resources/queries.server";
 import { reportSchema } from "~/features/resources/report.form";
 import { tellExperience } from "~/features/resources/reports.commands.server";
 import { addWatchItem } from "~/features/resources/watch.commands.server";
@@ -28,12 +29,7 @@ const ago = (row: Record<string, unknown>, unit: string) => z.number().parse(row
 export function seedLibrary({ random, actor, office, today }: Seeding, part: { isFirst: boolean }): void {
   const at = (day: string) => setClock(() => Date.parse(`${day}T08:30:00Z`));
   const isMine = (number: number) => (number % 4 !== 3) === part.isFirst;
-  for (const [number, link] of rowsOf("links").entries()) {
-    if (!isMine(number)) continue;
-    at(addDays(today, -700 + number * 9));
-    const input = resourceSchema.parse({ ...link, id: random.id(), visibility: "network", minutes: 5 });
-    writeResource(actor, authorize(actor, "resource.write", office), input);
-  }
+  seedLinks({ random, actor, office, today }, isMine);
   for (const [number, report] of rowsOf("reports").entries()) {
     if (!isMine(number)) continue;
     at(addDays(today, -7 * ago(report, "weeksAgo")));
@@ -45,4 +41,25 @@ export function seedLibrary({ random, actor, office, today }: Seeding, part: { i
     const input = watchItemSchema.parse({ ...news, id: random.id(), publishedOn });
     addWatchItem(actor, authorize(actor, "watch.keep", office), input);
   }
+}
+
+/** Links worth keeping; one in ten is shown to everybody, without an account, and was read again since. */
+function seedLinks({ random, actor, office, today }: Seeding, isMine: (number: number) => boolean): void {
+  for (const [number, link] of rowsOf("links").entries()) {
+    if (!isMine(number)) continue;
+    const day = addDays(today, -700 + number * 9);
+    setClock(() => Date.parse(`${day}T08:30:00Z`));
+    const visibility = number % 10 === 0 ? "public" : "network";
+    const input = resourceSchema.parse({ ...link, id: random.id(), visibility, minutes: 5 });
+    const { slug } = writeResource(actor, authorize(actor, "resource.write", office), input);
+    if (number % 10 === 0) readAgain(actor, slug, { input, day: addDays(today, -60 + number) });
+  }
+}
+
+/** A resource read again by its office: its history has something to show. */
+function readAgain(actor: Actor, slug: string, { input, day }: { input: ResourceInput; day: string }): void {
+  setClock(() => Date.parse(`${day}T09:15:00Z`));
+  const summary = `${input.summary} Adresse vérifiée.`;
+  const resource = authorize(actor, "resource.edit", getResource(actor, slug));
+  correctResource(actor, resource, { ...input, version: 1, summary, reviewedOn: day });
 }

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { themeCodes } from "~/features/themes/model";
-import { establishmentKinds, levels, licences, resourceKinds, resourceSeasons, resourceStates } from "~/lib/vocabulary";
+import {
+  establishmentKinds,
+  levels,
+  licences,
+  resourceKinds,
+  resourceSeasons,
+  resourceStates,
+  resourceVisibilities,
+} from "~/lib/vocabulary";
 
 export const resourceSchema = z
   .object({
@@ -12,7 +20,7 @@ export const resourceSchema = z
     theme: z.enum(themeCodes, { error: "unknownTheme" }),
     level: z.enum(levels).default("beginner"),
     minutes: z.coerce.number({ error: "number" }).int("number").min(1, "number").max(600, "number").optional(),
-    visibility: z.enum(["office", "territory", "network"]).default("office"),
+    visibility: z.enum(resourceVisibilities).default("office"),
     state: z.enum(resourceStates).default("published"),
     season: z.enum(resourceSeasons).default("any"),
     keywords: z.string().trim().max(400, "tooLong").default(""),

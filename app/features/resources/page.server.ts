@@ -6,10 +6,13 @@ import { type Locale, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 import { markdownToHtml } from "~/lib/markdown.server";
+import { formatPhone } from "~/lib/phone";
+import { paths } from "~/paths";
 import type { ResourcePage } from "./components/resource-article";
 import { resourceLine } from "./lines";
 import { countOpening } from "./marks.commands.server";
 import { getMarks } from "./marks.queries.server";
+import { getPublicResource } from "./public.queries.server";
 import { browseResources, getResource, listResourcesOfTheme, pageOf, type ResourceFilter } from "./queries.server";
 import { listReports } from "./reports.queries.server";
 import { searchResources } from "./search.queries.server";
@@ -44,12 +47,38 @@ export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Add
     html: markdownToHtml(row.body),
     url: row.url ?? undefined,
     isSheet: row.kind === "sheet",
+    video: videoOf(row),
     reviewed: aboutOf(actor.locale, row),
     near: near.slice(0, 3).map((one) => resourceLine(actor.locale, one, addresses.resource)),
   };
   const told = listReports(actor, { theme: row.theme }).rows.slice(0, 3);
   const reports = told.map(({ report }) => ({ id: report.id, title: report.title, result: report.result, theme: report.theme }));
-  return { page, reports, marks: getMarks(actor, row.id), canEdit: can(actor, "resource.edit", row) };
+  const isPublic = row.visibility === "public" && row.state === "published";
+  const publicTo = isPublic ? paths.publicResource(row.slug) : undefined;
+  return { page, reports, publicTo, marks: getMarks(actor, row.id), canEdit: can(actor, "resource.edit", row) };
+}
+
+/** What anybody reads of a resource that its office shows to everybody, and whose it is. */
+export function readPublicResource(locale: Locale, slug: string) {
+  const { resource: row, office } = getPublicResource(slug);
+  const page: ResourcePage = {
+    title: row.title,
+    context: resourceLine(locale, row, paths.publicResource).context,
+    summary: row.summary,
+    html: markdownToHtml(row.body),
+    url: row.url ?? undefined,
+    isSheet: row.kind === "sheet",
+    video: videoOf(row),
+    reviewed: aboutOf(locale, row),
+    near: [],
+  };
+  const { name, email, phone } = office;
+  return { page, office: name, contact: { email, phone: phone ? formatPhone(phone) : null } };
+}
+
+/** The site that a video stands on, named before anything is asked of it. */
+function videoOf({ kind, url }: { kind: string; url: string | null }): string | undefined {
+  return kind === "video" && url ? new URL(url).host.replace(/^www\./, "") : undefined;
 }
 
 /** Who wrote it, under which licence, when it was read again, until when it holds; a draft says that it is one. */

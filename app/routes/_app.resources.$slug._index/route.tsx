@@ -20,10 +20,15 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Resource() {
-  const { slug, page, reports, marks, canEdit, texts } = useLoaderData<typeof loader>();
+  const { slug, page, reports, publicTo, marks, canEdit, texts } = useLoaderData<typeof loader>();
   const { actions } = useTexts("common");
   const buttons = canEdit ? (
     <>
+      {publicTo ? (
+        <a href={publicTo} className="button">
+          {texts.resources.public.open}
+        </a>
+      ) : null}
       <Link to={paths.editResource(slug)} className="button">
         {actions.edit}
       </Link>

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { fill, useTexts } from "~/i18n/use-texts";
-import { levels, licences, resourceSeasons, resourceStates } from "~/lib/vocabulary";
+import { levels, licences, resourceSeasons, resourceStates, resourceVisibilities } from "~/lib/vocabulary";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 
@@ -19,7 +19,7 @@ export function ResourceForm({ values, errors, themes }: ResourceFormProps) {
     kind: (["sheet", "link", "video"] as const).map((code) => ({ code, name: kinds[code] })),
     theme: themes,
     level: levels.map((code) => ({ code, name: levelNames[code] })),
-    visibility: (["office", "territory", "network"] as const).map((code) => ({ code, name: visibilities[code] })),
+    visibility: resourceVisibilities.map((code) => ({ code, name: visibilities[code] })),
     state: resourceStates.map((code) => ({ code, name: states[code] })),
     season: resourceSeasons.map((code) => ({ code, name: seasons[code] })),
     licence: [{ code: "", name: t.noLicence }, ...licences.map((code) => ({ code, name: licenceNames[code] }))],

@@ -35,6 +35,11 @@ export const resources: Catalogue["resources"] = {
   },
   expired: "This resource has been out of date since {{day}}.",
   expires: "Valid until {{day}}",
+  video: {
+    open: "Open the video on {{site}}",
+    note: "Nothing is asked of that site until you open it.",
+  },
+  public: { open: "Public page", by: "Sheet by {{office}}", contact: "A question" },
   history: {
     open: "Versions",
     title: "Versions",

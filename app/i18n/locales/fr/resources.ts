@@ -33,6 +33,11 @@ export const resources = {
   },
   expired: "Cette ressource n’est plus à jour depuis le {{day}}.",
   expires: "Valable jusqu’au {{day}}",
+  video: {
+    open: "Ouvrir la vidéo sur {{site}}",
+    note: "Rien n’est demandé à ce site avant que vous ne l’ouvriez.",
+  },
+  public: { open: "Page publique", by: "Fiche de {{office}}", contact: "Une question" },
   history: {
     open: "Versions",
     title: "Versions",
