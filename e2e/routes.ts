@@ -250,8 +250,6 @@ export const routes: Record<string, RouteCase> = {
   "_my.my.establishment": { path: () => "/my/establishment", may: host },
   "_my.my.answers": { path: () => "/my/answers", may: none, isPost: true },
   "_my.my.callbacks": { path: () => "/my/callbacks", may: none, isPost: true },
-  "_my.my_.resources._index": { path: () => "/my/resources", may: all },
-  "_my.my_.resources.$slug": { path: (ids) => `/my/resources/${ids.sheet}`, may: all },
   "_app.settings.office.outlines": {
     path: (ids) => `/settings/office/outlines?office=${ids.office}`,
     may: managers,
