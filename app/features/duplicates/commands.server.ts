@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
@@ -7,17 +7,14 @@ import { duplicateAnswers, establishments, providers } from "~/db/schema/provide
 import { refreshFiguresOfMerged } from "~/features/figures/merge.commands.server";
 import { refreshProvider } from "~/features/providers/refresh.commands.server";
 import { RuleError } from "~/lib/errors";
+import type { Sides } from "./merge.model";
 import { moveEstablishment } from "./move-establishment.server";
 import { moveWhatHangsOn } from "./move-rows.server";
 
 type Mergeable = Authorized<{ id: string; ownerId: string; name: string }, "provider.merge">;
 type Answer = "same" | "same_operator" | "different";
 
-export interface MergeChoice {
-  /** Whose value stays for each field: the survivor's or the other's. */
-  name: "kept" | "other";
-  siret: "kept" | "other";
-  referent: "kept" | "other";
+export interface MergeChoice extends Sides {
   answer: "same" | "same_operator";
 }
 
@@ -32,7 +29,7 @@ export function tellApart(actor: Actor, kept: Mergeable, other: Mergeable): void
 /**
  * Makes two providers one and loses nothing: sessions, steps, contacts, files and accesses move to the
  * survivor; the other's address answers with the survivor's. « Same » also joins their main
- * establishments; « same operator » keeps each. Throws RuleError `mergeOffices` across two offices.
+ * establishments, field by field as chosen; « same operator » keeps each. Throws RuleError `mergeOffices` across two offices.
  */
 export function mergeProviders(actor: Actor, [kept, other]: [Mergeable, Mergeable], choice: MergeChoice): void {
   if (kept.ownerId !== other.ownerId || kept.id === other.id) throw new RuleError("mergeOffices");
@@ -41,8 +38,8 @@ export function mergeProviders(actor: Actor, [kept, other]: [Mergeable, Mergeabl
     const rows = { kept: read(kept.id), other: read(other.id) };
     revise("providers", rows.kept);
     revise("providers", rows.other);
-    if (choice.answer === "same") joinMainEstablishments({ keptId: kept.id, otherId: other.id, at: now });
-    moveWhatHangsOn(other.id, kept.id);
+    if (choice.answer === "same") joinMainEstablishments([kept.id, other.id], choice, now);
+    moveWhatHangsOn(other.id, kept.id, choice.partnership);
     const values = {
       name: rows[choice.name].name,
       siret: rows[choice.siret].siret,
@@ -67,16 +64,16 @@ function read(id: string) {
   return row;
 }
 
-function joinMainEstablishments(given: { keptId: string; otherId: string; at: number }): void {
+function joinMainEstablishments([keptId, otherId]: [string, string], choice: MergeChoice, at: number): void {
   const mainOf = (providerId: string) =>
     db()
       .select()
       .from(establishments)
-      .where(and(eq(establishments.providerId, providerId), eq(establishments.isMain, true)))
+      .where(and(eq(establishments.providerId, providerId), eq(establishments.isMain, true), isNull(establishments.deletedAt)))
       .get();
-  const kept = mainOf(given.keptId);
-  const other = mainOf(given.otherId);
-  if (kept && other) moveEstablishment(other, kept, given.at);
+  const kept = mainOf(keptId);
+  const other = mainOf(otherId);
+  if (kept && other) moveEstablishment({ other, kept, choice }, at);
 }
 
 function keepAnswer(actor: Actor, pair: [Mergeable, Mergeable], { answer, at }: { answer: Answer; at: number }): void {

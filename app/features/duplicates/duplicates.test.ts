@@ -1,3 +1,4 @@
+import { getTableName } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
@@ -10,7 +11,10 @@ import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { mergeProviders, tellApart } from "./commands.server";
+import { mergeSchema } from "./form";
+import { describeMerge } from "./merge-page.server";
 import { metresBetween, nameKey } from "./model";
+import { followingTables } from "./move-rows.server";
 import { findSimilarProviders, listLikelyPairs } from "./queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
@@ -29,7 +33,18 @@ function setUp() {
     pair: [read(kept.id), read(other.id)] as [ReturnType<typeof read>, ReturnType<typeof read>],
   };
 }
-const keepAll = { name: "kept", siret: "kept", referent: "kept", answer: "same" } as const;
+const keepAll = mergeSchema.parse({ answer: "same" });
+
+/** Moved by rules of their own; rebuilt from the facts (`provider_months`); a log that stays as it was (`purges`). */
+const movedOtherwise = [
+  "establishments",
+  "action_plans",
+  "actions",
+  "partnerships",
+  "provider_tags",
+  "provider_months",
+  "purges",
+];
 
 describe("finding look-alikes", () => {
   it.each([
@@ -79,6 +94,57 @@ describe("merging", () => {
     const two = setUp();
     mergeProviders(two.facilitator, two.pair, { ...keepAll, answer: "same_operator" });
     expect(count(two.kept.id)).toBe(2);
+  });
+
+  it("asks of the fields that differ, and keeps what is chosen, or what one side alone has", () => {
+    const { facilitator, kept, other, pair } = setUp();
+    const set = sqlite().prepare(
+      "UPDATE establishments SET street = ?, capacity = ?, languages = ?, registration_number = ? WHERE provider_id = ?",
+    );
+    set.run("1 rue des Pins", 4, "[]", null, kept.id);
+    set.run("2 rue des Pins", 6, '["de"]', "33514000012", other.id);
+    const level = sqlite().prepare("INSERT INTO partnerships (id, owner_id, provider_id, year, level) VALUES (?, ?, ?, ?, ?)");
+    level.run(`p${kept.id}`, pair[0].ownerId, kept.id, 2026, "Base");
+    level.run(`p${other.id}`, pair[0].ownerId, other.id, 2026, "Premium");
+    level.run(`q${other.id}`, pair[0].ownerId, other.id, 2025, "Base");
+    const read = (id: string) => getProvider(facilitator, id, "provider.merge");
+    const asked = describeMerge(facilitator, [read(kept.id), read(other.id)], true);
+    expect(asked.map(({ name, side }) => [name, side])).toEqual([
+      ["name", "kept"],
+      ["partnership", "kept"],
+      ["address", "kept"],
+      ["capacity", "kept"],
+      ["registrationNumber", "other"],
+      ["languages", "other"],
+    ]);
+    mergeProviders(facilitator, pair, { ...keepAll, name: "other", capacity: "other", partnership: "other" });
+    const place = sqlite().prepare("SELECT * FROM establishments WHERE provider_id = ? AND deleted_at IS NULL").all(kept.id);
+    expect(place).toMatchObject([
+      {
+        name: "Le gîte des pins",
+        street: "1 rue des Pins",
+        capacity: 6,
+        languages: '["de"]',
+        registration_number: "33514000012",
+      },
+    ]);
+    const levels = sqlite().prepare("SELECT year, level FROM partnerships WHERE provider_id = ? ORDER BY year");
+    expect(levels.raw().all(kept.id)).toEqual([
+      [2025, "Base"],
+      [2026, "Premium"],
+    ]);
+    expect(listLikelyPairs(facilitator)).toEqual([]);
+  });
+
+  it("leaves no table behind: each with a provider follows, or is said not to", () => {
+    const moved = [...followingTables.map(getTableName), ...movedOtherwise];
+    const tables = sqlite()
+      .prepare<[], string>(
+        "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'provider_id' ORDER BY 1",
+      )
+      .pluck()
+      .all();
+    expect(tables).toEqual(moved.sort());
   });
 
   it("refuses two offices and shows nothing of another one", () => {

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { sessionEstablishments } from "~/db/schema/coaching.server";
+import { recordProposals } from "~/db/schema/own-data.server";
 import {
   channels,
   establishmentIdentities,
@@ -12,14 +13,33 @@ import {
   sourceCorrections,
 } from "~/db/schema/providers.server";
 import { newId } from "~/lib/ids";
+import { isNone, type MergeField, placeFields, type Sides } from "./merge.model";
 
 type Establishment = typeof establishments.$inferSelect;
 
+interface Join {
+  other: Establishment;
+  kept: Establishment;
+  choice: Sides;
+}
+
+/** The columns that a choice decides. */
+const columns = {
+  name: ["name"],
+  kind: ["kind"],
+  address: ["street", "postcode", "inseeCode", "communeName", "latitude", "longitude"],
+  capacity: ["capacity"],
+  registrationNumber: ["registrationNumber"],
+  openingMonths: ["openingMonths"],
+  languages: ["languages"],
+} as const satisfies Partial<Record<MergeField, readonly (keyof Establishment)[]>>;
+const fields = ["name", ...placeFields] as const;
+
 /**
- * Joins an establishment to another: identities, labels, channels, states and corrections move, what
- * the survivor lacks is filled from the other, whose name stays searchable as a former one.
+ * Joins an establishment to another: identities, labels, channels, states and corrections move; each field
+ * is the one chosen, or what the other side has where that one has none; the name let go stays searchable.
  */
-export function moveEstablishment(other: Establishment, kept: Establishment, at: number): void {
+export function moveEstablishment({ other, kept, choice }: Join, at: number): void {
   for (const table of [
     establishmentIdentities,
     establishmentLabels,
@@ -30,28 +50,28 @@ export function moveEstablishment(other: Establishment, kept: Establishment, at:
     db().update(table).set({ establishmentId: kept.id }).where(eq(table.establishmentId, other.id)).run();
   }
   moveUnlessHeld(other.id, kept.id);
+  const letGo = choice.name === "kept" ? other.name : kept.name;
   if (other.name !== kept.name)
-    db().insert(establishmentNames).values({ id: newId(), establishmentId: kept.id, name: other.name }).run();
+    db().insert(establishmentNames).values({ id: newId(), establishmentId: kept.id, name: letGo }).run();
+  db()
+    .update(recordProposals)
+    .set({ subjectId: kept.id })
+    .where(and(eq(recordProposals.subject, "establishment"), eq(recordProposals.subjectId, other.id)))
+    .run();
   db()
     .update(establishments)
-    .set({ ...filledFrom(kept, other), version: kept.version + 1 })
+    .set({ ...chosen(kept, other, choice), version: kept.version + 1 })
     .where(eq(establishments.id, kept.id))
     .run();
   db().update(establishments).set({ deletedAt: at }).where(eq(establishments.id, other.id)).run();
 }
 
-/** What the survivor lacks, from the other. */
-function filledFrom(kept: Establishment, other: Establishment) {
-  return {
-    street: kept.street ?? other.street,
-    postcode: kept.postcode ?? other.postcode,
-    inseeCode: kept.inseeCode ?? other.inseeCode,
-    communeName: kept.communeName ?? other.communeName,
-    latitude: kept.latitude ?? other.latitude,
-    longitude: kept.longitude ?? other.longitude,
-    capacity: kept.capacity ?? other.capacity,
-    registrationNumber: kept.registrationNumber ?? other.registrationNumber,
-  };
+function chosen(kept: Establishment, other: Establishment, choice: Sides): Partial<Establishment> {
+  const pairs = fields.flatMap((field) => {
+    const [first, second] = choice[field] === "other" ? [other, kept] : [kept, other];
+    return columns[field].map((name) => [name, isNone(first[name]) ? second[name] : first[name]]);
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** Rows that the survivor may hold already: those stay with the joined establishment's history. */

@@ -1,14 +1,39 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { pageLinks, providerAccesses } from "~/db/schema/accounts.server";
-import { actionPlans, actions } from "~/db/schema/action-plans.server";
+import { actionComments, actionPlans, actions } from "~/db/schema/action-plans.server";
+import { appointments } from "~/db/schema/agenda.server";
 import { sessionParticipants } from "~/db/schema/coaching.server";
+import { notices } from "~/db/schema/notifications.server";
+import { dataRequests, recordProposals } from "~/db/schema/own-data.server";
 import { contacts, establishments, messages, partnerships, providerTags } from "~/db/schema/providers.server";
-import { files } from "~/db/schema/work.server";
+import { files, mails } from "~/db/schema/work.server";
+import { workshopInvitations, workshopRegistrations } from "~/db/schema/workshops.server";
+import type { Side } from "./merge.model";
 
-/** Everything that hangs on a provider, moved to another; called inside the merge's transaction. */
-export function moveWhatHangsOn(fromId: string, toId: string): void {
-  for (const table of [sessionParticipants, contacts, messages, providerAccesses, pageLinks]) {
+/** Tables whose rows follow a provider as they are. */
+export const followingTables = [
+  sessionParticipants,
+  contacts,
+  messages,
+  providerAccesses,
+  pageLinks,
+  appointments,
+  workshopRegistrations,
+  workshopInvitations,
+  actionComments,
+  notices,
+  recordProposals,
+  dataRequests,
+  mails,
+] as const;
+
+/**
+ * Everything that hangs on a provider, moved to another; called inside the merge's transaction.
+ * `partnership` says whose level stays for a year that both have.
+ */
+export function moveWhatHangsOn(fromId: string, toId: string, partnership: Side): void {
+  for (const table of followingTables) {
     db().update(table).set({ providerId: toId }).where(eq(table.providerId, fromId)).run();
   }
   db().update(establishments).set({ providerId: toId, isMain: false }).where(eq(establishments.providerId, fromId)).run();
@@ -18,7 +43,7 @@ export function moveWhatHangsOn(fromId: string, toId: string): void {
     .where(and(eq(files.subject, "provider"), eq(files.subjectId, fromId)))
     .run();
   movePlan(fromId, toId);
-  movePartnerships(fromId, toId);
+  movePartnerships(fromId, toId, partnership);
   db()
     .update(providerTags)
     .set({ providerId: toId })
@@ -47,13 +72,14 @@ function movePlan(fromId: string, toId: string): void {
     .run();
 }
 
-/** A year that both have keeps the survivor's level. */
-function movePartnerships(fromId: string, toId: string): void {
-  const held = db().select({ year: partnerships.year }).from(partnerships).where(eq(partnerships.providerId, toId)).all();
+/** A year that both have keeps one level: the side chosen. */
+function movePartnerships(fromId: string, toId: string, side: Side): void {
+  const [first, second] = side === "kept" ? [toId, fromId] : [fromId, toId];
+  const held = db().select({ year: partnerships.year }).from(partnerships).where(eq(partnerships.providerId, first)).all();
   const years = held.map((row) => row.year);
   db()
     .delete(partnerships)
-    .where(and(eq(partnerships.providerId, fromId), inArray(partnerships.year, [...years, 0])))
+    .where(and(eq(partnerships.providerId, second), inArray(partnerships.year, [...years, 0])))
     .run();
   db().update(partnerships).set({ providerId: toId }).where(eq(partnerships.providerId, fromId)).run();
 }

@@ -5,7 +5,7 @@ import { formatPhone } from "~/lib/phone";
 import { consentDay } from "./contact.form-data.server";
 import { listContactRecords } from "./contacts.queries.server";
 import { listEstablishmentRecords } from "./establishments.queries.server";
-import { languageName } from "./languages";
+import { languageName } from "./languages.model";
 import { labelLine, stateLine } from "./life.form-data.server";
 
 type Establishment = ReturnType<typeof listEstablishmentRecords>[number];

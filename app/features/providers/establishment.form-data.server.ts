@@ -3,7 +3,7 @@ import { type Locale, translator } from "~/i18n/translate";
 import { establishmentKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import type { FieldSpec } from "~/ui/record-form";
-import { languageName, spokenLanguages } from "./languages";
+import { languageName, spokenLanguages } from "./languages.model";
 
 interface Shown {
   name: string;

@@ -4,11 +4,13 @@ import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { mergeProviders } from "~/features/duplicates/commands.server";
 import { mergeSchema } from "~/features/duplicates/form";
+import { describeMerge } from "~/features/duplicates/merge-page.server";
 import { getProvider } from "~/features/providers/queries.server";
 import { parseForm } from "~/http/form.server";
 import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { fill } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
@@ -20,14 +22,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { keptId = "", otherId = "" } = asked.params;
   const read = (id: string) => authorize(actor, "provider.merge", getProvider(actor, id, "provider.merge"));
   const [kept, other] = await answering(() => [read(keptId), read(otherId)] as const);
-  const asksOperator = new URL(asked.request.url).searchParams.get("answer") === "same_operator";
+  const answer = new URL(asked.request.url).searchParams.get("answer") === "same_operator" ? "same_operator" : "same";
   return json({
-    answer: asksOperator ? "same_operator" : "same",
-    fields: [
-      { name: "name", kept: kept.name, other: other.name },
-      { name: "siret", kept: kept.siret ?? "", other: other.siret ?? "" },
-      { name: "referent", kept: kept.referent ?? "", other: other.referent ?? "" },
-    ] as const,
+    answer,
+    names: { kept: kept.name, other: other.name },
+    fields: await answering(() => describeMerge(actor, [kept, other], answer === "same")),
     texts: textsOf(actor.locale, "duplicates"),
   });
 }
@@ -43,25 +42,21 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function MergeProviders() {
-  const { answer, fields, texts } = useLoaderData<typeof loader>();
+  const { answer, fields, names, texts } = useLoaderData<typeof loader>();
   const t = texts.duplicates.merge;
   return (
     <>
-      <PageTitle title={t.title} context={t.intro} />
+      <PageTitle title={t.title} context={fill(t.pair, { a: names.kept, b: names.other })} />
       <Form method="post" className="sheet grid max-w-3xl gap-6 p-4 md:p-6">
         <input type="hidden" name="answer" value={answer} />
+        <p>{fields.length === 0 ? t.alike : t.intro}</p>
         {fields.map((field) => (
           <fieldset key={field.name}>
             <legend className="font-semibold">{t[field.name]}</legend>
             <div className="mt-1 grid gap-2 sm:grid-cols-2">
               {(["kept", "other"] as const).map((side) => (
                 <label key={side} className="button justify-start has-checked:border-primary has-checked:bg-primary/10">
-                  <input
-                    type="radio"
-                    name={field.name}
-                    value={side}
-                    defaultChecked={(side === "kept") === (field.kept !== "" || field.other === "")}
-                  />
+                  <input type="radio" name={field.name} value={side} defaultChecked={side === field.side} />
                   {field[side] || t.none}
                 </label>
               ))}
