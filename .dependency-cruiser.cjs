@@ -13,7 +13,8 @@ const features = [
   ["agenda"],
   ["assessments", "website-audits", "reputation"],
   ["own-data"],
-  ["notifications", "dashboards", "reports"],
+  ["notifications", "dashboards"],
+  ["reports"],
 ];
 const above = (level) => features.slice(level + 1).flat();
 // `organisations` may read accounts' people; `accounts` may read the tree: both are the ground floor.

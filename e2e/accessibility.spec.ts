@@ -78,7 +78,7 @@ function emptyPages(person: Walker): string[] {
   return pages.map(([, route]) => route.path(noIds)).filter((path) => !path.includes("undefined"));
 }
 
-const isData = (name: string) => /\[\.\]|export|search|similar|coaching\.people/.test(name);
+const isData = (name: string) => /\[\.\]|export|documents|search|similar|coaching\.people/.test(name);
 const noIds: Ids = {
   provider: "",
   other: "",
@@ -94,5 +94,6 @@ const noIds: Ids = {
   workshop: "",
   goal: "",
   report: "",
+  activityReport: "",
   appointment: "",
 };

@@ -1,6 +1,7 @@
 import { sqlite } from "~/db/client.server";
 import { isHoliday } from "~/features/agenda/model";
 import { addDays, dayIn, mondayOf } from "~/lib/dates";
+import { makeActivityReport } from "~/testing/factories/activity-report";
 import { makeAppointment } from "~/testing/factories/agenda";
 import { makeGoal } from "~/testing/factories/goal";
 import { makeReport } from "~/testing/factories/report";
@@ -36,6 +37,7 @@ export function readIds(world: World): Ids {
     sheet: "repondre-a-un-avis",
     office: world.office.id,
     report: makeReport(world.people.facilitator, world.office),
+    activityReport: makeActivityReport(world.people.director, world.office),
     goal: makeGoal(world.people.director, world.office),
     workshop: makeWorkshop(world.people.facilitator, world.office, { parts: [{ day: nextWeek(), from: "14:00", to: "16:00" }] })
       .id,

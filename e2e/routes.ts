@@ -2,6 +2,7 @@ import { agendaRoutes } from "./agenda-routes";
 import { exportRoutes } from "./export-routes";
 import type { Person } from "./fixtures";
 import { planRoutes } from "./plan-routes";
+import { reportRoutes } from "./report-routes";
 import { resourceRoutes } from "./resource-routes";
 
 /** The ids that addresses of this test's office carry. */
@@ -20,6 +21,7 @@ export interface Ids {
   workshop: string;
   goal: string;
   report: string;
+  activityReport: string;
   appointment: string;
 }
 
@@ -49,6 +51,7 @@ export const routes: Record<string, RouteCase> = {
   ...planRoutes,
   ...exportRoutes,
   ...resourceRoutes,
+  ...reportRoutes,
   ...agendaRoutes,
   "_app.today": { path: () => "/today", may: desk },
   "_app.coaching._index": { path: () => "/coaching", may: all },
@@ -70,14 +73,6 @@ export const routes: Record<string, RouteCase> = {
   "_app.coaching.$sessionId.restoration": { path: (ids) => `/coaching/${ids.session}/restoration`, may: none, isPost: true },
   "_app.files.$fileId": { path: () => "/files/0190a0a0-0000-7000-8000-000000000000", may: none, isRow: true },
   "_app.dashboard._index": { path: () => "/dashboard", may: ["facilitator", "director", "coordinator"] },
-  "_app.dashboard.goals._index": { path: () => "/dashboard/goals", may: office },
-  "_app.dashboard.goals.new": { path: () => "/dashboard/goals/new", may: ["director"] },
-  "_app.dashboard.goals.$goalId._index": { path: (ids) => `/dashboard/goals/${ids.goal}`, may: ["director"], isRow: true },
-  "_app.dashboard.goals.$goalId.restoration": {
-    path: (ids) => `/dashboard/goals/${ids.goal}/restoration`,
-    may: none,
-    isPost: true,
-  },
   "_app.dashboard.actions": { path: () => "/dashboard/actions", may: office },
   "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
   "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },

@@ -7,6 +7,7 @@ import { notificationRules } from "./rules/notifications";
 import { organisationRules } from "./rules/organisations";
 import { ownDataRules } from "./rules/own-data";
 import { providerRules } from "./rules/providers";
+import { reportRules } from "./rules/reports";
 import { resourceRules } from "./rules/resources";
 import type { Rule } from "./rules/rule";
 import { workshopRules } from "./rules/workshops";
@@ -19,6 +20,7 @@ export const rules = {
   ...organisationRules,
   ...ownDataRules,
   ...providerRules,
+  ...reportRules,
   ...resourceRules,
   ...workshopRules,
 };

@@ -3,12 +3,17 @@ import { Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { type ExportedTable, streamTable, type TableFormat } from "~/lib/exported-table.server";
 
+const office = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
 /** An answer that is saved as a file, its name safe in every browser (RFC 6266). */
 export function download(
   body: string | Buffer | AsyncIterable<Uint8Array>,
-  file: { name: string; type: "text/csv" | "application/pdf" | "application/zip" | "xlsx" | "text/calendar" },
+  file: { name: string; type: "text/csv" | "application/pdf" | "application/zip" | "xlsx" | "docx" | "text/calendar" },
 ): Response {
-  const type = file.type === "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : file.type;
+  const type = file.type === "xlsx" || file.type === "docx" ? office[file.type] : file.type;
   return new Response(bodyOf(body), {
     headers: {
       "Content-Type": type === "text/csv" ? "text/csv; charset=utf-8" : type,

@@ -7,17 +7,20 @@ export interface PdfAsked {
   author: string;
   /** Points. */
   margin: number;
+  /** Keeps the pages open until the end, for what is known only then: their numbers, a table of contents. */
+  isBuffered?: boolean;
 }
 
 export const pdfInk = "#1a2330";
 
 /** Opens a tagged A4 document in the product's type, with the root of its structure; `bytes` resolves once it has ended. */
-export async function openPdfDocument({ title, language, author, margin }: PdfAsked) {
+export async function openPdfDocument({ title, language, author, margin, isBuffered = false }: PdfAsked) {
   // Its library takes time to load: at the first document, not at the start.
   const { default: PDFDocument } = await import("pdfkit");
   const info = { Title: title, Author: author, Creator: "Balise" };
   const page = { size: "A4", margin, lang: language, tagged: true, displayTitle: true, pdfVersion: "1.7" as const };
-  const doc = new PDFDocument({ ...page, info });
+  const buffer = { bufferPages: isBuffered };
+  const doc = new PDFDocument({ ...page, ...buffer, info });
   doc.registerFont("regular", fontFile(400)).registerFont("bold", fontFile(700)).fillColor(pdfInk);
   const bytes = collect(doc);
   const root = doc.struct("Document");

@@ -12,6 +12,7 @@ export const common: Catalogue["common"] = {
     agenda: "Agenda",
     resources: "Resources",
     dashboard: "Dashboard",
+    reports: "Reports",
     settings: "Settings",
     plans: "Plans",
     plan: "My plan",

@@ -33,6 +33,7 @@ import { plans } from "./plans";
 import { programme } from "./programme";
 import { providers } from "./providers";
 import { records } from "./records";
+import { reports } from "./reports";
 import { requests } from "./requests";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
@@ -91,4 +92,5 @@ export const en: Catalogue = {
   invited,
   signing,
   workshopOffice,
+  reports,
 };

@@ -24,6 +24,10 @@ export const errors = {
   unknownReferent: "Cette personne n’est plus animatrice de votre office. Choisissez-en une autre.",
   providerHasSessions:
     "Des séances existent avec ce prestataire : il ne peut pas être supprimé. Notez plutôt que l’établissement est fermé.",
+  reportFuture: "Un rapport porte sur des jours passés : choisissez une date d’aujourd’hui ou d’avant.",
+  reportSeason: "L’office n’a pas encore dit ses semaines de saison : indiquez-les dans les réglages, ou choisissez des dates.",
+  reportFinished: "Ce rapport est terminé : il ne change plus.",
+  reportReason: "Cette date est dans un rapport terminé : dites en une ligne pourquoi la séance est ajoutée ou corrigée.",
   dayFuture: "Cette date est à venir : une séance se note une fois faite.",
   duration: "Durée entre 1 minute et 24 heures, par exemple 45 ou 1h30.",
   hour: "Heure à écrire comme 14:30.",

@@ -32,6 +32,7 @@ import { plans } from "./plans";
 import { programme } from "./programme";
 import { providers } from "./providers";
 import { records } from "./records";
+import { reports } from "./reports";
 import { requests } from "./requests";
 import { resources } from "./resources";
 import { sessionForm } from "./session-form";
@@ -90,4 +91,5 @@ export const fr = {
   invited,
   signing,
   workshopOffice,
+  reports,
 };

@@ -1,0 +1,9 @@
+import type { Rule } from "./rule";
+
+export const reportRules = {
+  "report.view": { own: ["facilitator", "director"], shared: ["coordinator"] },
+  /** To make a draft, refresh its figures and write in it. */
+  "report.make": { own: ["facilitator", "director"] },
+  /** What goes to the board, and what new reports start from, is the head's. */
+  "report.finish": { own: ["director"] },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,64 @@
+import { and, asc, between, eq, gt, or } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { db } from "~/db/client.server";
+import { users } from "~/db/schema/accounts.server";
+import { reportedChanges } from "~/db/schema/reports.server";
+import { formatDay } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import type { ShownTable } from "./describe.server";
+import { freezeFigures } from "./freeze.server";
+import { reportFigures } from "./model";
+import type { Report } from "./queries.server";
+import { wordsFor } from "./words.server";
+
+export interface Difference {
+  table: ShownTable;
+  reasons: { id: string; text: string }[];
+}
+
+/** Where the frozen figures of a finished report are no longer those of today, with the reasons given; null where nothing moved. */
+export function describeDifference(actor: Actor, report: Report): Difference | null {
+  if (report.state !== "finished") return null;
+  const { t, name, worded, change } = wordsFor(actor.locale);
+  const { beforeStartsOn, beforeEndsOn, values } = report.figures;
+  const days = { from: report.startsOn, to: report.endsOn };
+  const today = freezeFigures(actor, report.ownerId, { days, before: { from: beforeStartsOn, to: beforeEndsOn } }).values;
+  const rows = reportFigures.flatMap((key) => {
+    const [then, now] = [values[key]?.value ?? 0, today[key]?.value ?? 0];
+    return then === now || isOfToday.has(key) ? [] : [[name(key), worded(key, then), worded(key, now), change(key, now, then)]];
+  });
+  const reasons = describeReasons(actor, report);
+  if (rows.length === 0 && reasons.length === 0) return null;
+  const head = (["figure", "frozen", "today", "change"] as const).map((key) => t(`reports:columns.${key}`));
+  return { table: { head, rows }, reasons };
+}
+
+/** They move with each new provider or contact after the period: no correction of it. */
+const isOfToday = new Set<string>(["known", "never"]);
+
+/** Why sessions of the period were logged, corrected or deleted since the report was finished. */
+function describeReasons(actor: Actor, report: Report): Difference["reasons"] {
+  const t = translator(actor.locale);
+  const { heldOn, heldBefore, createdAt, ownerId } = reportedChanges;
+  const within = or(between(heldOn, report.startsOn, report.endsOn), between(heldBefore, report.startsOn, report.endsOn));
+  const rows = db()
+    .select({ id: reportedChanges.id, change: reportedChanges.change, heldOn, reason: reportedChanges.reason, name: users.name })
+    .from(reportedChanges)
+    .leftJoin(users, eq(users.id, reportedChanges.actorId))
+    .where(and(eq(ownerId, report.ownerId), gt(createdAt, report.finishedAt ?? 0), within))
+    .orderBy(asc(createdAt))
+    .limit(100)
+    .all();
+  return rows.map((row) => ({
+    id: row.id,
+    text: t("reports:reasonLine", {
+      day: formatDay(actor.locale, row.heldOn),
+      change: t(`reports:changes.${changeOf(row.change)}`),
+      name: row.name ?? "–",
+      reason: row.reason || t("reports:noReason"),
+    }),
+  }));
+}
+
+const changes = ["logged", "corrected", "deleted", "restored"] as const;
+const changeOf = (text: string) => changes.find((one) => one === text) ?? "corrected";

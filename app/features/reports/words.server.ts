@@ -1,0 +1,50 @@
+import { type FigureKey, figureDefinitions } from "~/features/figures/catalogue.model";
+import { isTheme } from "~/features/themes/model";
+import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
+import { type Locale, translator } from "~/i18n/translate";
+import type { FrozenRow } from "~/lib/report-content";
+import { establishmentKinds, sessionChannels } from "~/lib/vocabulary";
+import { isReportFigure, type ReportList } from "./model";
+
+/** What turns frozen counts into words of the report's language. */
+export function wordsFor(locale: Locale) {
+  const t = translator(locale);
+  const number = (value: number) => formatNumber(locale, value);
+  const worded = (key: FigureKey, value: number) =>
+    figureDefinitions[key].unit === "minutes" ? formatHours(locale, value) : number(value);
+  return {
+    locale,
+    t,
+    number,
+    worded,
+    share: (part: number, whole: number) => formatShare(locale, part, whole),
+    name: (key: FigureKey) => t(`figures:names.${key}`),
+    day: (day: string) => formatDay(locale, day, "long").replace(/^\S+ /, ""),
+    /** « + 12 », « – 3 », « = ». */
+    change(key: FigureKey, value: number, before: number): string {
+      if (value === before) return "=";
+      return `${value > before ? "+" : "–"}\u00a0${worded(key, Math.abs(value - before))}`;
+    },
+    row: (list: ReportList, row: FrozenRow) => wordRow(locale, list, row),
+  };
+}
+export type Words = ReturnType<typeof wordsFor>;
+
+function wordRow(locale: Locale, list: ReportList, { key, name }: FrozenRow): string {
+  const t = translator(locale);
+  const words: Record<ReportList, () => string> = {
+    months: () => formatDay(locale, `${key}-01`, "month"),
+    themes: () => (isTheme(key) ? t(`themes:${key}.name`) : t("reports:noTheme")),
+    channels: () => wordOf(sessionChannels, key, (code) => t(`coaching:channels.${code}`)) ?? t("reports:noChannel"),
+    kinds: () => t(key === "group" ? "dashboard:kinds.group" : "dashboard:kinds.individual"),
+    providerKinds: () => wordOf(establishmentKinds, key, (code) => t(`kinds:${code}`)) ?? key,
+    communes: () => name ?? t("reports:noCommune"),
+    goals: () => (isReportFigure(key) ? t(`figures:names.${key}`) : key),
+  };
+  return words[list]();
+}
+
+function wordOf<T extends string>(known: readonly T[], key: string, word: (code: T) => string): string | undefined {
+  const code = known.find((one) => one === key);
+  return code === undefined ? undefined : word(code);
+}

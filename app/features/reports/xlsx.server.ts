@@ -1,0 +1,98 @@
+import { figureDefinitions } from "~/features/figures/catalogue.model";
+import { formatInstant } from "~/i18n/format";
+import type { Cell } from "~/lib/csv";
+import { type Sheet, toXlsx } from "~/lib/xlsx.server";
+import { isReportFigure, type ReportFigure, type ReportList, reportFigures, reportLists } from "./model";
+import type { Report } from "./queries.server";
+import { wordsFor } from "./words.server";
+
+/** A report's frozen figures as numbers: a sheet of figures, one a list, the definitions, and what was asked. */
+export function writeXlsx(report: Report): Promise<Buffer> {
+  const filled = reportLists.filter((list) => (report.figures.lists[list] ?? []).length > 0);
+  const lists = filled.map((list) => listSheet(report, list));
+  return toXlsx([figureSheet(report), ...lists, definitionSheet(report), aboutSheet(report)]);
+}
+
+/** Minutes become hours with two decimals. */
+const inUnit = (key: ReportFigure, value: number | undefined): Cell => {
+  if (value === undefined) return null;
+  return figureDefinitions[key].unit === "minutes" ? Math.round((value / 60) * 100) / 100 : value;
+};
+
+function figureSheet({ locale, figures }: Report): Sheet {
+  const { t, name } = wordsFor(locale);
+  return {
+    name: t("reports:sheets.figures"),
+    columns: [
+      { title: t("reports:columns.figure"), width: 34 },
+      { title: t("reports:columns.now") },
+      { title: t("reports:columns.before") },
+      { title: t("reports:columns.unit") },
+    ],
+    rows: reportFigures.flatMap((key) => {
+      const frozen = figures.values[key];
+      return frozen ? [[name(key), inUnit(key, frozen.value), inUnit(key, frozen.before), unitOf(key, locale)]] : [];
+    }),
+  };
+}
+
+function unitOf(key: ReportFigure, locale: Report["locale"]): string {
+  const { unit } = figureDefinitions[key];
+  return wordsFor(locale).t(`reports:units.${unit}`);
+}
+
+function listSheet({ locale, figures }: Report, list: ReportList): Sheet {
+  const { t, row: word } = wordsFor(locale);
+  const rows = figures.lists[list] ?? [];
+  const isGoal = list === "goals";
+  const hasWhole = rows.some((row) => row.of !== undefined);
+  const inRow = (key: string, value: number) => (isGoal && isReportFigure(key) ? inUnit(key, value) : value);
+  const value = isGoal ? t("reports:columns.obtained") : t(hasWhole ? "reports:columns.reached" : "figures:names.sessions");
+  return {
+    name: t(`reports:lists.${list}`).slice(0, 31),
+    columns: [
+      { title: t("reports:columns.name"), width: 34 },
+      { title: value },
+      ...(hasWhole ? [{ title: t(isGoal ? "reports:columns.target" : "reports:columns.known") }] : []),
+      ...(isGoal ? [{ title: t("reports:columns.funder") }] : []),
+    ],
+    rows: rows.map((row) => [
+      word(list, row),
+      inRow(row.key, row.value),
+      ...(hasWhole ? [inRow(row.key, row.of ?? 0)] : []),
+      ...(isGoal ? [row.name ?? null] : []),
+    ]),
+  };
+}
+
+function definitionSheet({ locale }: Report): Sheet {
+  const { t, name } = wordsFor(locale);
+  return {
+    name: t("reports:sheets.definitions"),
+    columns: [
+      { title: t("reports:columns.figure"), width: 34 },
+      { title: t("reports:columns.counted"), width: 100 },
+    ],
+    rows: reportFigures.map((key) => [name(key), t(`figures:help.${key}`)]),
+  };
+}
+
+function aboutSheet(report: Report): Sheet {
+  const { t, day, locale } = wordsFor(report.locale);
+  const { beforeStartsOn, beforeEndsOn } = report.figures;
+  return {
+    name: t("reports:sheets.about"),
+    columns: [
+      { title: t("reports:columns.name"), width: 28 },
+      { title: t("reports:columns.value"), width: 60 },
+    ],
+    rows: [
+      [t("reports:about.title"), report.title],
+      [t("reports:about.office"), report.office],
+      [t("reports:about.period"), t("reports:period", { from: day(report.startsOn), to: day(report.endsOn) })],
+      [t("reports:about.before"), t("reports:period", { from: day(beforeStartsOn), to: day(beforeEndsOn) })],
+      [t("reports:about.frozen"), formatInstant(locale, report.figuresAt, report.zone)],
+      [t("reports:about.state"), t(`reports:state.${report.state}`)],
+    ],
+  };
+}

@@ -1,0 +1,118 @@
+import { pdfInk as ink, type openPdfDocument } from "./pdf-document.server";
+
+export const pdfMargin = 56;
+const margin = pdfMargin;
+const rule = "#c9c2b2";
+
+/** The pages of a long tagged document: texts, pictures and tables that break over them. */
+export class PdfPages {
+  protected readonly doc: PDFKit.PDFDocument;
+  protected readonly root: PDFKit.PDFStructureElement;
+  protected readonly bytes: Promise<Buffer>;
+
+  protected constructor({ doc, root, bytes }: Awaited<ReturnType<typeof openPdfDocument>>) {
+    this.doc = doc;
+    this.root = root;
+    this.bytes = bytes;
+  }
+
+  protected get width(): number {
+    return this.doc.page.width - 2 * margin;
+  }
+
+  /** A table whose first column takes the room; its header comes again on each page. */
+  table(head: readonly string[], rows: readonly (readonly string[])[]): this {
+    const narrow = Math.min(92, (this.width - 150) / Math.max(1, head.length - 1));
+    const widths = head.map((_, place) => (place === 0 ? this.width - narrow * (head.length - 1) : narrow));
+    this.room(60);
+    const table = this.doc.struct("Table");
+    this.root.add(table);
+    this.row(table, head, { widths, tag: "TH" });
+    for (const cells of rows) {
+      if (this.doc.y + this.heightOf(cells, widths) > this.doc.page.height - margin - 20) {
+        this.doc.addPage();
+        this.row(table, head, { widths, tag: "TH" });
+      }
+      this.row(table, cells, { widths, tag: "TD" });
+    }
+    table.end();
+    this.below(this.doc.y + 8);
+    return this;
+  }
+
+  private row(
+    table: PDFKit.PDFStructureElement,
+    cells: readonly string[],
+    { widths, tag }: { widths: number[]; tag: "TH" | "TD" },
+  ): void {
+    const height = this.heightOf(cells, widths);
+    const top = this.doc.y;
+    const row = this.doc.struct("TR");
+    table.add(row);
+    let x = margin;
+    for (const [place, text] of cells.entries()) {
+      const width = widths[place] ?? 80;
+      const at = x;
+      row.add(
+        this.doc.struct(tag, {}, () => {
+          this.doc
+            .font(tag === "TH" ? "bold" : "regular")
+            .fontSize(10)
+            .fillColor(ink);
+          this.doc.text(text || " ", at + 2, top + 5, { width: width - 6, align: place === 0 ? "left" : "right" });
+        }),
+      );
+      x += width;
+    }
+    row.end();
+    this.line(top + height, tag === "TH" ? ink : rule);
+    this.below(top + height);
+  }
+
+  private heightOf(cells: readonly string[], widths: readonly number[]): number {
+    this.doc.font("bold").fontSize(10);
+    const heights = cells.map((text, place) => this.doc.heightOfString(text || " ", { width: (widths[place] ?? 80) - 6 }));
+    return Math.max(...heights) + 10;
+  }
+
+  protected figure(alt: string, draw: () => void): void {
+    this.root.add(this.doc.struct("Figure", { alt }, draw));
+  }
+
+  protected add(tag: string, draw: () => void): void {
+    this.root.add(this.doc.struct(tag, {}, draw));
+  }
+
+  protected text(tag: string, text: string, style: { face: string; size: number; color?: string; indent?: number }): this {
+    const indent = style.indent ?? 0;
+    this.add(tag, () => {
+      this.doc
+        .font(style.face)
+        .fontSize(style.size)
+        .fillColor(style.color ?? ink);
+      this.doc.text(text, margin + indent, this.doc.y, { width: this.width - indent, paragraphGap: 6 });
+    });
+    this.doc.x = margin;
+    return this;
+  }
+
+  private line(y: number, color: string): void {
+    this.doc.markContent("Artifact");
+    this.doc
+      .moveTo(margin, y)
+      .lineTo(margin + this.width, y)
+      .lineWidth(0.7)
+      .stroke(color);
+    this.doc.endMarkedContent();
+  }
+
+  protected room(height: number): void {
+    if (this.doc.y + height > this.doc.page.height - margin - 20) this.doc.addPage();
+  }
+
+  protected below(y: number): void {
+    this.doc.x = margin;
+    this.doc.y = y;
+    this.doc.fillColor(ink);
+  }
+}

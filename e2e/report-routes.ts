@@ -1,0 +1,29 @@
+import type { Person } from "./fixtures";
+import type { RouteCase } from "./routes";
+
+const office: readonly Person[] = ["facilitator", "director"];
+const none: readonly Person[] = [];
+
+/** The part of goals and reports of the table of access. */
+export const reportRoutes: Record<string, RouteCase> = {
+  "_app.dashboard.goals._index": { path: () => "/dashboard/goals", may: office },
+  "_app.dashboard.goals.new": { path: () => "/dashboard/goals/new", may: ["director"] },
+  "_app.dashboard.goals.$goalId._index": { path: (ids) => `/dashboard/goals/${ids.goal}`, may: ["director"], isRow: true },
+  "_app.dashboard.goals.$goalId.restoration": {
+    path: (ids) => `/dashboard/goals/${ids.goal}/restoration`,
+    may: none,
+    isPost: true,
+  },
+  "_app.reports._index": { path: () => "/reports", may: office },
+  "_app.reports.$reportId._index": { path: (ids) => `/reports/${ids.activityReport}`, may: office, isRow: true },
+  "_app.reports.$reportId.documents.$format": {
+    path: (ids) => `/reports/${ids.activityReport}/documents/xlsx`,
+    may: office,
+    isRow: true,
+  },
+  "_app.reports.$reportId.restoration": {
+    path: (ids) => `/reports/${ids.activityReport}/restoration`,
+    may: none,
+    isPost: true,
+  },
+};
