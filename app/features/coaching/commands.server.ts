@@ -8,6 +8,7 @@ import { coachingSessions } from "~/db/schema/coaching.server";
 import { withdrawActionsOfSession } from "~/features/action-plans/commands.server";
 import { restoreStepsOfSession } from "~/features/action-plans/session-steps.commands.server";
 import { summariseSession } from "~/features/figures/commands.server";
+import { explainChange } from "~/features/figures/reported.commands.server";
 import { dayIn } from "~/lib/dates";
 import { ConflictError, RuleError } from "~/lib/errors";
 import { paths } from "~/paths";
@@ -37,6 +38,8 @@ export function logCoachingSession(actor: Actor, office: Office, input: SessionI
       .run();
     writeRelated(actor, { sessionId: input.id, office, facilitatorId: actor.userId, at: now }, input);
     writeNextStep(actor, { id: input.id, ownerId: office.id }, input);
+    const at = { ownerId: office.id, sessionId: input.id, heldOn: input.heldOn, actorId: actor.userId, at: now };
+    explainChange({ ...at, change: "logged", reason: input.reportReason });
     summariseSession(undefined, readFact(input.id));
     forgetDrafts(actor.userId, paths.newCoaching(), input.id);
     return { id: input.id };
@@ -58,6 +61,9 @@ export function correctCoachingSession(actor: Actor, session: Session<"coaching.
     const office = { id: current.ownerId, zone: current.zone, keptFunderId: current.funderId };
     const before = readFact(session.id);
     const related = readRelated(session.id);
+    const days = { heldOn: input.heldOn, heldBefore: current.heldOn };
+    const by = { ownerId: office.id, sessionId: session.id, actorId: actor.userId, at: now };
+    explainChange({ ...by, ...days, change: "corrected", reason: input.reportReason });
     revise("coaching_sessions", { ...current, ...related });
     db()
       .update(coachingSessions)
@@ -84,13 +90,15 @@ export function replaceCoachingSession(actor: Actor, _office: Office, input: Ses
   return correctCoachingSession(actor, authorize(actor, "coaching.correct", saved), input);
 }
 
-/** Deletes a session for 30 days of second thoughts; figures and open steps follow at once. */
-export function deleteCoachingSession(actor: Actor, session: Session<"coaching.delete">): void {
+/** Deletes a session for 30 days of second thoughts; figures and open steps follow at once. Throws RuleError `reportReason` in a reported period. */
+export function deleteCoachingSession(actor: Actor, session: Session<"coaching.delete">, reason?: string): void {
   const subject = { permission: "coaching.delete" as const, reread: () => findRow(session.id) };
   const command = { name: "coaching.delete", id: session.id, input: null, ownerId: session.ownerId, subject, isOnce: false };
   run(actor, command, ({ now }) => {
     const before = readFact(session.id);
     if (!before) return;
+    const by = { ownerId: session.ownerId, sessionId: session.id, actorId: actor.userId, at: now };
+    explainChange({ ...by, heldOn: before.heldOn, change: "deleted", reason });
     db().update(coachingSessions).set({ deletedAt: now }).where(eq(coachingSessions.id, session.id)).run();
     withdrawActionsOfSession(session.id, { exceptProviders: [], at: now });
     summariseSession(before, undefined);
@@ -101,9 +109,12 @@ export function deleteCoachingSession(actor: Actor, session: Session<"coaching.d
 export function restoreCoachingSession(actor: Actor, session: Session<"coaching.delete">): void {
   const subject = { permission: "coaching.delete" as const, reread: () => findRow(session.id) };
   const command = { name: "coaching.restore", id: session.id, input: null, ownerId: session.ownerId, subject, isOnce: false };
-  run(actor, command, () => {
-    const deletedAt = findRow(session.id)?.deletedAt;
-    if (typeof deletedAt !== "number") return;
+  run(actor, command, ({ now }) => {
+    const row = findRow(session.id);
+    const deletedAt = row?.deletedAt;
+    if (!row || typeof deletedAt !== "number") return;
+    const by = { ownerId: row.ownerId, sessionId: row.id, actorId: actor.userId, at: now };
+    explainChange({ ...by, heldOn: row.heldOn, change: "restored", reason: undefined });
     db().update(coachingSessions).set({ deletedAt: null }).where(eq(coachingSessions.id, session.id)).run();
     restoreStepsOfSession(session.id, deletedAt);
     summariseSession(undefined, readFact(session.id));

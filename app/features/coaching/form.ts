@@ -74,6 +74,8 @@ export const sessionSchema = z
     tags: ids,
     /** Words that are not tags yet, separated by commas. */
     newTags: z.string().trim().max(300, "tooLong").optional(),
+    /** Why, where the day falls in a report that is finished. */
+    reportReason: z.string().trim().max(300, "tooLong").optional(),
     /** « Enregistrer, à compléter »: kept on the list of what is left to fill. */
     isLeftOpen: z.literal("on").optional(),
   })

@@ -33,7 +33,9 @@ export function logCalls(
   return run(actor, { name: "coaching.logCalls", id: input.id, input, ownerId: office.id }, () => {
     for (const { providerId, minutes, ...call } of input.calls) {
       const shared = { ownerId: office.id, heldOn: input.heldOn, channel: input.channel };
-      const session = { ...shared, ...call, duration: minutes, participants: [{ providerId }] };
+      // Noted together, as they were made: a call's own words are its reason where the month is reported.
+      const reportReason = call.note.slice(0, 300) || "–";
+      const session = { ...shared, ...call, reportReason, duration: minutes, participants: [{ providerId }] };
       logCoachingSession(actor, office, sessionSchema.parse(session));
     }
     return { count: input.calls.length };

@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
+import { isReported } from "~/features/figures/reported.queries.server";
 import { describeFile } from "~/features/files/lines";
 import { listFiles } from "~/features/files/queries.server";
 import { isTheme } from "~/features/themes/model";
@@ -40,6 +41,7 @@ export function readSessionPage(actor: Actor, sessionId: string) {
     files: listFiles(actor, "coaching_session", session.id).map((file) => describeFile(locale, file)),
     history: listSessionHistory(actor, session),
     ...waysOn(actor, session),
+    isReported: isReported(session.ownerId, [session.heldOn]),
     planTo: startingPlan(actor, session, people),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gt, or } from "drizzle-orm";
+import { and, asc, between, eq, gte, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
@@ -45,7 +45,7 @@ function describeReasons(actor: Actor, report: Report): Difference["reasons"] {
     .select({ id: reportedChanges.id, change: reportedChanges.change, heldOn, reason: reportedChanges.reason, name: users.name })
     .from(reportedChanges)
     .leftJoin(users, eq(users.id, reportedChanges.actorId))
-    .where(and(eq(ownerId, report.ownerId), gt(createdAt, report.finishedAt ?? 0), within))
+    .where(and(eq(ownerId, report.ownerId), gte(createdAt, report.finishedAt ?? 0), within))
     .orderBy(asc(createdAt))
     .limit(100)
     .all();

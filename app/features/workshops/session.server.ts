@@ -32,6 +32,8 @@ export function writeGroupSession(actor: Actor, office: Office, row: WorkshopRow
     channel: channels[row.place],
     theme: mainTheme(row.themes),
     note: "",
+    // Its own name is the reason, where its day is in a finished report.
+    reportReason: row.title.slice(0, 300),
     privateNote: "",
     preparation: 0,
     travel: 0,

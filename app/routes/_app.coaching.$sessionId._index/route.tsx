@@ -32,7 +32,7 @@ export default function CoachingSession() {
           {actions.edit}
         </a>
       ) : null}
-      {page.correctId ? <SessionActions sessionId={page.correctId} planTo={page.planTo} /> : null}
+      {page.correctId ? <SessionActions sessionId={page.correctId} planTo={page.planTo} isReported={page.isReported} /> : null}
       {page.summaryTo ? (
         <a href={page.summaryTo} className="button button-main">
           {page.isSummarised ? texts.coachingLog.summary.again : texts.coachingLog.summary.open}

@@ -12,6 +12,7 @@ import { DurationChoice } from "./duration-choice";
 import { type MoreChoices, MoreFields } from "./more-fields";
 import { NextStepFields } from "./next-step-fields";
 import { OfficeField } from "./office-field";
+import { ReportReason } from "./report-reason";
 import { SaveButtons } from "./save-buttons";
 import { ThemeChoice, type ThemeChoices } from "./theme-choice";
 import { useDraft } from "./use-draft";
@@ -57,6 +58,7 @@ export function SessionForm({ data, reply }: { data: SessionFormData; reply: Ses
     note: t.note,
     hour: t.hour,
     travel: t.travel,
+    reportReason: t.reportReason,
   };
   return (
     <Form ref={box} method="post" noValidate className="grid max-w-3xl gap-7" onInput={draft.touch} onSubmit={draft.stop}>
@@ -113,6 +115,7 @@ export function SessionForm({ data, reply }: { data: SessionFormData; reply: Ses
           />
         )}
       </Field>
+      <ReportReason value={values.reportReason} errors={errors.reportReason} />
       <NextStepFields values={values} dueDays={data.dueDays} errors={errors} />
       <MoreFields
         {...data}
