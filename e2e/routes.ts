@@ -74,6 +74,7 @@ export const routes: Record<string, RouteCase> = {
   "_app.files.$fileId": { path: () => "/files/0190a0a0-0000-7000-8000-000000000000", may: none, isRow: true },
   "_app.dashboard._index": { path: () => "/dashboard", may: ["facilitator", "director", "coordinator"] },
   "_app.dashboard.actions": { path: () => "/dashboard/actions", may: office },
+  "_app.dashboard.meet": { path: () => "/dashboard/meet", may: office },
   "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
   "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },
   "_app.providers._index": { path: () => "/providers", may: all },

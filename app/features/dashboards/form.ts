@@ -32,4 +32,5 @@ const rows = { after: z.string().max(400).optional() };
 export const providerRowsQuery = dashboardQuery.extend({ ...rows, reach: z.enum(reaches).optional() });
 export const actionRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(actionSets).optional() });
 export const workshopRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(workshopSets).optional() });
+export const meetRowsQuery = dashboardQuery.extend({ page: z.coerce.number().int().min(0).max(10_000).default(0) });
 export type RowsQuery = DashboardQuery & { after?: string | undefined };

@@ -31,3 +31,8 @@ export const unknownConditions = {
   onlineBooking: () => sql`NOT ${hasChannel("booking_tool", isAny)}`,
   googleProfile: () => sql`NOT ${hasChannel("google_profile", sql`${channels.state} <> 'unknown'`)}`,
 };
+
+/** A channel is noted as broken. */
+export const brokenCondition =
+  (): SQL => sql`EXISTS (SELECT 1 FROM ${establishments} JOIN ${channels} ON ${channels.establishmentId} = ${establishments.id}
+  WHERE ${establishments.providerId} = ${providers.id} AND ${establishments.deletedAt} IS NULL AND ${channels.state} = 'broken')`;

@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
 import { definitionOf, type FigureKey, type FigureReading, figureKeys } from "./catalogue.model";
+import { getCosts } from "./cost.queries.server";
 import { type CoverageRow, listCoverage } from "./coverage.queries.server";
 import { type FacilitatorHours, listFacilitatorHours } from "./hours.queries.server";
 import { addOffices, maskSmall } from "./mask.model";
@@ -120,7 +121,7 @@ const readers = {
   plans: readPlans,
   hours: readHours,
   presence: readPresence,
-  cost: () => ({}),
+  cost: readCost,
 } satisfies Record<string, (actor: Actor, asked: ReadingsAsked) => Values>;
 
 const share = (count: number, denominator: number): Value => ({
@@ -224,5 +225,16 @@ function readPresence(actor: Actor, asked: ReadingsAsked): Values {
     https: share(counts.https, counts.ownSite),
     onlineBooking: { ...share(counts.onlineBooking, counts.known), unknown: counts.noBookingNoted },
     googleProfile: { ...share(counts.googleProfile, counts.known), unknown: counts.noProfileNoted },
+  };
+}
+
+function readCost(actor: Actor, asked: ReadingsAsked): Values {
+  const costs = getCosts(actor, asked);
+  if (!costs) return {};
+  const { cents, supports, minutes, offices } = costs;
+  const told = offices.shown === offices.all ? {} : { offices };
+  return {
+    costPerSupport: { value: supports === 0 ? null : cents / supports, denominator: supports, ...told },
+    costPerHour: { value: minutes === 0 ? null : cents / (minutes / 60), denominator: minutes, ...told },
   };
 }

@@ -208,6 +208,18 @@ describe("plans", () => {
   });
 });
 
+describe("costs", () => {
+  it("are the hours used at the office's cost of an hour, and hidden while none is set", () => {
+    const { office, log, read } = setUp();
+    log({ who: "abc", duration: 60, preparation: 30, travel: 30 });
+    log({ who: "a", duration: 60 });
+    expect(read("costPerSupport")).toBeUndefined();
+    sqlite().prepare("UPDATE organisations SET hour_cost_cents = 3000 WHERE id = ?").run(office.id);
+    expect(read("costPerSupport")).toMatchObject({ value: 2250, denominator: 4 });
+    expect(read("costPerHour")).toMatchObject({ value: 4500, denominator: 120 });
+  });
+});
+
 describe("filters", () => {
   it("take a funder and a tag, from the sessions that carry them", () => {
     const { log, read } = setUp();

@@ -35,6 +35,13 @@ export function settingsFields(actor: Actor, office: Office): FieldSpec[] {
       isRequired: true,
     },
     {
+      name: "hourCostCents",
+      label: fields.hourCostCents,
+      control: "text",
+      value: office.hourCostCents === null ? "" : (office.hourCostCents / 100).toFixed(2).replace(".", ","),
+      hint: hints.hourCostCents,
+    },
+    {
       name: "defaultDurations",
       label: fields.defaultDurations,
       control: "text",

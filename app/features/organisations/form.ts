@@ -40,6 +40,18 @@ const weeks = z
   .transform(parseWeeks)
   .refine((read) => read !== undefined, "weeks");
 
+/** Euros as typed, « 32,50 », kept as cents; left empty, costs stay hidden. */
+const cents = z
+  .union([
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,4}([.,]\d{1,2})?$/, "invalid")
+      .transform((typed) => Math.round(Number(typed.replace(",", ".")) * 100)),
+    z.literal("").transform(() => null),
+  ])
+  .optional();
+
 export const settingsSchema = z
   .object({
     version: z.coerce.number().int(),
@@ -53,6 +65,7 @@ export const settingsSchema = z
     website,
     address: text(300),
     shortAdviceMinutes: z.coerce.number({ error: "number" }).int("number").min(1, "number").max(240, "number"),
+    hourCostCents: cents,
     defaultDurations: durations,
     seasonWeeks: weeks,
     seasonFrom: day,

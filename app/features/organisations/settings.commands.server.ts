@@ -76,8 +76,8 @@ function readPhone(typed: string | undefined): string | null {
 
 /** A field left empty is emptied. */
 function columnsOf(input: SettingsInput) {
-  const { category = null, email = null, website = null, address = null, ...rest } = input;
-  return { ...rest, category, email, website, address };
+  const { category = null, email = null, website = null, address = null, hourCostCents = null, ...rest } = input;
+  return { ...rest, category, email, website, address, hourCostCents };
 }
 
 function commandOf(name: string, office: OwnOffice, input: unknown) {

@@ -7,12 +7,14 @@ import { CoverageSection } from "~/features/dashboards/components/coverage-secti
 import { FigureList } from "~/features/dashboards/components/figure-list";
 import { FilterBar } from "~/features/dashboards/components/filter-bar";
 import { HoursSection } from "~/features/dashboards/components/hours-section";
+import { MeetSection } from "~/features/dashboards/components/meet-section";
 import { MonthSection } from "~/features/dashboards/components/month-section";
 import { OfficeTable } from "~/features/dashboards/components/office-table";
 import { QuoteList } from "~/features/dashboards/components/quote-list";
 import { TopicChart } from "~/features/dashboards/components/topic-chart";
 import { describeDashboard } from "~/features/dashboards/describe.server";
 import { describeFilterBar } from "~/features/dashboards/describe-filters.server";
+import { describeToMeet } from "~/features/dashboards/describe-to-meet.server";
 import { dashboardQuery } from "~/features/dashboards/form";
 import { readDashboard, resolveDashboard } from "~/features/dashboards/queries.server";
 import { parseQuery } from "~/http/query.server";
@@ -34,6 +36,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     const data = readDashboard(actor, resolved);
     return json({
       ...describeDashboard(actor, resolved, data),
+      meet: describeToMeet(actor, resolved, query),
       filters: describeFilterBar(actor, { asked: resolved, query }, data),
       query,
       permissions: { export: canSomewhere(actor, "dashboard.export"), goals: resolved.isDetailed },
@@ -98,6 +101,7 @@ export default function Dashboard() {
           </section>
         )}
         <CoverageSection coverage={page.coverage} />
+        <MeetSection meet={page.meet} />
         <FigureList id="presence" title={t.blocks.presence} {...page.presence} />
         <OfficeTable offices={page.offices} query={query} />
       </div>

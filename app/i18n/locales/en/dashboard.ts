@@ -101,6 +101,15 @@ export const dashboard: Catalogue["dashboard"] = {
     topics: "About what, and how",
     offices: "By office",
   },
+  meet: {
+    never: "Never met",
+    longSince: "Seen {{ago}}",
+    silent: "no online channel that answers",
+    broken: "a channel is broken",
+    alone: "the only known provider in the commune",
+    reasons: "Why",
+    more: "See every provider to meet",
+  },
   hours: {
     granted: "{{used}} used out of {{granted}} granted, {{share}}.",
     usedOnly: "{{used}} used.",

@@ -13,6 +13,7 @@ export const officeSettings: Catalogue["officeSettings"] = {
     website: "Website",
     address: "Address",
     shortAdviceMinutes: "Limit of a short advice (minutes)",
+    hourCostCents: "Cost of an hour (euros)",
     defaultDurations: "Durations offered (minutes)",
     seasonWeeks: "Weeks of full season",
     seasonFrom: "Add the season from",
@@ -20,6 +21,7 @@ export const officeSettings: Catalogue["officeSettings"] = {
   },
   hints: {
     shortAdviceMinutes: "An individual session up to this length counts as a short advice. Past figures follow this change.",
+    hourCostCents: "Pay and charges of a facilitator’s hour, for instance 32.50. Left empty, no cost is shown.",
     defaultDurations: "Separated by commas, for instance 15, 30, 60.",
     seasonWeeks: "Week numbers, for instance 27-35, 51-1. Reminders keep quiet in these weeks.",
     seasonTo: "The weeks between these two dates are added to those above.",

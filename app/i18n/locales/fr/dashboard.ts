@@ -99,6 +99,15 @@ export const dashboard = {
     topics: "De quoi, comment",
     offices: "Par office",
   },
+  meet: {
+    never: "Jamais rencontré",
+    longSince: "Vu {{ago}}",
+    silent: "aucun canal en ligne qui réponde",
+    broken: "un canal en panne",
+    alone: "seul prestataire connu de sa commune",
+    reasons: "Pourquoi",
+    more: "Voir tous les prestataires à rencontrer",
+  },
   hours: {
     granted: "{{used}} utilisées sur {{granted}} accordées, {{share}}.",
     usedOnly: "{{used}} utilisées.",

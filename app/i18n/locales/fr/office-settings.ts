@@ -11,6 +11,7 @@ export const officeSettings = {
     website: "Site internet",
     address: "Adresse",
     shortAdviceMinutes: "Limite du conseil rapide (minutes)",
+    hourCostCents: "Coût d’une heure (euros)",
     defaultDurations: "Durées proposées (minutes)",
     seasonWeeks: "Semaines de pleine saison",
     seasonFrom: "Ajouter la saison du",
@@ -19,6 +20,7 @@ export const officeSettings = {
   hints: {
     shortAdviceMinutes:
       "Un accompagnement individuel jusqu’à cette durée compte comme conseil rapide. Les chiffres passés suivent ce changement.",
+    hourCostCents: "Salaire et charges d’une heure d’animateur, par exemple 32,50. Laissé vide, aucun coût n’est montré.",
     defaultDurations: "Séparées par des virgules, par exemple 15, 30, 60.",
     seasonWeeks: "Numéros de semaine, par exemple 27-35, 51-1. Les rappels se taisent pendant ces semaines.",
     seasonTo: "Les semaines entre ces deux dates s’ajoutent à celles d’au-dessus.",

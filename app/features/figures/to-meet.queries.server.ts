@@ -1,0 +1,60 @@
+import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { communes } from "~/db/schema/organisations.server";
+import { providers } from "~/db/schema/providers.server";
+import { now } from "~/lib/clock";
+import { addMonths, dayIn } from "~/lib/dates";
+import { knownIn, reachedNow } from "./coverage.queries.server";
+import { longSinceMonths } from "./model";
+import { brokenCondition, presenceConditions, unknownConditions } from "./presence.server";
+import { type FigureAsked, officesOfFigures } from "./queries.server";
+
+const pageSize = 50;
+
+/**
+ * Whom to meet next: known providers never met, or not met for twelve months as of today, those with
+ * the most reasons first (no channel that answers, one that is broken, alone in their commune), then by
+ * name. Within those whom the actor may list; `next` is the following page's number.
+ */
+export function listToMeet(actor: Actor, asked: FigureAsked, page = { size: pageSize, number: 0 }) {
+  const owners = officesOfFigures(actor, asked.office);
+  const today = dayIn("Europe/Paris", now());
+  const { ownSite, onlineBooking, googleProfile } = presenceConditions;
+  const isNever = sql<number>`${providers.firstSupportOn} IS NULL`;
+  const isBroken = brokenCondition();
+  const noted = sql`NOT (${unknownConditions.ownSite()} AND ${unknownConditions.onlineBooking()} AND ${unknownConditions.googleProfile()})`;
+  const isSilent = sql`(${noted} AND NOT (${ownSite()} OR ${onlineBooking()} OR ${googleProfile()}))`;
+  const isAlone = sql`(${providers.inseeCode} IS NOT NULL AND (SELECT count(*) FROM providers AS other
+    WHERE other.owner_id = ${providers.ownerId} AND other.insee_code = ${providers.inseeCode} AND other.deleted_at IS NULL) = 1)`;
+  const reasons = sql<number>`(2 * (${isNever}) + 2 * (${isSilent}) + ${isBroken} + ${isAlone})`;
+  const rows = db()
+    .select({
+      id: providers.id,
+      name: providers.name,
+      kind: providers.kind,
+      commune: communes.name,
+      lastSupportOn: providers.lastSupportOn,
+      isNever,
+      isSilent: sql<number>`${isSilent}`,
+      isBroken: sql<number>`${isBroken}`,
+      isAlone: sql<number>`${isAlone}`,
+    })
+    .from(providers)
+    .leftJoin(reachedNow(owners, asked), sql`now.provider_id = ${providers.id}`)
+    .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .where(
+      and(
+        scope(actor, "provider.list", providers),
+        knownIn(owners, asked),
+        or(isNull(providers.firstSupportOn), lt(providers.lastSupportOn, addMonths(today, -longSinceMonths))),
+      ),
+    )
+    .orderBy(sql`${reasons} DESC`, asc(providers.name), asc(providers.id))
+    .limit(page.size + 1)
+    .offset(page.number * page.size)
+    .all();
+  return { rows: rows.slice(0, page.size), next: rows.length > page.size ? page.number + 1 : undefined };
+}
+export type ToMeet = ReturnType<typeof listToMeet>["rows"][number];

@@ -1,0 +1,39 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { FigureRows } from "~/features/dashboards/components/figure-rows";
+import { describeMeetRows } from "~/features/dashboards/describe-to-meet.server";
+import { meetRowsQuery } from "~/features/dashboards/form";
+import { resolveDashboard } from "~/features/dashboards/queries.server";
+import { parseQuery } from "~/http/query.server";
+import { answering, forbidden } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+
+export const meta = () => [{ title: "Tableau de bord · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "dashboard.detail")) throw forbidden();
+  const query = parseQuery(asked.request, meetRowsQuery);
+  return answering(() => {
+    const resolved = resolveDashboard(actor, query);
+    const { page: _, ...back } = query;
+    return json({
+      ...describeMeetRows(actor, resolved, query),
+      back: paths.dashboard(back),
+      texts: textsOf(actor.locale, "dashboard"),
+    });
+  });
+}
+
+export default function DashboardMeet() {
+  const page = useLoaderData<typeof loader>();
+  const { columns, meet } = page.texts.dashboard;
+  const heads = [columns.provider, columns.kind, meet.reasons];
+  return <FigureRows page={page} columns={heads} back={page.back} />;
+}
+
+export const ErrorBoundary = ErrorPage;
