@@ -7,7 +7,7 @@ import type { Words } from "./words.server";
 export function describeFigures(keys: readonly FigureKey[], data: DashboardData, words: Words): Figure[] {
   return keys.flatMap((key) => {
     const reading = data.figures.find(({ id }) => id === key);
-    if (!reading || (reading.value === 0 && isLeftOutAtZero.has(key))) return [];
+    if (!reading || (reading.value === 0 && isLeftOutAtZero.has(key)) || isUnknown(reading)) return [];
     return [
       {
         id: key,
@@ -22,6 +22,8 @@ export function describeFigures(keys: readonly FigureKey[], data: DashboardData,
 
 /** Nothing was ticked, nobody waits: no figure to read. */
 const isLeftOutAtZero: ReadonlySet<FigureKey> = new Set(["establishments", "waiting"]);
+/** Nothing is noted of anybody. */
+const isUnknown = ({ unknown = 0, denominator }: FigureReading) => unknown > 0 && unknown === denominator;
 const isNothing = ({ value, count, unit }: FigureReading) => (unit === "share" ? count === 0 : value === 0 || value === null);
 
 /** A figure's value in its unit; a dash where nothing was measured. */

@@ -102,7 +102,7 @@ export default function Dashboard() {
         )}
         <CoverageSection coverage={page.coverage} />
         <MeetSection meet={page.meet} />
-        <FigureList id="presence" title={t.blocks.presence} {...page.presence} />
+        <FigureList id="presence" isOnScreen title={t.blocks.presence} {...page.presence} />
         <OfficeTable offices={page.offices} query={query} />
       </div>
     </div>

@@ -4,6 +4,8 @@ import { useTexts } from "~/i18n/use-texts";
 interface FigureListProps {
   /** Where « Aller à » leads. */
   id?: string;
+  /** Left out on paper, where two sheets hold the page. */
+  isOnScreen?: boolean;
   title: string;
   figures: readonly { label: string; value: string; notes: readonly string[]; to?: string | undefined }[];
   help: readonly { term: string; text: string }[];
@@ -11,10 +13,10 @@ interface FigureListProps {
 }
 
 /** Figures of one subject: number, comparison in words, denominator, and the rows behind each. */
-export function FigureList({ id, title, figures, help, children }: FigureListProps) {
+export function FigureList({ id, isOnScreen = false, title, figures, help, children }: FigureListProps) {
   if (figures.length === 0) return null;
   return (
-    <section id={id} className="dashboard-block scroll-mt-4">
+    <section id={id} className={`dashboard-block scroll-mt-4 ${isOnScreen ? "print:hidden" : ""}`}>
       <h2 className="mb-3 text-l">{title}</h2>
       <ul className="figures grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-5">
         {figures.map((figure) => (

@@ -5,7 +5,7 @@ export function QuoteList({ quotes }: { quotes: readonly { id: string; comment: 
   const t = useTexts("dashboard");
   if (quotes.length === 0) return null;
   return (
-    <div className="mt-5">
+    <div className="mt-5 print:hidden">
       <h3 className="mb-2 text-m">{t.quotes}</h3>
       <ul className="grid gap-4 sm:grid-cols-2">
         {quotes.map((quote) => (
