@@ -1,4 +1,5 @@
 import { agendaRoutes } from "./agenda-routes";
+import { dashboardRoutes } from "./dashboard-routes";
 import { exportRoutes } from "./export-routes";
 import type { Person } from "./fixtures";
 import { planRoutes } from "./plan-routes";
@@ -53,6 +54,7 @@ export const routes: Record<string, RouteCase> = {
   ...resourceRoutes,
   ...reportRoutes,
   ...agendaRoutes,
+  ...dashboardRoutes,
   "_app.today": { path: () => "/today", may: desk },
   "_app.coaching._index": { path: () => "/coaching", may: all },
   "_app.coaching.new": { path: () => "/coaching/new", may: coach },
@@ -72,11 +74,6 @@ export const routes: Record<string, RouteCase> = {
   "_app.coaching.$sessionId.deletion": { path: (ids) => `/coaching/${ids.session}/deletion`, may: none, isPost: true },
   "_app.coaching.$sessionId.restoration": { path: (ids) => `/coaching/${ids.session}/restoration`, may: none, isPost: true },
   "_app.files.$fileId": { path: () => "/files/0190a0a0-0000-7000-8000-000000000000", may: none, isRow: true },
-  "_app.dashboard._index": { path: () => "/dashboard", may: ["facilitator", "director", "coordinator"] },
-  "_app.dashboard.actions": { path: () => "/dashboard/actions", may: office },
-  "_app.dashboard.meet": { path: () => "/dashboard/meet", may: office },
-  "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
-  "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },
   "_app.providers._index": { path: () => "/providers", may: all },
   "_app.providers.communes": { path: () => "/providers/communes", may: all },
   "_app.providers.tour": { path: () => "/providers/tour", may: all },

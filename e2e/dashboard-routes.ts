@@ -1,0 +1,13 @@
+import type { Person } from "./fixtures";
+import type { RouteCase } from "./routes";
+
+const office: readonly Person[] = ["facilitator", "director"];
+
+/** The dashboard's part of the table of access. */
+export const dashboardRoutes: Record<string, RouteCase> = {
+  "_app.dashboard._index": { path: () => "/dashboard", may: ["facilitator", "director", "coordinator"] },
+  "_app.dashboard.actions": { path: () => "/dashboard/actions", may: office },
+  "_app.dashboard.meet": { path: () => "/dashboard/meet", may: office },
+  "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
+  "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },
+};
