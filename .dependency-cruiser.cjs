@@ -1,7 +1,7 @@
 // The import directions of docs/style.md. Each rule says why.
 const features = [
   // from the bottom of the tree to its top: a feature sees only those before it (same line: none of each other)
-  ["accounts", "organisations", "files", "themes", "exports"],
+  ["accounts", "organisations", "files", "themes", "exports", "webhooks"],
   ["providers"],
   ["figures"],
   ["imports", "resources"],
@@ -14,7 +14,7 @@ const features = [
   ["assessments", "website-audits", "reputation"],
   ["own-data"],
   ["notifications", "dashboards"],
-  ["reports"],
+  ["reports", "api"],
 ];
 const above = (level) => features.slice(level + 1).flat();
 // `organisations` may read accounts' people; `accounts` may read the tree: both are the ground floor.

@@ -6,7 +6,7 @@ import { routesMatchedOnce } from "./scripts/routes-matched-once";
 
 // Packages with native code, and one that reads files of its own, stay in node_modules; everything else is bundled, so that a
 // production install holds only these (docs/decisions/002-bundled-server.md).
-const native = ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp"];
+const native = ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "undici"];
 
 /** What most pages share travels in one file: fewer requests, and a shorter list of routes. */
 function sharedChunk(id: string): string | undefined {

@@ -5,6 +5,7 @@ import type { Person } from "./fixtures";
 import { planRoutes } from "./plan-routes";
 import { reportRoutes } from "./report-routes";
 import { resourceRoutes } from "./resource-routes";
+import { settingsRoutes } from "./settings-routes";
 
 /** The ids that addresses of this test's office carry. */
 export interface Ids {
@@ -53,6 +54,7 @@ export const routes: Record<string, RouteCase> = {
   ...exportRoutes,
   ...resourceRoutes,
   ...reportRoutes,
+  ...settingsRoutes,
   ...agendaRoutes,
   ...dashboardRoutes,
   "_app.today": { path: () => "/today", may: desk },
@@ -157,13 +159,6 @@ export const routes: Record<string, RouteCase> = {
   "_app.providers.$providerId_.deletion": { path: (ids) => `/providers/${ids.provider}/deletion`, may: none, isPost: true },
   "_app.providers.$providerId_.restoration": { path: (ids) => `/providers/${ids.provider}/restoration`, may: none, isPost: true },
   "_app.settings.office._index": { path: (ids) => `/settings/office?office=${ids.office}`, may: managers, isRow: true },
-  "_app.settings.office.communes": {
-    path: (ids) => `/settings/office/communes?office=${ids.office}`,
-    may: managers,
-    isRow: true,
-  },
-  "_app.settings.office.lists": { path: (ids) => `/settings/office/lists?office=${ids.office}`, may: managers, isRow: true },
-  "_app.settings.organisations": { path: () => "/settings/organisations", may: ["administrator"] },
   "_app.action-plans.$planId.news": { path: (ids) => `/action-plans/${ids.plan}/news`, may: none, isPost: true },
   "_app.messages.$messageId.handling": {
     path: () => "/messages/0190a0a0-0000-7000-8000-000000000000/handling",
@@ -283,6 +278,7 @@ export const openRoutes = [
   "_public.i.$token",
   "_public.f.$token",
   "embed.programme.$slug",
+  "api.v1.$",
   "dev.mails",
   "logout",
 ];

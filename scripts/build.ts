@@ -20,7 +20,7 @@ await build({
   splitting: true,
   jsx: "automatic",
   alias: { "~": `${root}app` },
-  external: ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "../server/index.js"],
+  external: ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "undici", "../server/index.js"],
   banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   logLevel: "warning",
 });

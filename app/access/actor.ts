@@ -1,4 +1,4 @@
-import type { Role } from "~/lib/vocabulary";
+import type { ApiScope, Role } from "~/lib/vocabulary";
 
 export interface Grant {
   organisationId: string;
@@ -21,6 +21,8 @@ export interface Actor {
   providerIds: readonly string[];
   /** The office whose forms come first; shown on every page. */
   currentOrganisationId: string | undefined;
+  /** A program with an organisation's key: it holds no role, and reads what the key's scopes name. */
+  key?: { organisationId: string; scopes: readonly ApiScope[] };
 }
 
 /** Whether the actor came by a page link (design 3.5): one provider's plan, and nothing else of it. */

@@ -2,6 +2,7 @@ import type { Role } from "~/lib/vocabulary";
 import { type Actor, cameByLink, type Grant } from "./actor";
 import { actionPlanRules } from "./rules/action-plans";
 import { agendaRules } from "./rules/agenda";
+import { apiRules } from "./rules/api";
 import { coachingRules } from "./rules/coaching";
 import { notificationRules } from "./rules/notifications";
 import { organisationRules } from "./rules/organisations";
@@ -15,6 +16,7 @@ import { workshopRules } from "./rules/workshops";
 export const rules = {
   ...actionPlanRules,
   ...agendaRules,
+  ...apiRules,
   ...coachingRules,
   ...notificationRules,
   ...organisationRules,
@@ -44,7 +46,8 @@ function isGrantedByRole(actor: Actor, rule: Rule, { ownerId }: Subject): boolea
     holds(actor.memberships, rule.own, ownerId) ||
     holds(actor.below, rule.above, ownerId) ||
     (holds(actor.below, rule.shared, ownerId) && actor.sharing.includes(ownerId ?? "")) ||
-    actor.memberships.some((grant) => rule.anywhere?.includes(grant.role))
+    actor.memberships.some((grant) => rule.anywhere?.includes(grant.role)) ||
+    (ownerId !== undefined && ownerId !== null && idsOfKey(actor, rule).includes(ownerId))
   );
 }
 
@@ -74,7 +77,7 @@ export function ownersWhere(actor: Actor, permission: Permission): string[] {
   const own = idsOf(actor.memberships, rule.own);
   const above = idsOf(actor.below, rule.above);
   const shared = idsOf(actor.below, rule.shared).filter((id) => actor.sharing.includes(id));
-  return [...new Set([...own, ...above, ...shared])];
+  return [...new Set([...own, ...above, ...shared, ...idsOfKey(actor, rule)])];
 }
 
 /** Whether these memberships can reach organisations below their own: only then is the tree read. */
@@ -96,6 +99,11 @@ export function homeOf(actor: Actor): "today" | "dashboard" | "colleague" | "set
   if (canSomewhere(actor, "provider.find")) return "colleague";
   if (canSomewhere(actor, "organisation.create")) return "settings";
   return "provider";
+}
+
+/** The organisation of the actor's key, where the rule asks for a scope that it has. */
+function idsOfKey({ key }: Actor, rule: Rule): string[] {
+  return key && rule.key !== undefined && key.scopes.includes(rule.key) ? [key.organisationId] : [];
 }
 
 function holds(grants: readonly Grant[], roles: readonly Role[] | undefined, ownerId: string | null | undefined): boolean {

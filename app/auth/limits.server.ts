@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { RateLimiterSQLite } from "rate-limiter-flexible";
+import { RateLimiterRes, RateLimiterSQLite } from "rate-limiter-flexible";
 import { config } from "~/config.server";
 
 // In a file of its own beside the business one: survives a restart, is not backed up (design 3.2).
@@ -19,9 +19,13 @@ const limits = {
   visitorMailbox: { points: 10, duration: 3600 },
   /** Registrations of visitors from one address. */
   visitor: { points: 60, duration: 3600 },
+  /** Questions of one API key. */
+  api: { points: 120, duration: 60 },
+  /** Keys that open nothing, from one address. */
+  apiAddress: { points: 30, duration: 900 },
 };
 export type Limit = keyof typeof limits;
-const names = ["account", "address", "mailbox", "asking", "unlock", "visitorMailbox", "visitor"] as const;
+const names = ["account", "address", "mailbox", "asking", "unlock", "visitorMailbox", "visitor", "api", "apiAddress"] as const;
 
 let limiters: Map<Limit, RateLimiterSQLite> | undefined;
 
@@ -34,6 +38,38 @@ export async function isLimited(limit: Limit, key: string): Promise<boolean> {
 /** Counts one failed attempt, or one mail. */
 export async function countAttempt(limit: Limit, key: string): Promise<void> {
   await limiter(limit).penalty(key, 1);
+}
+
+/** What is left of a limit after one more use. */
+export interface Allowance {
+  points: number;
+  seconds: number;
+  remaining: number;
+  /** Seconds until it is whole again. */
+  resetSeconds: number;
+  isOver: boolean;
+}
+
+/** Uses one point of a limit, and tells what is left. */
+export async function spend(limit: Limit, key: string): Promise<Allowance> {
+  const { points, duration } = limits[limit];
+  const used = await consume(limit, key);
+  return {
+    points,
+    seconds: duration,
+    remaining: Math.max(0, used.remainingPoints),
+    resetSeconds: Math.ceil(used.msBeforeNext / 1000),
+    isOver: used.consumedPoints > points,
+  };
+}
+
+async function consume(limit: Limit, key: string): Promise<RateLimiterRes> {
+  try {
+    return await limiter(limit).consume(key);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return error;
+    throw error;
+  }
 }
 
 function limiter(limit: Limit): RateLimiterSQLite {

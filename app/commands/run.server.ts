@@ -29,6 +29,20 @@ export interface Work {
   revise(subject: string, row: Revised): void;
 }
 
+/** A command that has just been done, its transaction still open. */
+export interface Done {
+  name: string;
+  id: string;
+  ownerId: string | undefined;
+  input: unknown;
+}
+
+let subscribers: readonly ((done: Done) => void)[] = [];
+/** Called in each command's own transaction, after its work; given once, when the server or a tool starts. */
+export function onDone(...given: readonly ((done: Done) => void)[]): void {
+  subscribers = given;
+}
+
 interface Revised {
   id: string;
   version?: number;
@@ -71,6 +85,7 @@ function step<T>(actor: Actor, command: Command, work: (context: Work) => Synchr
       .run();
   }
   audit(actor.userId, { command: command.name, subjectId: command.id, ownerId: command.ownerId ?? null, detail: "", at });
+  for (const tell of subscribers) tell({ ...command, ownerId: command.ownerId });
   return result;
 }
 

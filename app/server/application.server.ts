@@ -8,7 +8,7 @@ import { config } from "~/config.server";
 import { headers } from "./headers.server";
 import { health } from "./health.server";
 import { log } from "./log.server";
-import { embedGate, originGate } from "./origin-gate.server";
+import { apiGate, embedGate, originGate } from "./origin-gate.server";
 import type { StartOptions } from "./start.server";
 
 /** The Express application, one concern a file; Remix comes last. */
@@ -32,6 +32,7 @@ export function makeApplication({ build, vite }: StartOptions) {
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
   app.use(express.static("build/client", { maxAge: "1h", index: false }));
   app.use(embedGate);
+  app.use(apiGate);
   app.use(originGate(settings));
   app.use((_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");

@@ -33,6 +33,17 @@ export const embedGate: RequestHandler = (request, response, next) => {
   response.status(405).end();
 };
 
+/** Programs read with a key: no cookie is looked at, nothing is changed. */
+export const apiGate: RequestHandler = (request, response, next) => {
+  if (!request.path.startsWith("/api/")) return next();
+  delete request.headers.cookie;
+  if (safe.has(request.method)) return next();
+  response.status(405).setHeader("Allow", "GET, HEAD").type("application/problem+json");
+  response.send(
+    JSON.stringify({ type: "about:blank", title: "Lecture seule", status: 405, detail: "This API only reads: use GET." }),
+  );
+};
+
 export function isOurs(
   headers: Record<string, string | string[] | undefined>,
   settings: Pick<Config, "appUrl" | "isSecure">,

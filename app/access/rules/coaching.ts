@@ -2,7 +2,7 @@ import type { Rule } from "./rule";
 
 export const coachingRules = {
   "coaching.view": { own: ["facilitator", "director"], shared: ["coordinator"], self: true },
-  "coaching.list": { own: ["facilitator", "director"], shared: ["coordinator"] },
+  "coaching.list": { own: ["facilitator", "director"], shared: ["coordinator"], key: "sessions" },
   "coaching.log": { own: ["facilitator"] },
   "coaching.correct": { own: ["facilitator"] },
   "coaching.delete": { own: ["facilitator"] },

@@ -8,9 +8,9 @@ export const organisationRules = {
   /** To give the roles that see over offices or over everything. */
   "organisation.appoint": { anywhere: ["administrator"] },
   "organisation.people": { own: ["director"], anywhere: ["administrator"] },
-  "dashboard.view": { own: ["facilitator", "director"], above: ["coordinator"] },
+  "dashboard.view": { own: ["facilitator", "director"], above: ["coordinator"], key: "figures" },
   /** Small groups, people's names and the rows behind the figures; others see totals alone. */
-  "dashboard.detail": { own: ["facilitator", "director"], shared: ["coordinator"] },
+  "dashboard.detail": { own: ["facilitator", "director"], shared: ["coordinator"], key: "figures" },
   "dashboard.export": { own: ["facilitator", "director"], above: ["coordinator"] },
   /** An office's goals are its head's to set; those who read its figures read them. */
   "goal.set": { own: ["director"] },

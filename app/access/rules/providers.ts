@@ -4,7 +4,7 @@ export const providerRules = {
   /** Name, kind, commune, referent, last seen: no notes. */
   "provider.find": { own: staff, shared: ["coordinator"] },
   "provider.view": { own: ["facilitator", "director"], shared: ["coordinator"], provider: true },
-  "provider.list": { own: ["facilitator", "director"], shared: ["coordinator"] },
+  "provider.list": { own: ["facilitator", "director"], shared: ["coordinator"], key: "providers" },
   "provider.register": { own: ["facilitator", "director"] },
   "provider.correct": { own: ["facilitator", "director"] },
   "provider.merge": { own: ["facilitator"] },

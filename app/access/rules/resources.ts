@@ -2,7 +2,7 @@ import { type Rule, staff } from "./rule";
 
 export const resourceRules = {
   /** What an office wrote for itself; what ships or is shared with the network is read by whoever is signed in. */
-  "resource.read": { own: [...staff, "coordinator"], above: ["coordinator"] },
+  "resource.read": { own: [...staff, "coordinator"], above: ["coordinator"], key: "resources" },
   "resource.write": { own: ["facilitator", "director"] },
   "resource.edit": { own: ["facilitator", "director"] },
   /** How often an office's resources were opened, and what readers thought of them. */

@@ -1,4 +1,4 @@
-import type { Role } from "~/lib/vocabulary";
+import type { ApiScope, Role } from "~/lib/vocabulary";
 
 /**
  * A permission is granted by any of these relations between the actor and the row (design 5.2).
@@ -17,6 +17,8 @@ export interface Rule {
   provider?: true;
   /** Whoever came to the row's provider by a page link; such an actor is granted nothing else. */
   link?: true;
+  /** A program with a key of the row's own organisation that has this scope. */
+  key?: ApiScope;
   /** The person that the row is about. */
   self?: true;
 }

@@ -2,7 +2,7 @@ import { type Rule, staff } from "./rule";
 
 export const workshopRules = {
   /** The programme with its drafts; nobody's name. */
-  "workshop.view": { own: [...staff, "coordinator"], above: ["coordinator"] },
+  "workshop.view": { own: [...staff, "coordinator"], above: ["coordinator"], key: "workshops" },
   "workshop.plan": { own: ["facilitator", "coordinator"] },
   /** Who is registered, waiting, invited: names, mails, answers. */
   "workshop.people": { own: [...staff, "coordinator"], shared: ["coordinator"] },

@@ -6,7 +6,7 @@ import { resourceMarks, resourceOpenings, resources } from "~/db/schema/resource
 import { now } from "~/lib/clock";
 import { addDays, dayIn } from "~/lib/dates";
 import { listedColumns } from "./queries.server";
-import { readable } from "./readable.server";
+import { readable } from "./readable.queries.server";
 
 /** What the actor noted on a resource: kept, done, useful; all unset at first. */
 export function getMarks(actor: Actor, resourceId: string) {

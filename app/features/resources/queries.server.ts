@@ -4,7 +4,7 @@ import { db } from "~/db/client.server";
 import { resources } from "~/db/schema/resources.server";
 import { NotFoundError } from "~/lib/errors";
 import type { EstablishmentKind, levels, resourceKinds, resourceSeasons } from "~/lib/vocabulary";
-import { readable } from "./readable.server";
+import { readable } from "./readable.queries.server";
 
 export interface ResourceFilter {
   q?: string | undefined;

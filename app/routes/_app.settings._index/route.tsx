@@ -15,6 +15,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const entries = [
     { isShown: canSomewhere(actor, "organisation.people"), to: paths.people(), key: "people" as const },
     { isShown: ownersWhere(actor, "organisation.settings").length > 0, to: paths.officeSettings(), key: "office" as const },
+    { isShown: ownersWhere(actor, "api.manage").length > 0, to: paths.apiSettings(), key: "api" as const },
+    { isShown: ownersWhere(actor, "api.manage").length > 0, to: paths.webhooks(), key: "webhooks" as const },
     { isShown: canSomewhere(actor, "ownData.log"), to: paths.privacySettings(), key: "privacy" as const },
     { isShown: canSomewhere(actor, "organisation.create"), to: paths.organisations(), key: "organisations" as const },
     { isShown: true, to: paths.account(), key: "account" as const },

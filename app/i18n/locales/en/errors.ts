@@ -104,6 +104,12 @@ export const errors: Catalogue["errors"] = {
   durations: "Whole minutes between 1 and 1440, twelve at most, for instance 15, 30, 60.",
   weeks: "Week numbers between 1 and 53, for instance 27-35, 51.",
   unknownCommune: "This commune is not in the official list. Search for it again.",
+  chooseScope: "Tick at least one line.",
+  keyShown: "This key was made and shown already. If you did not copy it, revoke it and make another.",
+  tooManyKeys: "There are {{most}} keys in use already: revoke one.",
+  webhookAddress:
+    "This address is not accepted: it starts with https, without port or password, and stands on the public internet.",
+  tooManyWebhooks: "There are {{most}} webhooks already: take one away.",
   wordTaken: "This name is in the list already.",
   unknownParent: "Choose an organisation of the list.",
   draftThread: "This step is a draft: nobody can read you yet.",

@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
 import { acts } from "./acts";
 import { agenda } from "./agenda";
+import { api } from "./api";
 import { appointments } from "./appointments";
 import { auth } from "./auth";
 import { channels } from "./channels";
@@ -42,6 +43,7 @@ import { signing } from "./signing";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
+import { webhooks } from "./webhooks";
 import { workshopMails } from "./workshop-mails";
 import { workshopOffice } from "./workshop-office";
 import { workshops } from "./workshops";
@@ -52,6 +54,7 @@ export const en: Catalogue = {
   actionPlans,
   acts,
   agenda,
+  api,
   appointments,
   auth,
   channels,
@@ -86,6 +89,7 @@ export const en: Catalogue = {
   tableImport,
   themes,
   today,
+  webhooks,
   workshopMails,
   workshops,
   invitations,

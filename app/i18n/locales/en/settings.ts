@@ -6,6 +6,8 @@ export const settings: Catalogue["settings"] = {
     people: { name: "People", about: "Invite, change a role, note an absence, suspend." },
     office: { name: "Office", about: "Name, communes, season, durations, funders, sharing." },
     privacy: { name: "Personal data", about: "How long it is kept, the log of erasures, the record of processing." },
+    api: { name: "API keys", about: "Let a program of the office read its data." },
+    webhooks: { name: "Webhooks", about: "Tell a program that a session, a workshop or a registration has changed." },
     organisations: { name: "Organisations", about: "The tree of offices: add one, change its settings." },
     account: { name: "My account", about: "Profile, password, devices." },
   },

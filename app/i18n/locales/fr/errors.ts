@@ -108,6 +108,12 @@ export const errors = {
   durations: "Nombre de minutes entières entre 1 et 1440, douze au plus, par exemple 15, 30, 60.",
   weeks: "Numéros de semaine entre 1 et 53, par exemple 27-35, 51.",
   unknownCommune: "Cette commune n’est pas dans la liste officielle. Cherchez-la de nouveau.",
+  chooseScope: "Cochez au moins une ligne.",
+  keyShown: "Cette clé a déjà été créée et affichée. Si vous ne l’avez pas copiée, révoquez-la et créez-en une autre.",
+  tooManyKeys: "Il y a déjà {{most}} clés en service : révoquez-en une.",
+  webhookAddress:
+    "Cette adresse n’est pas acceptée : elle commence par https, sans port ni mot de passe, et se trouve sur Internet.",
+  tooManyWebhooks: "Il y a déjà {{most}} webhooks : retirez-en un.",
   wordTaken: "Ce nom est déjà dans la liste.",
   unknownParent: "Choisissez une organisation de la liste.",
   draftThread: "Cette étape est un brouillon : personne ne peut encore vous lire.",

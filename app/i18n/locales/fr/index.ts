@@ -2,6 +2,7 @@ import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
 import { acts } from "./acts";
 import { agenda } from "./agenda";
+import { api } from "./api";
 import { appointments } from "./appointments";
 import { auth } from "./auth";
 import { channels } from "./channels";
@@ -41,6 +42,7 @@ import { signing } from "./signing";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
+import { webhooks } from "./webhooks";
 import { workshopMails } from "./workshop-mails";
 import { workshopOffice } from "./workshop-office";
 import { workshops } from "./workshops";
@@ -51,6 +53,7 @@ export const fr = {
   actionPlans,
   acts,
   agenda,
+  api,
   appointments,
   auth,
   channels,
@@ -85,6 +88,7 @@ export const fr = {
   tableImport,
   themes,
   today,
+  webhooks,
   workshopMails,
   workshops,
   invitations,

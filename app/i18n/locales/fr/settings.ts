@@ -4,6 +4,8 @@ export const settings = {
     people: { name: "Personnes", about: "Inviter, changer un rôle, noter une absence, suspendre." },
     office: { name: "Office", about: "Nom, communes, saison, durées, financeurs, partage." },
     privacy: { name: "Données personnelles", about: "Durée de conservation, journal des effacements, fiche du registre." },
+    api: { name: "Clés d’API", about: "Laisser un programme de l’office lire ses données." },
+    webhooks: { name: "Webhooks", about: "Dire à un programme qu’une séance, un atelier ou une inscription a changé." },
     organisations: { name: "Organisations", about: "L’arbre des offices, en ajouter, les régler." },
     account: { name: "Mon compte", about: "Profil, mot de passe, appareils." },
   },
