@@ -30,8 +30,13 @@ type Walker = (typeof walkers)[number];
 
 /** The facilitator sees most pages: her walk is cut in parts, for two workers. */
 const walks = walkers.flatMap((person) => [
-  ...(person === "facilitator" ? [1, 2, 3] : [1]).map((part, _, { length }) => ({ person, isEmpty: false, part, of: length })),
-  { person, isEmpty: true, part: 1, of: 1 },
+  ...(person === "facilitator" ? [1, 2, 3, 4, 5] : [1]).map((part, _, { length }) => ({
+    person,
+    isEmpty: false,
+    part,
+    of: length,
+  })),
+  ...(person === "facilitator" ? [1, 2] : [1]).map((part, _, { length }) => ({ person, isEmpty: true, part, of: length })),
 ]);
 
 for (const { person, isEmpty, part, of } of walks) {

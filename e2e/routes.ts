@@ -238,11 +238,6 @@ export const routes: Record<string, RouteCase> = {
   "_my.my.establishment": { path: () => "/my/establishment", may: host },
   "_my.my.answers": { path: () => "/my/answers", may: none, isPost: true },
   "_my.my.callbacks": { path: () => "/my/callbacks", may: none, isPost: true },
-  "_app.settings.office.outlines": {
-    path: (ids) => `/settings/office/outlines?office=${ids.office}`,
-    may: managers,
-    isRow: true,
-  },
   "_app.settings.office.logo": { path: (ids) => `/settings/office/logo?office=${ids.office}`, may: none, isPost: true },
   account: { path: () => "/account", may: all },
   "account_.messages": { path: () => "/account/messages", may: desk, isOwn: true },

@@ -90,7 +90,7 @@ export function replaceCoachingSession(actor: Actor, _office: Office, input: Ses
   return correctCoachingSession(actor, authorize(actor, "coaching.correct", saved), input);
 }
 
-/** Deletes a session for 30 days of second thoughts; figures and open steps follow at once. Throws RuleError `reportReason` in a reported period. */
+/** Deletes a session for 30 days of second thoughts; figures and open steps follow at once. Throws RuleError `reportReason` in a reported period, other work excepted. */
 export function deleteCoachingSession(actor: Actor, session: Session<"coaching.delete">, reason?: string): void {
   const subject = { permission: "coaching.delete" as const, reread: () => findRow(session.id) };
   const command = { name: "coaching.delete", id: session.id, input: null, ownerId: session.ownerId, subject, isOnce: false };
@@ -98,7 +98,7 @@ export function deleteCoachingSession(actor: Actor, session: Session<"coaching.d
     const before = readFact(session.id);
     if (!before) return;
     const by = { ownerId: session.ownerId, sessionId: session.id, actorId: actor.userId, at: now };
-    explainChange({ ...by, heldOn: before.heldOn, change: "deleted", reason });
+    if (before.kind !== "other_work") explainChange({ ...by, heldOn: before.heldOn, change: "deleted", reason });
     db().update(coachingSessions).set({ deletedAt: now }).where(eq(coachingSessions.id, session.id)).run();
     withdrawActionsOfSession(session.id, { exceptProviders: [], at: now });
     summariseSession(before, undefined);
