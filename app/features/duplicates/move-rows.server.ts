@@ -6,7 +6,7 @@ import { appointments } from "~/db/schema/agenda.server";
 import { sessionParticipants } from "~/db/schema/coaching.server";
 import { notices } from "~/db/schema/notifications.server";
 import { dataRequests, recordProposals } from "~/db/schema/own-data.server";
-import { contacts, establishments, messages, partnerships, providerTags } from "~/db/schema/providers.server";
+import { contacts, establishments, messages, partnerships, providerTags, referentChanges } from "~/db/schema/providers.server";
 import { files, mails } from "~/db/schema/work.server";
 import { workshopInvitations, workshopRegistrations } from "~/db/schema/workshops.server";
 import type { Side } from "./merge.model";
@@ -26,6 +26,7 @@ export const followingTables = [
   recordProposals,
   dataRequests,
   mails,
+  referentChanges,
 ] as const;
 
 /**
