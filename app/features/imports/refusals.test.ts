@@ -8,9 +8,12 @@ import { zipOf } from "~/testing/zip";
 import { importPath } from "./file-store.server";
 import { describeImport } from "./page.server";
 import { getImport } from "./queries.server";
+import { hasRealAddresses } from "./workbook.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
+const cellAt = (place: string) =>
+  zipOf({ "xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": `<worksheet><c t="s" r="${place}"/></worksheet>` });
 const tables = ["providers", "establishments", "contacts", "import_records", "coaching_sessions", "partnerships"];
 const counts = () => tables.map((table) => sqlite().prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 
@@ -18,6 +21,7 @@ it.each([
   ["a cut archive", zipOf({ "objects/a.json": "{}" }).subarray(0, 60), "L’archive est abîmée ou incomplète."],
   ["a bomb", zipOf({ "objects/a.json": Buffer.alloc(8 * 1024 ** 2, 0x20) }), "L’archive est trop volumineuse une fois ouverte."],
   ["a bomb in a workbook", zipOf({ "xl/workbook.xml": Buffer.alloc(8 * 1024 ** 2, 0x20) }), "L’archive est trop volumineuse"],
+  ["a workbook whose cell stands nowhere", cellAt("undefined2"), "Ce tableau n’a pas pu être lu."],
   ["an unknown form", '{"hello": 1}', "Format non reconnu."],
   ["UTF-16 without a mark", Buffer.from('[{"@id": "é"}]', "utf16le"), "Format non reconnu."],
   ["a table without rows", "Nom;Commune\n", "Ce fichier ne contient aucune fiche."],
@@ -33,3 +37,12 @@ it.each([
   expect(counts()).toEqual(before);
   expect(existsSync(importPath(id))).toBe(false);
 });
+
+it.each([
+  ['<c r="XFD1048576" t="s">', true],
+  ['<row r="7"><c r="A7"/></row><dimension ref="A1:C7"/>', true],
+  ['<c t="n" r="XFE1">', false],
+  ["<x:c r='AAAA1'>", false],
+  ['<c r="undefined2"/>', false],
+  ['<dimension ref="A1:ZZZZZZ9"/>', false],
+])("reads a sheet with %s: %s", (xml, isReal) => expect(hasRealAddresses(xml)).toBe(isReal));

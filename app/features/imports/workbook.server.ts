@@ -17,12 +17,30 @@ export async function workbookCells(path: string, limits: ReadLimits): Promise<s
 }
 
 async function checkWorkbook(path: string, limits: ReadLimits): Promise<void> {
-  for await (const part of zipParts(path, limits)) {
-    let head = "";
-    for await (const chunk of part.bytes) if (head.length < 4096) head += chunk.toString("latin1");
-    if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw new RuleError("importXmlDoctype");
-  }
+  for await (const part of zipParts(path, limits)) await checkPart(part.bytes);
 }
+
+async function checkPart(bytes: AsyncIterable<Buffer>): Promise<void> {
+  let head = "";
+  let tail = "";
+  for await (const chunk of bytes) {
+    const text = chunk.toString("latin1");
+    if (head.length < 4096) head += text;
+    if (!hasRealAddresses(tail + text)) throw new RuleError("importTableBroken");
+    tail = (tail + text).slice(-longestTag);
+  }
+  if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw new RuleError("importXmlDoctype");
+}
+
+const longestTag = 300;
+/** A cell's place, or the corners of a sheet. */
+const addresses = /<(?:\w+:)?(?:c|dimension)\s[^>]*?\b(?:r|ref)\s*=\s*["']([^"']*)["']/g;
+/** Excel's last column is XFD, its last row 1,048,576: a place beyond makes the reader fill memory until the process dies. */
+const realAddress = /^(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])[1-9]\d{0,6}$/;
+
+/** Whether each place written in a sheet's XML is one that Excel has. */
+export const hasRealAddresses = (text: string): boolean =>
+  [...text.matchAll(addresses)].every(([, place = ""]) => place.split(":").every((corner) => realAddress.test(corner)));
 
 /** Days as ISO; a bare clock time, which Excel keeps as a moment of its first day, as `1:30`. */
 function cellText(cell: unknown): string {

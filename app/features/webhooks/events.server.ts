@@ -19,6 +19,7 @@ const tellers: Record<string, Teller> = {
     const told = workshopTold("registration.made", String(read(input, "workshopId")));
     return told && { ...told, data: { registrationId: id, ...told.data } };
   },
+  "report.finish": ({ id }) => ({ event: "report.finished", data: { reportId: id } }),
   "plan.answer": ({ id, input }) => (read(input, "answer") === "done" ? actionDone(id) : undefined),
 };
 

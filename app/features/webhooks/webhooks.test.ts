@@ -75,7 +75,7 @@ function sign(secret: string, { headers, body }: Received): string {
 }
 
 describe("a webhook", () => {
-  it("is told of sessions, workshops and registrations, in ids and counts alone", () => {
+  it("is told of sessions, workshops, registrations and reports, in ids and counts alone", () => {
     const hook = makeHook();
     const provider = makeProvider(hook.facilitator, hook.office, { name: "Gîte des Pins" });
     const participants = [{ providerId: provider.id, presence: "present" as const }];
@@ -83,11 +83,12 @@ describe("a webhook", () => {
     makeDraft(hook.facilitator, hook.office);
     const workshop = makeWorkshop(hook.facilitator, hook.office);
     makeRegistration(workshop, { name: "Maëlle Garricq", email: "maelle@hote.example" });
+    tellOfCommand({ name: "report.finish", id: newId(), ownerId: hook.office.id, input: null });
     expect(
       deliveriesOf(hook)
         .map((one) => one.event)
         .sort(),
-    ).toEqual(["registration.made", "session.saved", "workshop.published"]);
+    ).toEqual(["registration.made", "report.finished", "session.saved", "workshop.published"]);
     const bodies = sqlite().prepare("SELECT body FROM webhook_deliveries WHERE webhook_id = ?").pluck().all(hook.id).join("\n");
     expect(bodies).toContain(workshop.id);
     expect(bodies).not.toMatch(/Maëlle|hote\.example|Fiche|Pins|Anaïs/);
