@@ -58,10 +58,6 @@ module.exports = {
         },
       },
     ),
-    forbid("icons-from-the-sheet", "An icon is drawn from app/ui/icons.svg (`npm run icons`): no script travels for it.", {
-      from: { path: "^app/" },
-      to: { path: "lucide-react" },
-    }),
     forbid("routes-are-islands", "A piece that two routes need belongs to a feature or to ui.", {
       from: { path: "^app/routes/([^/]+)/" },
       to: { path: "^app/routes/", pathNot: "^app/routes/$1/" },

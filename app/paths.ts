@@ -28,8 +28,6 @@ export const paths = {
   activityReport: (reportId: string, query: Query = {}) => withQuery(`/reports/${reportId}`, query),
   reportDocument: (reportId: string, format: "pdf" | "docx" | "xlsx") => `/reports/${reportId}/documents/${format}`,
   activityReportRestoration: (reportId: string) => `/reports/${reportId}/restoration`,
-  communeReports: (query: Query = {}) => withQuery("/reports/communes", query),
-  communeReport: (inseeCode: string, query: Query = {}) => withQuery(`/reports/communes/${inseeCode}`, query),
   dashboardExport: (format: "csv" | "xlsx", query: Query = {}) => withQuery(`/dashboard/export.${format}`, query),
   settings: () => "/settings",
   officeSettings: (query: Query = {}) => withQuery("/settings/office", query),

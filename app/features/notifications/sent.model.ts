@@ -15,7 +15,12 @@ export const mailKinds = [
   "other",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
-export const mailKindOf = (kind: string | null): MailKind => mailKinds.find((one) => one === kind) ?? "other";
+/** An invitation is one, to join an office or a workshop. */
+const invitations = ["workshopInvitation", "workshopCall"];
+export const mailKindOf = (kind: string | null): MailKind => {
+  if (kind !== null && invitations.includes(kind)) return "invitation";
+  return mailKinds.find((one) => one === kind) ?? "other";
+};
 
 /** A mail leaves again within this long of being written: its links still serve. Milliseconds. */
 export const resendLifeMs = 30 * 86_400_000;

@@ -9,8 +9,8 @@ interface ApiGuideProps {
 export function ApiGuide({ endpoints, description }: ApiGuideProps) {
   const t = useTexts("api").guide;
   return (
-    <section aria-labelledby="api-guide">
-      <h2 id="api-guide" className="text-l">
+    <section aria-labelledby="api-guide" className="mt-10">
+      <h2 id="api-guide" className="mb-2 text-l">
         {t.title}
       </h2>
       <p className="mb-3 max-w-prose">{t.how}</p>

@@ -5,7 +5,7 @@ import type { DescribedKey } from "../describe-keys.server";
 /** The keys of an organisation, each revoked in place. */
 export function KeyTable({ keys }: { keys: readonly DescribedKey[] }) {
   const t = useTexts("api").keys;
-  if (keys.length === 0) return <p className="text-muted">{t.none}</p>;
+  if (keys.length === 0) return <p className="mb-6 text-muted">{t.none}</p>;
   return (
     <section aria-labelledby="keys" className="mb-8">
       <h2 id="keys" className="text-l">

@@ -35,7 +35,7 @@ export function SentList({ lines }: { lines: SentLine[] }) {
           </div>
           <div className="grid content-start gap-1">
             <p>
-              <span className={`font-semibold ${tones[line.tone]}`}>{line.state}</span>{" "}
+              <span className={`block font-semibold ${tones[line.tone]}`}>{line.state}</span>
               <span className="text-s text-muted">{line.at}</span>
             </p>
             {line.why ? <p className="text-s">{line.why}</p> : null}

@@ -1,5 +1,5 @@
-import { Bookmark, Check, ThumbsDown, ThumbsUp } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
 
 interface MarkBarProps {
   to: string;
@@ -10,14 +10,14 @@ interface MarkBarProps {
 export function MarkBar({ to, marks }: MarkBarProps) {
   const t = useTexts("library");
   const buttons = [
-    { intent: "useful", label: t.useful, isOn: marks.isUseful === true, Icon: ThumbsUp },
-    { intent: "not_useful", label: t.notUseful, isOn: marks.isUseful === false, Icon: ThumbsDown },
-    { intent: marks.isDone ? "undo" : "done", label: t.isDone, isOn: marks.isDone, Icon: Check },
-    { intent: marks.isKept ? "unkeep" : "keep", label: t.keep, isOn: marks.isKept, Icon: Bookmark },
+    { intent: "useful", label: t.useful, isOn: marks.isUseful === true, icon: "thumbs-up" as const },
+    { intent: "not_useful", label: t.notUseful, isOn: marks.isUseful === false, icon: "thumbs-down" as const },
+    { intent: marks.isDone ? "undo" : "done", label: t.isDone, isOn: marks.isDone, icon: "check" as const },
+    { intent: marks.isKept ? "unkeep" : "keep", label: t.keep, isOn: marks.isKept, icon: "bookmark" as const },
   ];
   return (
     <form method="post" action={to} aria-label={t.marks} className="mt-6 flex flex-wrap gap-2 print:hidden">
-      {buttons.map(({ intent, label, isOn, Icon }) => (
+      {buttons.map(({ intent, label, isOn, icon }) => (
         <button
           key={label}
           name="intent"
@@ -26,7 +26,7 @@ export function MarkBar({ to, marks }: MarkBarProps) {
           aria-pressed={isOn}
           className="button aria-pressed:bg-mark aria-pressed:text-black"
         >
-          <Icon aria-hidden size={18} className="mr-1 inline" />
+          <Icon name={icon} size={18} className="mr-1 inline" />
           {label}
         </button>
       ))}
