@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isFullSeason } from "~/features/organisations/weeks.model";
 import type { NoticeFrequency, NoticeKind } from "~/lib/vocabulary";
-import { type Decision, decide, isFullSeason, type Reader } from "./model";
+import { type Decision, decide, type Reader } from "./model";
 
 const reader = (given: Partial<Reader> = {}): Reader => ({
   isContact: true,

@@ -1,4 +1,4 @@
-import { weekdayOf, weekOf } from "~/lib/dates";
+import { weekdayOf } from "~/lib/dates";
 import type { NoticeFrequency, NoticeKind } from "~/lib/vocabulary";
 
 /** Kinds that a provider's contact gets, and those that the office's people get. */
@@ -95,12 +95,6 @@ function isTime(reader: Reader, kind: NoticeKind, { day, hour }: Moment): boolea
 }
 
 const frequencyOf = (reader: Reader, kind: NoticeKind): NoticeFrequency => reader.frequencies.get(kind) ?? usualFrequency[kind];
-
-/** Full season of an establishment: a full-season week of its office, and a month when it is open (all when it says none). */
-export function isFullSeason(day: string, seasonWeeks: readonly number[], openingMonths: readonly number[]): boolean {
-  const isOpen = openingMonths.length === 0 || openingMonths.includes(Number(day.slice(5, 7)));
-  return isOpen && seasonWeeks.includes(weekOf(day));
-}
 
 /** A step is « bientôt due » in the week before its day, and on the day. */
 export const dueSoonDays = 7;

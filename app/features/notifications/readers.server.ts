@@ -4,10 +4,11 @@ import { users } from "~/db/schema/accounts.server";
 import { notices } from "~/db/schema/notifications.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, establishments, providers } from "~/db/schema/providers.server";
+import { isFullSeason } from "~/features/organisations/weeks.model";
 import { formatList } from "~/i18n/format";
 import type { Person } from "./choices.server";
 import { readChoices } from "./choices.server";
-import { isFullSeason, type Reader } from "./model";
+import type { Reader } from "./model";
 import { listProvidersOfLogin, listSharers } from "./told.queries.server";
 
 export interface KnownReader extends Reader {

@@ -44,3 +44,9 @@ function weekRange(from: number, to: number): number[] {
   const count = to >= from ? to - from + 1 : 53 - from + 1 + to;
   return Array.from({ length: count }, (_, index) => ((from - 1 + index) % 53) + 1);
 }
+
+/** Full season of an establishment: a full-season week of its office, and a month when it is open (all when it says none). */
+export function isFullSeason(day: string, seasonWeeks: readonly number[], openingMonths: readonly number[]): boolean {
+  const isOpen = openingMonths.length === 0 || openingMonths.includes(Number(day.slice(5, 7)));
+  return isOpen && seasonWeeks.includes(weekOf(day));
+}

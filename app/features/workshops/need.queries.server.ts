@@ -6,6 +6,7 @@ import { noticeChoices } from "~/db/schema/notifications.server";
 import { communes, organisations } from "~/db/schema/organisations.server";
 import { contacts, establishments, providers } from "~/db/schema/providers.server";
 import { workshopInvitations, workshopRegistrations } from "~/db/schema/workshops.server";
+import { isFullSeason } from "~/features/organisations/weeks.model";
 import { closedOn } from "~/features/providers/closed.queries.server";
 import { now } from "~/lib/clock";
 import { addMonths, dayIn, weekOf } from "~/lib/dates";
@@ -184,7 +185,7 @@ function registeredAddresses(workshopId: string): Set<string> {
 function inSeason(office: InvitingOffice, providerIds: readonly string[], today: string): Set<string> {
   const row = db().select({ weeks: organisations.seasonWeeks }).from(organisations).where(eq(organisations.id, office.id)).get();
   if (!row?.weeks.includes(weekOf(today))) return new Set();
-  const month = Number(today.slice(5, 7));
+  const weeks = row.weeks;
   const closed = db()
     .select({ id: establishments.providerId, months: establishments.openingMonths })
     .from(establishments)
@@ -196,7 +197,7 @@ function inSeason(office: InvitingOffice, providerIds: readonly string[], today:
       ),
     )
     .all()
-    .filter(({ months }) => months.length > 0 && !months.includes(month));
+    .filter(({ months }) => !isFullSeason(today, weeks, months));
   const resting = new Set(closed.map((one) => one.id));
   return new Set(providerIds.filter((id) => !resting.has(id)));
 }
