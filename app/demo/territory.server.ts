@@ -3,6 +3,7 @@ import { loadActor } from "~/auth/load-actor.server";
 import { grantProviderAccess } from "~/features/accounts/people.commands.server";
 import { getPerson } from "~/features/notifications/choices.server";
 import { createOrganisation, type NewOrganisation } from "~/features/organisations/commands.server";
+import { parseWeeks } from "~/features/organisations/weeks.model";
 import { contactSchema } from "~/features/providers/contact.form";
 import { addContact } from "~/features/providers/contacts.commands.server";
 import { setClock } from "~/lib/clock";
@@ -17,6 +18,7 @@ import { seedPlanLife } from "./plan-life.server";
 import { seedPresence } from "./presence.server";
 import { seedProviders } from "./providers.server";
 import { randomFrom } from "./random";
+import { seedReports } from "./reports.server";
 import { seedSessions } from "./sessions.server";
 import { seedWorkshops } from "./workshops.server";
 
@@ -46,9 +48,9 @@ export function seedTerritory({ today, passwordHash }: SeedOptions): void {
   });
   const people = seedPeople({ random, passwordHash, since, organisations: { territory, offices } });
   for (const [number, place] of demoOffices.entries()) {
-    const facilitator = people.get(number === 0 ? "facilitator" : "facilitator2") ?? "";
-    const host = people.get(number === 0 ? "provider" : "provider2") ?? "";
-    seedOffice(place, { seed: 100 + number, officeId: offices[number] ?? "", facilitator, host, since, today });
+    const of = (key: "facilitator" | "director" | "provider") => people.get(number === 0 ? key : `${key}2`) ?? "";
+    const own = { facilitator: of("facilitator"), director: of("director"), host: of("provider") };
+    seedOffice(place, { seed: 100 + number, officeId: offices[number] ?? "", ...own, since, today });
   }
 }
 
@@ -56,6 +58,7 @@ interface OfficePeople {
   seed: number;
   officeId: string;
   facilitator: string;
+  director: string;
   host: string;
   since: string;
   today: string;
@@ -83,6 +86,10 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
     seedPlanLife(life);
     seedAgenda({ random, facilitator: actor, host, office, provider, providerIds, today: given.today });
   }
+  const director = loadActor(given.director);
+  const named = { ...office, name: place.name };
+  const reports = { random: randomFrom(given.seed + 110), facilitator: actor, office: named, providerIds, today: given.today };
+  if (director) seedReports({ ...reports, director, seasonWeeks: parseWeeks(place.season.join("-")) ?? [] });
   seedLibrary({ random: randomFrom(given.seed + 50), actor, office, today: given.today }, { isFirst: given.seed === 100 });
 }
 

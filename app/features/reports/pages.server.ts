@@ -8,6 +8,8 @@ import { describeDifference } from "./difference.server";
 import { factsOf } from "./facts.server";
 import { blockKinds, reportLists, reportPeriods } from "./model";
 import { getReport, listBlocks, listQuotable, listReports, type Report } from "./queries.server";
+import { listTokens } from "./tokens.server";
+import { wordsFor } from "./words.server";
 
 /** The list of reports in words. */
 export function describeReports(actor: Actor) {
@@ -63,6 +65,7 @@ export function describeReportPage(actor: Actor, report: Report) {
       finish: isDraft && can(actor, "report.finish", report),
       own: can(actor, "report.finish", report),
     },
+    tokens: isDraft ? listTokens(report, wordsFor(report.locale)) : [],
     choices: choicesOf(actor),
     quotes: listQuotable(report).map(({ id, text, who }) => ({ value: id, label: `${text.slice(0, 90)} (${who})` })),
   };

@@ -68,6 +68,7 @@ export default function ReportPage() {
           block={block}
           t={t}
           canEdit={page.permissions.edit}
+          tokens={page.tokens}
           reply={reply?.values.blockId === block.id ? reply : undefined}
         />
       ))}

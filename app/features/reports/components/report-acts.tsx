@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
-import type { Catalogue } from "~/i18n/translate";
+import type { Sent } from "~/i18n/translate";
 import { paths } from "~/paths";
 import type { ReportPageData } from "../pages.server";
 
 interface ReportActsProps {
   page: Pick<ReportPageData, "id" | "permissions">;
-  t: Catalogue["reports"];
+  t: Sent["reports"];
 }
 
 /** The three files, and what is done with the whole report. */
