@@ -6,7 +6,10 @@ import { type ReportPeriod, shippedBlocks, type TemplateBlock } from "./model";
 
 /** « Rapport d’activité 2025 ». */
 export function titleOf(locale: Locale, period: ReportPeriod, { from, to }: Period): string {
-  const months = { from: formatDay(locale, `${monthOf(from)}-01`, "month"), to: formatDay(locale, `${monthOf(to)}-01`, "month") };
+  const [first, last] = [from, to].map((day) => formatDay(locale, `${monthOf(day)}-01`, "month"));
+  // « juillet à septembre 2026 »: the year once.
+  const isOneYear = period !== "month" && from.slice(0, 4) === to.slice(0, 4);
+  const months = { from: isOneYear ? (first ?? "").replace(/ \d{4}$/, "") : (first ?? ""), to: last ?? "" };
   const days = { from: formatDay(locale, from), to: formatDay(locale, to) };
   const years = [...new Set([from.slice(0, 4), to.slice(0, 4)])].join("-");
   return translator(locale)(`reports:names.${period}`, { ...(period === "custom" ? days : months), year: years });

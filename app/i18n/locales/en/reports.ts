@@ -88,6 +88,12 @@ export const reports: Catalogue["reports"] = {
     contact: "time",
   },
   tokensHelp: "Between braces, the report’s figures: they follow when you take today’s.",
+  ownNames: {
+    newProviders: "New providers",
+    followed: "Providers followed before",
+    shortAdvices: "Short advices",
+    actionsLate: "Actions past their due date",
+  },
   counted: {
     reached_one: "{{number}} provider",
     reached_many: "{{number}} providers",

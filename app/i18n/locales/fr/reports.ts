@@ -88,6 +88,13 @@ export const reports = {
     contact: "temps",
   },
   tokensHelp: "Entre accolades, les chiffres du rapport : ils suivent quand vous les reprenez.",
+  /** Names that must stand alone. */
+  ownNames: {
+    newProviders: "Nouveaux prestataires",
+    followed: "Prestataires déjà suivis",
+    shortAdvices: "Conseils rapides",
+    actionsLate: "Actions à l’échéance passée",
+  },
   counted: {
     reached_one: "{{number}} prestataire",
     reached_many: "{{number}} prestataires",
