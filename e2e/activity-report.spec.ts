@@ -74,7 +74,7 @@ test("a session added to a reported period asks why, and the report tells the di
   await page.goto("/coaching/new");
   await page.getByLabel("Avec qui").fill("pins");
   await page.getByRole("button", { name: "Ajouter Gîte des Pins" }).click();
-  await page.getByLabel("Jour", { exact: true }).fill(`${year}-06-03`);
+  await page.getByLabel("Date", { exact: true }).fill(`${year}-06-03`);
   await page.getByRole("radio", { name: "1 h", exact: true }).check();
   await page.getByRole("button", { name: "Enregistrer la séance" }).click();
   await page.getByLabel("Pourquoi ce changement").fill("Visite retrouvée dans le carnet");

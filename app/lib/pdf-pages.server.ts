@@ -29,7 +29,7 @@ export class PdfPages {
   /** A table whose columns of words take the room; its header comes again on each page. */
   table(head: readonly string[], rows: readonly (readonly string[])[]): this {
     const wordy = head.map((_, place) => place === 0 || hasWords(rows, place));
-    const narrow = Math.min(92, (this.width - 150) / Math.max(1, head.length - 1));
+    const narrow = Math.min(wordy.filter(Boolean).length > 1 ? 68 : 92, (this.width - 150) / Math.max(1, head.length - 1));
     const wide = this.width - narrow * wordy.filter((isWordy) => !isWordy).length;
     const columns = wordy.map((isWordy) => ({
       width: isWordy ? wide / wordy.filter(Boolean).length : narrow,
