@@ -1,5 +1,7 @@
 interface ColumnChartProps {
   title: string;
+  /** Tells its pattern from that of another chart on the page. */
+  id?: string;
   /** What the full column stands for, and the hatched one beside it. */
   names: readonly string[];
   columns: readonly {
@@ -18,7 +20,7 @@ const top = 46;
 const base = 216;
 
 /** Columns with the year before beside, told apart by a pattern and by name; plain SVG in percents, so that its words keep their size. */
-export function ColumnChart({ title, names, columns }: ColumnChartProps) {
+export function ColumnChart({ title, names, columns, id = "months" }: ColumnChartProps) {
   const most = Math.max(1, ...columns.flatMap((column) => [column.value, column.before]));
   const step = 100 / Math.max(columns.length, 1);
   const heightOf = (value: number) => (value / most) * (base - top - 18);
@@ -26,7 +28,7 @@ export function ColumnChart({ title, names, columns }: ColumnChartProps) {
   const every = Math.ceil(columns.length / 14);
   return (
     <svg width="100%" height={base + 28} role="group" aria-label={title}>
-      <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern id={`hatch-${id}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="6" height="6" className="fill-surface" />
         <rect width="2.5" height="6" className="fill-accent" />
       </pattern>
@@ -34,7 +36,7 @@ export function ColumnChart({ title, names, columns }: ColumnChartProps) {
       <text x="20" y="16" className="fill-ink text-s">
         {names[0]}
       </text>
-      <rect x="96" y="4.5" width="13" height="13" fill="url(#hatch)" className="stroke-accent" />
+      <rect x="96" y="4.5" width="13" height="13" fill={`url(#hatch-${id})`} className="stroke-accent" />
       <text x="116" y="16" className="fill-ink text-s">
         {names[1]}
       </text>
@@ -57,7 +59,7 @@ export function ColumnChart({ title, names, columns }: ColumnChartProps) {
               y={base - beforeHeight}
               width={`${step * 0.28}%`}
               height={beforeHeight}
-              fill="url(#hatch)"
+              fill={`url(#hatch-${id})`}
               className="stroke-accent"
             />
             {place % every === 0 ? (

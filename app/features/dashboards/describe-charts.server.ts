@@ -19,6 +19,7 @@ export function describeMonths({ days }: DashboardAsked, data: DashboardData, wo
   const yearBefore = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
   return {
     names: [yearsOf(months), yearsOf(months.map(yearBefore))],
+    head: (["month", "sessions", "aYearBefore"] as const).map((column) => words.t(`dashboard:columns.${column}`)),
     columns: months.map((month) => {
       const value = sessionsOf(data.months, month);
       const before = sessionsOf(data.monthsAYearAgo, yearBefore(month));

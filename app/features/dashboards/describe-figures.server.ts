@@ -77,14 +77,17 @@ function shareOf({ count = 0, denominator = 0 }: FigureReading, { t, number }: W
 const worded = ["known", "reached", "sessions", "expected", "actionsOpen"] as const;
 const isWorded = (of: string | undefined): of is (typeof worded)[number] => worded.some((one) => one === of);
 
-/** The list that holds the figure's rows, under the same filters. */
+/** The list that holds the figure's rows, under the same filters; what is counted in sessions opens their list, whose totals say the same. */
 export function rowsTo(key: FigureKey, words: Words): string | undefined {
   const { rows } = definitionOf(key);
-  if (rows?.list === "providers") return words.providers(rows.reach);
-  if (rows?.list === "actions") return words.actions(rows.set);
-  if (rows?.list === "workshops") return words.workshops(rows.set);
-  return rows?.list === "sessions" || isOfSessions.has(key) ? words.sessions() : undefined;
+  if (!rows) return undefined;
+  switch (rows.list) {
+    case "providers":
+      return words.providers(rows.reach);
+    case "establishments":
+    case "sessions":
+      return words[rows.list]();
+    default:
+      return words[rows.list](rows.set);
+  }
 }
-
-/** Counted in the sessions: their list, whose totals say the same. */
-const isOfSessions: ReadonlySet<FigureKey> = new Set(["shortAdvices", "supports", "contact", "kilometres"]);

@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { countProvidersReached, listProvidersReached } from "~/features/figures/coverage.queries.server";
 import type { ActionSet, Reach, WorkshopSet } from "~/features/figures/model";
 import { getPlanTotals, listPlanActions } from "~/features/figures/plans.queries.server";
-import { getWorkshopTotals, listWorkshopRows } from "~/features/figures/workshops.queries.server";
+import { listWorkshopRows, totalWorkshopRows } from "~/features/figures/workshops.queries.server";
 import { formatAgo, formatDay, formatNumber } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { daysBetween } from "~/lib/dates";
@@ -66,11 +66,10 @@ export function describeWorkshopRows(actor: Actor, asked: DashboardAsked, query:
   if (!asked.isDetailed) throw new NotFoundError("figureRows");
   const filter = { ...periodOf(asked, asked.days), set: query.set };
   const page = listWorkshopRows(actor, { ...filter, after: query.after });
-  const totals = getWorkshopTotals(actor, filter);
   const number = (value: number | null) => (value === null ? "–" : formatNumber(locale, value));
   return {
     title: t(`dashboard:rows.workshops.${query.set}`),
-    ...head(locale, asked, totals[query.set]),
+    ...head(locale, asked, totalWorkshopRows(actor, filter)),
     rows: page.rows.map((row) => ({
       id: row.id,
       name: row.title,

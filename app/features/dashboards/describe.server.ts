@@ -6,7 +6,9 @@ import { describeMonths, describeOffices, describeTopics } from "./describe-char
 import { describeCoverage, drawCoverage } from "./describe-coverage.server";
 import { describeFigures } from "./describe-figures.server";
 import { describeHours } from "./describe-hours.server";
+import { describeSeries } from "./describe-series.server";
 import type { DashboardAsked, DashboardData } from "./queries.server";
+import { readSeries } from "./series.queries.server";
 import { type Words, wordedDay, wordedPeriod, wordsFor } from "./words.server";
 
 export interface Figure {
@@ -29,6 +31,7 @@ export function describeDashboard(actor: Actor, asked: DashboardAsked, data: Das
     ...describeBlocks(data, words),
     quotes: describeQuotes(actor, data),
     hours: describeHours(asked, data, words),
+    series: describeSeries(asked, readSeries(actor, asked), words),
     months: describeMonths(asked, data, words),
     topics: describeTopics(data, words),
     coverage: { ...describeCoverage(asked, data, words), drawn: drawCoverage(actor, asked, { data, words }) },

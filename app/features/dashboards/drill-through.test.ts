@@ -1,21 +1,35 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
+import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
 import { logQuery } from "~/features/coaching/log-query";
+import { logOtherWork } from "~/features/coaching/other-work.commands.server";
 import { totalCoachingSessions } from "~/features/coaching/totals.queries.server";
 import { type FigureKey, figureKeys } from "~/features/figures/catalogue.model";
 import { countProvidersReached, listProvidersReached } from "~/features/figures/coverage.queries.server";
+import { listEstablishmentsReached } from "~/features/figures/establishments.queries.server";
 import { listPlanActions } from "~/features/figures/plans.queries.server";
-import { listWorkshopRows } from "~/features/figures/workshops.queries.server";
+import { listSessionRows, totalSessionRows } from "~/features/figures/session-rows.queries.server";
+import { listMissedAppointments, listWorkshopRows, totalWorkshopRows } from "~/features/figures/workshops.queries.server";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
+import { makeAppointment } from "~/testing/factories/agenda";
 import { makeSession } from "~/testing/factories/session";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { rowsTo } from "./describe-figures.server";
-import { actionRowsQuery, type DashboardQuery, providerRowsQuery, workshopRowsQuery } from "./form";
+import { describeSeries } from "./describe-series.server";
+import {
+  actionRowsQuery,
+  countedRowsQuery,
+  type DashboardQuery,
+  establishmentRowsQuery,
+  providerRowsQuery,
+  workshopRowsQuery,
+} from "./form";
 import { wholeToday } from "./model";
 import { periodOf, readDashboard, resolveDashboard } from "./queries.server";
+import { readSeries } from "./series.queries.server";
 import { wordsFor } from "./words.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
@@ -39,7 +53,12 @@ function log(office: ReturnType<typeof makeOrganisation>, providers: readonly st
   const at = (place: number, presence: "present" | "excused" | "absent") => ({ providerId: providers[place] ?? "", presence });
   const participants = [...who.map((place) => at(place, "present")), ...(missing ? [at(6, missing)] : [])];
   const due = { nextStepDue: "date", nextStepDate: rest.duration > 10 ? "2026-11-10" : "2026-12-24" } as const;
-  const id = makeSession(by, office, { ...rest, ...due, participants, travelKilometres: 12 });
+  const spent = { preparation: 30, travel: 20, travelKilometres: 12 };
+  const ticked = sqlite()
+    .prepare("SELECT id FROM establishments WHERE provider_id = ?")
+    .pluck()
+    .all(providers[who[0] ?? 0]);
+  const id = makeSession(by, office, { ...rest, ...due, ...spent, participants, establishments: ticked.map(String) });
   if (funder) sqlite().prepare("UPDATE coaching_sessions SET funder_id = ? WHERE id = ?").run(funder, id);
   if (tag) sqlite().prepare("INSERT INTO session_tags VALUES (?, ?)").run(id, tag);
 }
@@ -59,6 +78,7 @@ function setUp() {
     one,
     { ...odd, heldOn: "2025-08-08", who: [1, 2] },
     { ...even, heldOn: "2026-01-31", who: [2, 3], funder: "leader" },
+    { ...one, heldOn: "2026-02-02", who: [0] },
     { ...odd, heldOn: "2026-03-03", who: [3, 4], funder: "leader" },
     { ...even, heldOn: "2026-06-15", who: [0, 1], duration: 60 },
     { ...odd, heldOn: "2026-11-20", who: [1, 2], tag: "saison" },
@@ -69,8 +89,21 @@ function setUp() {
   sqlite().prepare("UPDATE actions SET state = 'done', done_on = '2026-11-21' WHERE title IN ('Étape 1', 'Étape 2')").run();
   const workshop = makeWorkshop(facilitator, office, { capacity: 1 });
   for (let one = 0; one < 3; one += 1) makeRegistration(workshop);
+  const work = { id: newId(), kind: "meeting" as const, heldOn: "2026-04-07", duration: 90, note: "" };
+  logOtherWork(facilitator, authorize(facilitator, "coaching.log", office), work);
+  const first = { id: providers[0] ?? "", ownerId: office.id, providerId: providers[0] ?? "" };
+  const appointment = makeAppointment(facilitator, first);
+  sqlite().prepare("UPDATE appointments SET state = 'missed', held_on = '2026-05-05' WHERE id = ?").run(appointment);
   const held = makeWorkshop(facilitator, office);
-  sqlite().prepare("UPDATE workshops SET state = 'held', held_on = '2026-06-15' WHERE id = ?").run(held.id);
+  const came = makeRegistration(held);
+  sqlite().prepare("UPDATE workshops SET state = 'held', held_on = '2026-06-15', capacity = 4 WHERE id = ?").run(held.id);
+  sqlite().prepare("UPDATE workshop_registrations SET presence = 'present' WHERE workshop_id = ?").run(held.id);
+  sqlite()
+    .prepare(
+      `INSERT INTO workshop_feedback (id, owner_id, workshop_id, registration_id, moment, usefulness, would_recommend, created_at)
+       VALUES (?, ?, ?, ?, 'end', 4, 1, 1)`,
+    )
+    .run(newId(), office.id, held.id, came.id);
   const establishments = sqlite().prepare("SELECT id FROM establishments WHERE provider_id = ?").pluck();
   const channel = sqlite().prepare(
     "INSERT INTO channels (id, establishment_id, kind, url, state, created_at) VALUES (?, ?, ?, ?, 'active', 0)",
@@ -101,34 +134,56 @@ const sessionTotals: Partial<Record<FigureKey, "sessions" | "supports" | "minute
   kilometres: "travelKilometres",
 };
 
-/** What the list at an address holds, read by that list's own filters. */
-function countAt(actor: Actor, address: string, key: FigureKey): number | undefined {
-  const url = new URL(address, "http://balise.example");
-  const asked = Object.fromEntries(url.searchParams);
-  if (url.pathname === "/coaching") {
-    const total = sessionTotals[key];
-    return total && totalCoachingSessions(actor, logQuery.parse(asked))[total];
-  }
-  const resolve = (query: DashboardQuery) => {
-    const resolved = resolveDashboard(actor, query);
-    return { filter: periodOf(resolved, resolved.days), resolved };
-  };
-  if (url.pathname === "/dashboard/providers") {
+const sum = (rows: readonly { amount: number }[]) => rows.reduce((total, row) => total + row.amount, 0);
+
+/** What each list holds at an address, read page after page by that list's own filters. */
+const lists: Record<string, (actor: Actor, asked: Record<string, string>) => number> = {
+  "/dashboard/providers": (actor, asked) => {
     const { reach = "reached", ...query } = providerRowsQuery.parse(asked);
-    const { filter, resolved } = resolve(query);
+    const { filter, resolved } = resolve(actor, query);
     const full = { ...filter, before: wholeToday(resolved.before, resolved.today), reach };
     const rows = pages((after) => listProvidersReached(actor, { ...full, after }));
     expect(countProvidersReached(actor, full)).toBe(rows.length);
     return rows.length;
-  }
-  if (url.pathname === "/dashboard/actions") {
+  },
+  "/dashboard/actions": (actor, asked) => {
     const { set = "late", ...query } = actionRowsQuery.parse(asked);
-    const { filter, resolved } = resolve(query);
+    const { filter, resolved } = resolve(actor, query);
     return pages((after) => listPlanActions(actor, { ...filter, asOf: resolved.days.to, set, after })).length;
-  }
-  const { set = "held", ...query } = workshopRowsQuery.parse(asked);
-  const rows = pages((after) => listWorkshopRows(actor, { ...resolve(query).filter, set, after }));
-  return set === "held" ? rows.length : rows.reduce((total, row) => total + row.waiting, 0);
+  },
+  "/dashboard/workshops": (actor, asked) => {
+    const { set = "held", ...query } = workshopRowsQuery.parse(asked);
+    const { filter } = resolve(actor, query);
+    const amount = sum(pages((after) => listWorkshopRows(actor, { ...filter, set, after })));
+    expect(totalWorkshopRows(actor, { ...filter, set })).toBe(amount);
+    return amount;
+  },
+  "/dashboard/counted": (actor, asked) => {
+    const { set = "used", ...query } = countedRowsQuery.parse(asked);
+    const { filter } = resolve(actor, query);
+    const rows = pages((after) => listSessionRows(actor, { ...filter, set, after }));
+    expect(totalSessionRows(actor, { ...filter, set })).toEqual({ rows: rows.length, amount: sum(rows) });
+    const isOfAbsence = ["expected", "absences", "noShow", "noShowIndividual"].includes(set);
+    return sum(rows) + (isOfAbsence ? listMissedAppointments(actor, filter).length : 0);
+  },
+  "/dashboard/establishments": (actor, asked) => {
+    const { filter } = resolve(actor, establishmentRowsQuery.parse(asked));
+    return pages((after) => listEstablishmentsReached(actor, { ...filter, after })).length;
+  },
+};
+
+function resolve(actor: Actor, query: DashboardQuery) {
+  const resolved = resolveDashboard(actor, query);
+  return { filter: periodOf(resolved, resolved.days), resolved };
+}
+
+/** What the list at an address holds. */
+function countAt(actor: Actor, address: string, key: FigureKey): number | undefined {
+  const url = new URL(address, "http://balise.example");
+  const asked = Object.fromEntries(url.searchParams);
+  if (url.pathname !== "/coaching") return lists[url.pathname]?.(actor, asked);
+  const total = sessionTotals[key];
+  return total && totalCoachingSessions(actor, logQuery.parse(asked))[total];
 }
 
 /** The figures of a page that open a list, with what they say and what is in it. */
@@ -139,7 +194,9 @@ function walk(actor: Actor, query: DashboardQuery) {
   return data.figures.flatMap(({ id, unit, value, count }) => {
     const address = rowsTo(id, words);
     const found = address && countAt(actor, address, id);
-    return typeof found === "number" ? [{ id, said: (unit === "share" ? count : value) ?? 0, found }] : [];
+    // A mean, a share and a median open what they are taken over.
+    const isOver = unit === "share" || unit === "score" || unit === "days";
+    return typeof found === "number" ? [{ id, said: (isOver ? count : value) ?? 0, found }] : [];
   });
 }
 
@@ -165,31 +222,28 @@ describe("every figure's rows", () => {
     expect(walked.some(({ said }) => said > 0)).toBe(true);
   });
 
-  it("are there for each figure of the catalogue but means, rates and parts", () => {
+  it("are there for each figure of the catalogue but hours granted and costs", () => {
     const { facilitator } = setUp();
     const walked = walk(facilitator, {});
     expect(walked.filter(({ said }) => said === 0)).toEqual([]);
     const without = figureKeys.filter((id) => !walked.some((one) => one.id === id));
-    expect(without).toEqual([
-      "establishments",
-      "shortAdvices",
-      "expected",
-      "absences",
-      "noShow",
-      "noShowIndividual",
-      "noShowGroup",
-      "participants",
-      "fillRate",
-      "satisfaction",
-      "recommend",
-      "actionDays",
-      "used",
-      "preparation",
-      "travel",
-      "otherWork",
-      "granted",
-      "costPerSupport",
-      "costPerHour",
-    ]);
+    // Hours granted are a setting, and a cost is hours at a rate.
+    expect(without).toEqual(["granted", "costPerSupport", "costPerHour"]);
+  });
+
+  it("stand behind each bar too: weeks, themes by month, actions by month", () => {
+    const { facilitator } = setUp();
+    const asked = resolveDashboard(facilitator, { period: "custom", from: "2026-01-01", to: "2026-11-24" });
+    const data = readDashboard(facilitator, asked);
+    const series = describeSeries(asked, readSeries(facilitator, asked), wordsFor(facilitator, asked, data));
+    const bars = [
+      ...series.weeks.columns.map(({ value, to }) => ({ value, to, key: "used" as const })),
+      ...series.themes.rows.flatMap(({ points }) => points.map(({ value, to }) => ({ value, to, key: "sessions" as const }))),
+      ...series.plans.columns.map(({ value, to }) => ({ value, to, key: "actionsDone" as const })),
+    ].filter(({ value }) => value > 0);
+    expect(bars.length).toBeGreaterThan(8);
+    for (const { value, to, key } of bars) expect([to, countAt(facilitator, to ?? "", key)]).toEqual([to, value]);
+    const used = data.figures.find(({ id }) => id === "used")?.value;
+    expect(series.weeks.columns.reduce((total, { value }) => total + value, 0)).toBe(used);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actionSets, reaches, workshopSets } from "~/features/figures/model";
+import { actionSets, reaches, sessionSets, workshopSets } from "~/features/figures/model";
 import { themeCodes } from "~/features/themes/model";
 import { isDay } from "~/lib/dates";
 import { establishmentKinds, sessionChannels } from "~/lib/vocabulary";
@@ -32,5 +32,7 @@ const rows = { after: z.string().max(400).optional() };
 export const providerRowsQuery = dashboardQuery.extend({ ...rows, reach: z.enum(reaches).optional() });
 export const actionRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(actionSets).optional() });
 export const workshopRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(workshopSets).optional() });
+export const countedRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(sessionSets).optional() });
+export const establishmentRowsQuery = dashboardQuery.extend(rows);
 export const meetRowsQuery = dashboardQuery.extend({ page: z.coerce.number().int().min(0).max(10_000).default(0) });
 export type RowsQuery = DashboardQuery & { after?: string | undefined };

@@ -80,6 +80,14 @@ export function wholeToday({ from, to }: Days, today: string): Days {
   return { from, to: to === today ? lastDayOf(monthOf(to)) : to };
 }
 
+/** The period cut at each Monday; its first and last weeks may be short. */
+export function sliceWeeks({ from, to }: Days): Days[] {
+  const weeks: Days[] = [];
+  for (let day = from; day <= to; day = addDays(mondayOf(day), 7))
+    weeks.push({ from: day, to: earlier(addDays(mondayOf(day), 6), to) });
+  return weeks;
+}
+
 interface Folded<T> {
   shown: T[];
   /** Too small to be shown alone. */

@@ -28,6 +28,7 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
     share,
     worded,
     day: (day: string) => wordedDay(locale, day),
+    dayOnly: (day: string) => wordedDay(locale, day, true),
     name: (key: FigureKey) => t(`figures:names.${key}`),
     help: (keys: readonly FigureKey[]) =>
       keys.map((key) => ({ term: t(`figures:names.${key}`), text: t(`figures:help.${key}`) })),
@@ -48,8 +49,10 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
     sessions: (more: Query = {}) => (isDetailed ? paths.coaching({ ...log, ...more }) : undefined),
     providers: (reach: string, more: Query = {}) =>
       isDetailed ? paths.dashboardProviders({ ...address, reach, ...more }) : undefined,
-    actions: (set: string) => (isDetailed ? paths.dashboardActions({ ...address, set }) : undefined),
+    actions: (set: string, more: Query = {}) => (isDetailed ? paths.dashboardActions({ ...address, set, ...more }) : undefined),
     workshops: (set: string) => (isDetailed ? paths.dashboardWorkshops({ ...address, set }) : undefined),
+    counted: (set: string, more: Query = {}) => (isDetailed ? paths.dashboardCounted({ ...address, set, ...more }) : undefined),
+    establishments: () => (isDetailed ? paths.dashboardEstablishments(address) : undefined),
     inMonth: (month: string) => ({
       from: month === monthOf(days.from) ? days.from : `${month}-01`,
       to: month === monthOf(days.to) ? days.to : lastDayOf(month),

@@ -1,4 +1,4 @@
-import type { ActionSet, Reach, WorkshopSet } from "./model";
+import type { ActionSet, Reach, SessionSet, WorkshopSet } from "./model";
 
 /** `share` is from 0 to 1, `score` from 1 to 5, `cents` of euros. */
 export const figureUnits = ["count", "minutes", "kilometres", "share", "score", "days", "cents"] as const;
@@ -9,7 +9,9 @@ export type FigureArea = (typeof figureAreas)[number];
 
 /** The list that a figure opens, under the same filters. */
 export type FigureRows =
-  | { list: "sessions"; kind?: "individual" | "group" }
+  | { list: "sessions" }
+  | { list: "counted"; set: SessionSet }
+  | { list: "establishments" }
   | { list: "providers"; reach: Reach }
   | { list: "actions"; set: ActionSet }
   | { list: "workshops"; set: WorkshopSet };
@@ -41,39 +43,39 @@ export const figureDefinitions = {
   },
   followed: { unit: "count", area: "reach", of: "reached", rows: { list: "providers", reach: "followed" }, isOfPeople: true },
   again: { unit: "count", area: "reach", of: "reached", rows: { list: "providers", reach: "again" }, isOfPeople: true },
-  establishments: { unit: "count", area: "reach", isOfPeople: true },
+  establishments: { unit: "count", area: "reach", rows: { list: "establishments" }, isOfPeople: true },
   never: { unit: "count", area: "reach", of: "known", rows: { list: "providers", reach: "never" }, isOfPeople: true },
   longSince: { unit: "count", area: "reach", of: "known", rows: { list: "providers", reach: "longSince" }, isOfPeople: true },
 
   sessions: { unit: "count", area: "sessions", rows: { list: "sessions" } },
-  shortAdvices: { unit: "count", area: "sessions", of: "sessions" },
-  supports: { unit: "count", area: "sessions" },
-  contact: { unit: "minutes", area: "sessions" },
-  expected: { unit: "count", area: "sessions" },
-  absences: { unit: "count", area: "sessions", of: "expected", isOfPeople: true },
-  noShow: { unit: "share", area: "sessions", of: "expected", isOfPeople: true },
-  noShowIndividual: { unit: "share", area: "sessions", isOfPeople: true },
-  noShowGroup: { unit: "share", area: "sessions", isOfPeople: true },
+  shortAdvices: { unit: "count", area: "sessions", of: "sessions", rows: { list: "counted", set: "shortAdvices" } },
+  supports: { unit: "count", area: "sessions", rows: { list: "sessions" } },
+  contact: { unit: "minutes", area: "sessions", rows: { list: "sessions" } },
+  expected: { unit: "count", area: "sessions", rows: { list: "counted", set: "expected" } },
+  absences: { unit: "count", area: "sessions", of: "expected", rows: { list: "counted", set: "absences" }, isOfPeople: true },
+  noShow: { unit: "share", area: "sessions", of: "expected", rows: { list: "counted", set: "noShow" }, isOfPeople: true },
+  noShowIndividual: { unit: "share", area: "sessions", rows: { list: "counted", set: "noShowIndividual" }, isOfPeople: true },
+  noShowGroup: { unit: "share", area: "sessions", rows: { list: "counted", set: "noShowGroup" }, isOfPeople: true },
 
   workshopsHeld: { unit: "count", area: "workshops", rows: { list: "workshops", set: "held" } },
-  participants: { unit: "count", area: "workshops", isOfPeople: true },
-  fillRate: { unit: "share", area: "workshops" },
+  participants: { unit: "count", area: "workshops", rows: { list: "workshops", set: "attended" }, isOfPeople: true },
+  fillRate: { unit: "share", area: "workshops", rows: { list: "workshops", set: "filled" } },
   waiting: { unit: "count", area: "workshops", rows: { list: "workshops", set: "waiting" }, isOfPeople: true },
-  satisfaction: { unit: "score", area: "workshops", isOfPeople: true },
-  recommend: { unit: "share", area: "workshops", isOfPeople: true },
+  satisfaction: { unit: "score", area: "workshops", rows: { list: "workshops", set: "answered" }, isOfPeople: true },
+  recommend: { unit: "share", area: "workshops", rows: { list: "workshops", set: "recommended" }, isOfPeople: true },
 
   actionsCreated: { unit: "count", area: "plans", rows: { list: "actions", set: "created" } },
   actionsDone: { unit: "count", area: "plans", rows: { list: "actions", set: "done" } },
   actionsOpen: { unit: "count", area: "plans", rows: { list: "actions", set: "open" } },
   actionsLate: { unit: "count", area: "plans", of: "actionsOpen", rows: { list: "actions", set: "late" } },
-  actionDays: { unit: "days", area: "plans", of: "actionsDone" },
+  actionDays: { unit: "days", area: "plans", of: "actionsDone", rows: { list: "actions", set: "done" } },
 
-  used: { unit: "minutes", area: "hours", of: "granted" },
-  preparation: { unit: "minutes", area: "hours", of: "used" },
-  travel: { unit: "minutes", area: "hours", of: "used" },
-  otherWork: { unit: "minutes", area: "hours", of: "used" },
+  used: { unit: "minutes", area: "hours", of: "granted", rows: { list: "counted", set: "used" } },
+  preparation: { unit: "minutes", area: "hours", of: "used", rows: { list: "counted", set: "preparation" } },
+  travel: { unit: "minutes", area: "hours", of: "used", rows: { list: "counted", set: "travel" } },
+  otherWork: { unit: "minutes", area: "hours", of: "used", rows: { list: "counted", set: "otherWork" } },
   granted: { unit: "minutes", area: "hours" },
-  kilometres: { unit: "kilometres", area: "hours" },
+  kilometres: { unit: "kilometres", area: "hours", rows: { list: "sessions" } },
 
   ownSite: { unit: "share", area: "presence", of: "known", rows: { list: "providers", reach: "ownSite" }, isOfPeople: true },
   https: { unit: "share", area: "presence", rows: { list: "providers", reach: "https" }, isOfPeople: true },

@@ -83,6 +83,17 @@ export function topicsFromFacts(owners: readonly string[], days: Period, narrowi
     .all();
 }
 
+/** Sessions by month and theme, the empty text for none; other work left out. */
+export function themeMonthsFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing) {
+  const theme = sql<string>`coalesce(${coachingSessions.theme}, '')`;
+  return db()
+    .select({ month, theme, sessions: count })
+    .from(coachingSessions)
+    .where(and(sessionsIn(owners, days, narrowing), isCoaching))
+    .groupBy(month, theme)
+    .all();
+}
+
 /** Each facilitator's sessions and minutes: everyone who took part counts theirs. */
 export function facilitatorsFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing) {
   const minutesWhere = (condition: SQL) =>

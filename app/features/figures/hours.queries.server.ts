@@ -1,8 +1,10 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { memberships, users } from "~/db/schema/accounts.server";
+import { coachingSessions, sessionFacilitators } from "~/db/schema/coaching.server";
 import { facilitatorMonths } from "~/db/schema/figures.server";
+import { sessionsIn } from "./facts.queries.server";
 import { grantedMinutes, type Period } from "./period.model";
 import { type FigureAsked, listFacilitatorMinutes, officesOfFigures } from "./queries.server";
 
@@ -71,6 +73,38 @@ function listGrants(actor: Actor, asked: FigureAsked) {
     )
     .all();
   return rows.map((row) => ({ ...row, hoursPerYear: row.hoursPerYear ?? 0 }));
+}
+
+/** Minutes granted to everyone asked in each of these periods, in their order. */
+export function listGrantedMinutes(actor: Actor, asked: FigureAsked, periods: readonly Period[]): number[] {
+  const grants = listGrants(actor, asked);
+  return periods.map((period) => grants.reduce((total, grant) => total + grantedMinutes(grant, period), 0));
+}
+
+/** A day's minutes, each facilitator of a session counting theirs; other work apart. */
+export function listDayMinutes(actor: Actor, asked: FigureAsked) {
+  const { durationMinutes, preparationMinutes, travelMinutes, kind, heldOn } = coachingSessions;
+  const isOther = sql`${kind} = 'other_work'`;
+  const total = (minutes: SQL) => sql<number>`sum(${minutes})`;
+  return db()
+    .select({
+      day: heldOn,
+      contact: total(sql`CASE WHEN ${isOther} THEN 0 ELSE ${durationMinutes} END`),
+      preparation: total(sql`${preparationMinutes}`),
+      travel: total(sql`${travelMinutes}`),
+      otherWork: total(sql`CASE WHEN ${isOther} THEN ${durationMinutes} ELSE 0 END`),
+    })
+    .from(coachingSessions)
+    .innerJoin(sessionFacilitators, eq(sessionFacilitators.sessionId, coachingSessions.id))
+    .where(
+      and(
+        sessionsIn(officesOfFigures(actor, asked.office), asked, asked),
+        asked.facilitator ? eq(sessionFacilitators.userId, asked.facilitator) : undefined,
+      ),
+    )
+    .groupBy(heldOn)
+    .orderBy(asc(heldOn))
+    .all();
 }
 
 /** Who ever logged something at these offices, by name: what the filter offers. */

@@ -137,8 +137,23 @@ export type Reach = (typeof reaches)[number];
 export const actionSets = ["created", "done", "open", "late"] as const;
 export type ActionSet = (typeof actionSets)[number];
 
-/** Which workshops a figure counts: held in the period, or with people waiting for a seat. */
-export const workshopSets = ["held", "waiting"] as const;
+/** What the sessions behind a figure add to it: people, or minutes. */
+export const sessionSets = [
+  "shortAdvices",
+  "expected",
+  "absences",
+  "noShow",
+  "noShowIndividual",
+  "noShowGroup",
+  "used",
+  "preparation",
+  "travel",
+  "otherWork",
+] as const;
+export type SessionSet = (typeof sessionSets)[number];
+
+/** Which workshops a figure counts: held in the period and what came of them, or with people waiting for a seat. */
+export const workshopSets = ["held", "attended", "filled", "answered", "recommended", "waiting"] as const;
 export type WorkshopSet = (typeof workshopSets)[number];
 
 /** Months without a support after which a provider counts as not met for long. */

@@ -34,6 +34,24 @@ export function getPlanTotals(actor: Actor, asked: PlansAsked, before: Period = 
   return row ?? { created: 0, done: 0, open: 0, late: 0, createdBefore: 0, doneBefore: 0 };
 }
 
+/** Plan actions created and done, by month. */
+export function listPlanMonths(actor: Actor, asked: PlansAsked) {
+  const owners = officesOfFigures(actor, asked.office);
+  const monthOf = {
+    created: sql<string>`strftime('%Y-%m', ${actions.createdAt} / 1000, 'unixepoch')`,
+    done: sql<string>`substr(${actions.doneOn}, 1, 7)`,
+  };
+  const count = (set: "created" | "done") =>
+    db()
+      .select({ month: monthOf[set], count: sql<number>`count(*)` })
+      .from(actions)
+      .innerJoin(providers, eq(providers.id, actions.providerId))
+      .where(and(counted(owners, asked), inSet(asked, set)))
+      .groupBy(monthOf[set])
+      .all();
+  return { created: count("created"), done: count("done") };
+}
+
 /** Median days from an action's publication to the day it was done, of the `done` of the period; null for none. */
 export function getMedianDays(actor: Actor, asked: PlansAsked, done: number): number | null {
   if (done === 0) return null;

@@ -9,6 +9,7 @@ import {
   monthlyFromFacts,
   officesFromFacts,
   reachedFromFacts,
+  themeMonthsFromFacts,
   topicsFromFacts,
 } from "./facts.queries.server";
 import { addUp, isNarrowed, type MonthlyCounts, type Narrowing } from "./model";
@@ -18,6 +19,7 @@ import {
   monthlyFromSummaries,
   officesFromSummaries,
   reachedFromSummaries,
+  themeMonthsFromSummaries,
   topicsFromSummaries,
 } from "./summaries.queries.server";
 
@@ -52,6 +54,11 @@ export function getCoachingTotals(actor: Actor, asked: FigureAsked) {
 /** Sessions, supports and minutes by theme and channel, the empty text for none; a pair may come twice: add them up. */
 export function listTopicCounts(actor: Actor, asked: FigureAsked) {
   return read(actor, asked, { summaries: topicsFromSummaries, facts: topicsFromFacts }).flat();
+}
+
+/** Sessions by month and theme, the empty text for none; a pair may come twice: add them up. */
+export function listThemeMonths(actor: Actor, asked: FigureAsked) {
+  return read(actor, asked, { summaries: themeMonthsFromSummaries, facts: themeMonthsFromFacts }).flat();
 }
 
 /** Each facilitator's sessions and minutes; a person may come twice: add them up. */

@@ -52,6 +52,17 @@ export function topicsFromSummaries(owners: readonly string[], months: Period) {
     .all();
 }
 
+/** Sessions by month and theme, the empty text for none; other work left out. */
+export function themeMonthsFromSummaries(owners: readonly string[], months: Period) {
+  return db()
+    .select({ month: monthSummaries.month, theme: monthSummaries.theme, sessions: total(monthSummaries.sessions) })
+    .from(monthSummaries)
+    .where(and(inMonths(monthSummaries, owners, months), ne(monthSummaries.kind, "other_work")))
+    .groupBy(monthSummaries.month, monthSummaries.theme)
+    .having(sql`sum(${monthSummaries.sessions}) <> 0`)
+    .all();
+}
+
 /** Each facilitator's sessions and minutes. */
 export function facilitatorsFromSummaries(owners: readonly string[], months: Period) {
   return db()

@@ -20,6 +20,9 @@ const ofWorkshop = (condition: SQL) =>
 
 const seated = ofWorkshop(sql`${workshopRegistrations.state} = 'registered'`);
 const came = sql`(${ofWorkshop(sql`${workshopRegistrations.presence} = 'present'`)} + ${workshops.headCount})`;
+const ofFeedback = (condition: SQL) =>
+  sql`(SELECT count(*) FROM ${workshopFeedback} WHERE ${workshopFeedback.workshopId} = ${workshops.id}
+    AND ${workshopFeedback.moment} = 'end' AND ${condition})`;
 const waits = ofWorkshop(sql`${workshopRegistrations.state} IN ('waiting', 'offered')`);
 const hasSeats = sql`${workshops.capacity} IS NOT NULL`;
 
@@ -85,32 +88,74 @@ export function listQuotes(actor: Actor, asked: FigureAsked, limit = 4) {
 
 /** Appointments of the period that nobody came to: absences of one-to-ones, which no session tells. */
 export function countMissedAppointments(actor: Actor, asked: FigureAsked): number {
-  const owners = officesOfFigures(actor, asked.office);
-  const { facilitator, kind, channel, providerKind, commune, ...others } = asked;
-  // An appointment has neither theme, funder nor tag: under such a filter none counts.
-  if (isNarrowed(others) || (kind ?? "individual") !== "individual") return 0;
+  const missed = missedIn(officesOfFigures(actor, asked.office), asked);
+  if (!missed) return 0;
   const row = db()
     .select({ count: sql<number>`count(*)` })
     .from(appointments)
     .innerJoin(providers, eq(providers.id, appointments.providerId))
-    .where(
-      and(
-        inArray(appointments.ownerId, owners),
-        eq(appointments.state, "missed"),
-        between(appointments.heldOn, asked.from, asked.to),
-        facilitator ? eq(appointments.facilitatorId, facilitator) : undefined,
-        channel ? eq(appointments.channel, channel) : undefined,
-        providerKind ? eq(providers.kind, providerKind) : undefined,
-        commune ? eq(providers.inseeCode, commune) : undefined,
-      ),
-    )
+    .where(missed)
     .get();
   return row?.count ?? 0;
 }
 
+/** The same, each with its provider and day, the last first; at most 200. */
+export function listMissedAppointments(actor: Actor, asked: FigureAsked) {
+  const missed = missedIn(officesOfFigures(actor, asked.office), asked);
+  if (!missed) return [];
+  return db()
+    .select({ id: appointments.id, provider: providers.name, heldOn: appointments.heldOn, channel: appointments.channel })
+    .from(appointments)
+    .innerJoin(providers, eq(providers.id, appointments.providerId))
+    .where(missed)
+    .orderBy(desc(appointments.heldOn), desc(appointments.id))
+    .limit(200)
+    .all();
+}
+
+function missedIn(owners: readonly string[], asked: FigureAsked): SQL | undefined {
+  const { facilitator, kind, channel, providerKind, commune, ...others } = asked;
+  // An appointment has neither theme, funder nor tag: under such a filter none counts.
+  if (isNarrowed(others) || (kind ?? "individual") !== "individual") return undefined;
+  return and(
+    inArray(appointments.ownerId, [...owners]),
+    eq(appointments.state, "missed"),
+    between(appointments.heldOn, asked.from, asked.to),
+    facilitator ? eq(appointments.facilitatorId, facilitator) : undefined,
+    channel ? eq(appointments.channel, channel) : undefined,
+    providerKind ? eq(providers.kind, providerKind) : undefined,
+    commune ? eq(providers.inseeCode, commune) : undefined,
+  );
+}
+
 const pageSize = 50;
 
-/** The workshops behind a figure, the last first, within those that the actor may see; `next` is the following page's cursor. */
+const usefulAnswers = ofFeedback(sql`${workshopFeedback.usefulness} IS NOT NULL`);
+const yeses = ofFeedback(sql`${workshopFeedback.wouldRecommend} = 1`);
+/** What a workshop adds to the figure. */
+const amounts: Record<WorkshopSet, SQL> = {
+  held: sql`1`,
+  attended: came,
+  filled: sql`(CASE WHEN ${hasSeats} THEN min(${seated}, ${workshops.capacity}) ELSE 0 END)`,
+  answered: usefulAnswers,
+  recommended: yeses,
+  waiting: waits,
+};
+
+/** What the rows of `listWorkshopRows` add up to. */
+export function totalWorkshopRows(actor: Actor, asked: FigureAsked & { set: WorkshopSet }): number {
+  const owners = officesOfFigures(actor, asked.office);
+  const seen = and(scope(actor, "workshop.view", { ownerId: workshops.ownerId }), inSet(owners, asked, asked.set));
+  return (
+    db()
+      .select({ amount: total(amounts[asked.set]) })
+      .from(workshops)
+      .where(seen)
+      .get()?.amount ?? 0
+  );
+}
+
+/** The workshops behind a figure, each with what it adds, the last first, within those that the actor may see; `next` is the following page's cursor. */
 export function listWorkshopRows(actor: Actor, asked: FigureAsked & { set: WorkshopSet; after?: string | undefined }) {
   const owners = officesOfFigures(actor, asked.office);
   const [heldOn, id] = asked.after?.split("|") ?? [];
@@ -124,13 +169,14 @@ export function listWorkshopRows(actor: Actor, asked: FigureAsked & { set: Works
       registered: sql<number>`${seated}`,
       participants: sql<number>`${came}`,
       waiting: sql<number>`${waits}`,
+      amount: sql<number>`${amounts[asked.set]}`,
     })
     .from(workshops)
     .where(
       and(
         scope(actor, "workshop.view", { ownerId: workshops.ownerId }),
         inSet(owners, asked, asked.set),
-        asked.set === "waiting" ? sql`${waits} > 0` : undefined,
+        sql`${amounts[asked.set]} > 0`,
         isAfter,
       ),
     )
@@ -148,7 +194,7 @@ function inSet(owners: readonly string[], asked: FigureAsked, set: WorkshopSet):
   return and(
     inArray(workshops.ownerId, [...owners]),
     isNull(workshops.deletedAt),
-    set === "held" ? eq(workshops.state, "held") : sql`${workshops.state} NOT IN ('draft', 'cancelled')`,
+    set === "waiting" ? sql`${workshops.state} NOT IN ('draft', 'cancelled')` : eq(workshops.state, "held"),
     gte(workshops.heldOn, asked.from),
     reachesToday ? undefined : lte(workshops.heldOn, asked.to),
     narrowed(owners, asked),

@@ -1,11 +1,12 @@
 import type { SerializeFrom } from "@remix-run/node";
+import type { ReactNode } from "react";
 import type { describeHours } from "~/features/dashboards/describe-hours.server";
 import { useTexts } from "~/i18n/use-texts";
 import { StackedBar } from "~/ui/stacked-bar";
 import { FigureHelp } from "./figure-list";
 
 /** Hours used against hours granted, in words and as a bar, then by facilitator. */
-export function HoursSection({ hours }: { hours: SerializeFrom<typeof describeHours> }) {
+export function HoursSection({ hours, children }: { hours: SerializeFrom<typeof describeHours>; children?: ReactNode }) {
   const t = useTexts("dashboard");
   return (
     <section id="hours" className="dashboard-block scroll-mt-4">
@@ -46,6 +47,7 @@ export function HoursSection({ hours }: { hours: SerializeFrom<typeof describeHo
           </tbody>
         </table>
       ) : null}
+      {children}
       <FigureHelp help={hours.help} />
     </section>
   );

@@ -183,7 +183,14 @@ export const dashboard: Catalogue["dashboard"] = {
   empty: "Figures will appear with the first session logged.",
   emptyPeriod: "No session logged in this period with these filters.",
   rows: {
-    workshops: { held: "Workshops held", waiting: "People waiting for a seat" },
+    workshops: {
+      held: "Workshops held",
+      attended: "Participants, by workshop",
+      filled: "Seats taken, by workshop",
+      answered: "Opinions on usefulness, by workshop",
+      recommended: "Opinions that recommend, by workshop",
+      waiting: "People waiting for a seat",
+    },
     back: "Back to the dashboard",
     providers: {
       known: "Known providers",

@@ -37,6 +37,7 @@ import { records } from "./records";
 import { reports } from "./reports";
 import { requests } from "./requests";
 import { resources } from "./resources";
+import { series } from "./series";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
 import { signing } from "./signing";
@@ -84,6 +85,7 @@ export const en: Catalogue = {
   records,
   requests,
   resources,
+  series,
   sessionForm,
   settings,
   tableImport,

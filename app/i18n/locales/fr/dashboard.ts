@@ -181,7 +181,14 @@ export const dashboard = {
   empty: "Les chiffres apparaîtront avec la première séance notée.",
   emptyPeriod: "Aucune séance notée sur cette période avec ces filtres.",
   rows: {
-    workshops: { held: "Ateliers tenus", waiting: "Personnes en attente d’une place" },
+    workshops: {
+      held: "Ateliers tenus",
+      attended: "Participants, par atelier",
+      filled: "Places prises, par atelier",
+      answered: "Avis sur l’utilité, par atelier",
+      recommended: "Avis qui recommandent, par atelier",
+      waiting: "Personnes en attente d’une place",
+    },
     back: "Retour au tableau de bord",
     providers: {
       known: "Prestataires connus",

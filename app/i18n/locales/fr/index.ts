@@ -36,6 +36,7 @@ import { records } from "./records";
 import { reports } from "./reports";
 import { requests } from "./requests";
 import { resources } from "./resources";
+import { series } from "./series";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
 import { signing } from "./signing";
@@ -83,6 +84,7 @@ export const fr = {
   records,
   requests,
   resources,
+  series,
   sessionForm,
   settings,
   tableImport,

@@ -1,0 +1,39 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { FigureRows } from "~/features/dashboards/components/figure-rows";
+import { describeEstablishmentRows } from "~/features/dashboards/describe-counted.server";
+import { establishmentRowsQuery } from "~/features/dashboards/form";
+import { resolveDashboard } from "~/features/dashboards/queries.server";
+import { parseQuery } from "~/http/query.server";
+import { answering, forbidden } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+
+export const meta = () => [{ title: "Tableau de bord · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "dashboard.detail")) throw forbidden();
+  const query = parseQuery(asked.request, establishmentRowsQuery);
+  return answering(() => {
+    const resolved = resolveDashboard(actor, query);
+    const { after: _, ...back } = query;
+    return json({
+      ...describeEstablishmentRows(actor, resolved, query),
+      back: paths.dashboard(back),
+      texts: textsOf(actor.locale, "dashboard", "series"),
+    });
+  });
+}
+
+export default function DashboardEstablishments() {
+  const page = useLoaderData<typeof loader>();
+  const { columns } = page.texts.dashboard;
+  const heads = [page.texts.series.rows.establishment, columns.kind, columns.commune, columns.provider, columns.sessions];
+  return <FigureRows page={page} columns={heads} back={page.back} />;
+}
+
+export const ErrorBoundary = ErrorPage;
