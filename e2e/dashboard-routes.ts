@@ -9,6 +9,7 @@ export const dashboardRoutes: Record<string, RouteCase> = {
   "_app.dashboard.actions": { path: () => "/dashboard/actions", may: office },
   "_app.dashboard.counted": { path: () => "/dashboard/counted?set=used", may: office },
   "_app.dashboard.establishments": { path: () => "/dashboard/establishments", may: office },
+  "_app.dashboard.mine": { path: () => "/dashboard/mine", may: ["facilitator"] },
   "_app.dashboard.meet": { path: () => "/dashboard/meet", may: office },
   "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
   "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },

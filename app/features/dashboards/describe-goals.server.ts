@@ -23,9 +23,10 @@ export interface GoalLine {
   rowsTo: string;
 }
 
-/** The goals in words, each with what was reached and how it stands against the season's own rhythm. */
-export function describeGoals(actor: Actor): GoalLine[] {
-  return listGoals(actor).map((goal) => describeGoal(actor, goal));
+/** The goals in words, or one person's, each with what was reached and how it stands against the season's own rhythm. */
+export function describeGoals(actor: Actor, { facilitator }: { facilitator?: string } = {}): GoalLine[] {
+  const goals = listGoals(actor).filter((goal) => facilitator === undefined || goal.facilitatorId === facilitator);
+  return goals.map((goal) => describeGoal(actor, goal));
 }
 
 function describeGoal(actor: Actor, goal: Goal): GoalLine {

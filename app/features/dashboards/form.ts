@@ -35,4 +35,7 @@ export const workshopRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(wo
 export const countedRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(sessionSets).optional() });
 export const establishmentRowsQuery = dashboardQuery.extend(rows);
 export const meetRowsQuery = dashboardQuery.extend({ page: z.coerce.number().int().min(0).max(10_000).default(0) });
+/** A facilitator's own page: one of the usual periods, and any day of the week shown. */
+export const mineQuery = z.object({ period: z.enum(periodChoices).optional(), week: day });
+export type MineQuery = z.output<typeof mineQuery>;
 export type RowsQuery = DashboardQuery & { after?: string | undefined };

@@ -31,7 +31,11 @@ export async function loader(asked: LoaderFunctionArgs) {
       meet: describeToMeet(actor, resolved, query),
       filters: describeFilterBar(actor, { asked: resolved, query }, data),
       query,
-      permissions: { export: canSomewhere(actor, "dashboard.export"), goals: resolved.isDetailed },
+      permissions: {
+        mine: canSomewhere(actor, "coaching.log"),
+        export: canSomewhere(actor, "dashboard.export"),
+        goals: resolved.isDetailed,
+      },
       texts: textsOf(actor.locale, "dashboard", "series"),
     });
   });
@@ -43,6 +47,11 @@ export default function Dashboard() {
   const t = page.texts.dashboard;
   const exports = page.permissions.export ? (
     <>
+      {page.permissions.mine ? (
+        <a href={paths.dashboardMine()} className="button print:hidden">
+          {t.mine}
+        </a>
+      ) : null}
       {page.permissions.goals ? (
         <a href={paths.goals()} className="button print:hidden">
           {t.goals}

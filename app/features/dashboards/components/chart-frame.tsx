@@ -66,7 +66,8 @@ function CopyButton({ label, name, onClick }: { label: string; name: string; onC
   );
 }
 
-function ChartTable({ title, head, rows }: Omit<ChartFrameProps, "children">) {
+/** A table of figures: the first column names the row, cells may be links; what is too wide scrolls. */
+export function ChartTable({ title, head, rows }: Omit<ChartFrameProps, "children">) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen scrolls, and the keyboard must reach it.
     <div className="mt-2 overflow-x-auto" role="region" aria-label={title} tabIndex={0}>

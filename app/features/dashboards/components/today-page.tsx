@@ -73,7 +73,11 @@ export function TodayPage({ data, create }: { data: TodayData; create: ReactNode
 function Hours({ hours }: { hours: TodayData["hours"] }) {
   return (
     <div className="max-w-xl">
-      <p className="text-s">{hours.text}</p>
+      <p className="text-s">
+        <a href={paths.dashboardMine()} className="inline-flex min-h-11 items-center">
+          {hours.text}
+        </a>
+      </p>
       {hours.share === undefined ? null : (
         <svg viewBox="0 0 200 4" preserveAspectRatio="none" className="mt-1 h-2 w-full" aria-hidden="true">
           <rect width="200" height="4" className="fill-rule" />

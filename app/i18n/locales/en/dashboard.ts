@@ -130,6 +130,7 @@ export const dashboard: Catalogue["dashboard"] = {
   map: "Map: part of the providers supported by commune",
   area: "{{name}}: {{reached}} supported of {{known}} known, {{share}}",
   goals: "Goals",
+  mine: "My page",
   byCommune: "By commune",
   noTheme: "Not said yet",
   noChannel: "Not said yet",

@@ -26,6 +26,7 @@ import { invited } from "./invited";
 import { kinds } from "./kinds";
 import { library } from "./library";
 import { mails } from "./mails";
+import { mine } from "./mine";
 import { myPlan } from "./my-plan";
 import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
@@ -75,6 +76,7 @@ export const en: Catalogue = {
   kinds,
   library,
   mails,
+  mine,
   myPlan,
   notices,
   officeSettings,

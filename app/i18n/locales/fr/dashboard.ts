@@ -128,6 +128,7 @@ export const dashboard = {
   map: "Carte : part des prestataires accompagnés par commune",
   area: "{{name}} : {{reached}} accompagnés sur {{known}} connus, {{share}}",
   goals: "Objectifs",
+  mine: "Ma page",
   byCommune: "Par commune",
   noTheme: "À préciser",
   noChannel: "À préciser",

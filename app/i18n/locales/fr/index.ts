@@ -25,6 +25,7 @@ import { invited } from "./invited";
 import { kinds } from "./kinds";
 import { library } from "./library";
 import { mails } from "./mails";
+import { mine } from "./mine";
 import { myPlan } from "./my-plan";
 import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
@@ -74,6 +75,7 @@ export const fr = {
   kinds,
   library,
   mails,
+  mine,
   myPlan,
   notices,
   officeSettings,

@@ -1,0 +1,40 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { MinePage } from "~/features/dashboards/components/mine-page";
+import { describeMine } from "~/features/dashboards/describe-mine.server";
+import { mineQuery } from "~/features/dashboards/form";
+import { parseQuery } from "~/http/query.server";
+import { answering, forbidden } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Ma page · Balise" }];
+
+/** Of whoever logs sessions: her own week and figures. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "coaching.log")) throw forbidden();
+  const query = parseQuery(asked.request, mineQuery);
+  return answering(() =>
+    json({
+      ...describeMine(actor, query),
+      name: actor.name,
+      texts: textsOf(actor.locale, "mine", "dashboard", "series", "goals"),
+    }),
+  );
+}
+
+export default function Mine() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageTitle title={page.texts.mine.title} context={page.name} />
+      <MinePage page={page} />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
