@@ -19,7 +19,7 @@ test("a facilitator reads her week, her figures and her late plans, and opens th
     .getByRole("region", { name: /^Semaine/ })
     .getByRole("link", { name: "1,5 h" })
     .click();
-  await expect(page.getByText(/^1,5 h au total/)).toBeVisible();
+  await expect(page.getByText(/^1,5\sh au total/)).toBeVisible();
   await expect(page.getByRole("link", { name: "Gîte des Pins" })).toBeVisible();
   await page.goto("/dashboard/mine");
   await page.getByRole("link", { name: "Semaine d’avant" }).click();
