@@ -14,6 +14,8 @@ import { type FileSubject, fileLimits } from "./model";
 import { countFileBytes } from "./queries.server";
 import { filePath, type StoredFile } from "./storage.server";
 
+export type { StoredFile };
+
 /** Whoever may change the subject may attach to it and take away. */
 type MayChange =
   | "coaching.correct"

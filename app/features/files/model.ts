@@ -30,6 +30,9 @@ export const findFileType = (mediaType: string): FileType | undefined => types.g
 /** For the `accept` of a file field; without HEIC, a phone converts its photos itself. */
 export const acceptedTypes = [...types.keys()].join(",");
 
+/** The same for documents alone. */
+export const acceptedDocuments = [...types].flatMap(([type, { kind }]) => (kind === "document" ? [type] : [])).join(",");
+
 export const fileLimits = {
   /** Bytes of one file. */
   fileBytes: 20_000_000,

@@ -27,7 +27,8 @@ export function isSubjectInSight(actor: Actor, subject: FileSubject, id: string)
     case "workshop_signature":
       return has(workshops, and(scope(actor, "workshop.hold", workshops), withId(workshops, id)));
     case "resource":
-      return isResourceInSight(actor, id);
+      // Every file of every version, for whoever may read its history; readers have an address of their own.
+      return has(resources, and(scope(actor, "resource.edit", { ownerId: resources.ownerId }), withId(resources, id)));
     case "organisation":
       return has(organisations, eq(organisations.id, id));
     case "user":
@@ -42,18 +43,6 @@ function published(actor: Actor): SQL | undefined {
 
 function withId(table: typeof coachingSessions | typeof resources | typeof workshops, id: string): SQL | undefined {
   return and(eq(table.id, id), isNull(table.deletedAt));
-}
-
-/** The network's are everyone's; an office's are for its people and those that it follows. */
-function isResourceInSight(actor: Actor, id: string): boolean {
-  const row = db()
-    .select({ ownerId: resources.ownerId, visibility: resources.visibility, state: resources.state })
-    .from(resources)
-    .where(withId(resources, id))
-    .get();
-  if (!row) return false;
-  const isShared = row.state === "published" && (row.visibility === "network" || row.visibility === "public");
-  return isShared || row.ownerId === null || officesAround(actor).includes(row.ownerId);
 }
 
 /** A person's photo is for those of the same organisations, and for the providers that these follow. */

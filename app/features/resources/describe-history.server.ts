@@ -3,6 +3,8 @@ import type { Authorized } from "~/access/authorized";
 import { formatDay, formatInstant } from "~/i18n/format";
 import { type Locale, textsOf, translator } from "~/i18n/translate";
 import { type Change, compareTexts } from "~/lib/text-difference";
+import { paths } from "~/paths";
+import { namesOfFiles } from "./files.queries.server";
 import type { Held } from "./history.form";
 import { listVersions, type Version } from "./history.queries.server";
 
@@ -12,13 +14,14 @@ export interface FieldChange {
   parts: Change[];
 }
 
-type Resource = Authorized<{ id: string; ownerId: string | null; version: number }, "resource.edit">;
+type Resource = Authorized<{ id: string; slug: string; ownerId: string | null; version: number }, "resource.edit">;
 
 /** The versions of a resource with what each changed from the one before it, the newest first, 50 at most. */
 export function describeHistory(actor: Actor, resource: Resource) {
   const { locale } = actor;
   const t = translator(locale);
   const versions = listVersions(resource);
+  const names = namesOfFiles(versions.map(({ held }) => held.fileId));
   const rows = versions.slice(0, 50).map((version, place) => {
     const before = versions[place + 1];
     const when = { day: formatInstant(locale, version.at), name: version.by ?? t("resources:history.someone") };
@@ -27,7 +30,8 @@ export function describeHistory(actor: Actor, resource: Resource) {
       title: t("resources:history.version", { number: version.number }),
       context: t("resources:history.by", when),
       note: noteOf(locale, version, before),
-      changes: before ? changesOf(locale, before.held, version.held) : [],
+      changes: before ? changesOf({ locale, names }, before.held, version.held) : [],
+      file: documentOf(resource.slug, version.held.fileId, names),
       canRestore: place > 0,
     };
   });
@@ -40,8 +44,17 @@ function noteOf(locale: Locale, version: Version, before: Version | undefined): 
   return version.isRestored ? t("resources:history.cameBack") : "";
 }
 
-function changesOf(locale: Locale, before: Held, after: Held): FieldChange[] {
-  const [old, fresh] = [wordsOf(locale, before), wordsOf(locale, after)];
+/** The document that a version carried, to open again. */
+function documentOf(slug: string, fileId: string | null, names: Names) {
+  const name = names.get(fileId ?? "");
+  return fileId && name ? { name, to: paths.resourceFile(slug, fileId) } : undefined;
+}
+
+type Names = ReadonlyMap<string, string>;
+type Reading = { locale: Locale; names: Names };
+
+function changesOf(reading: Reading, before: Held, after: Held): FieldChange[] {
+  const [old, fresh] = [wordsOf(reading, before), wordsOf(reading, after)];
   return fresh.flatMap(({ label, text }, place) => {
     const was = old[place]?.text ?? "";
     return was === text ? [] : [{ label, parts: shortened(compareTexts(was, text)) }];
@@ -49,9 +62,11 @@ function changesOf(locale: Locale, before: Held, after: Held): FieldChange[] {
 }
 
 /** Every field by its label, in the order of the form, as a person reads it. */
-function wordsOf(locale: Locale, held: Held): { label: string; text: string }[] {
+function wordsOf({ locale, names }: Reading, held: Held): { label: string; text: string }[] {
   const t = translator(locale);
   const { form, kinds, levels, visibilities, states, seasons, licences } = textsOf(locale, "resources").resources;
+  const { kinds: kindNames } = textsOf(locale, "kinds");
+  const { locales: localeNames } = textsOf(locale, "resources").resources;
   return [
     { label: form.title, text: held.title },
     { label: form.summary, text: held.summary },
@@ -63,7 +78,10 @@ function wordsOf(locale: Locale, held: Held): { label: string; text: string }[] 
     { label: form.visibility, text: visibilities[held.visibility] },
     { label: form.state, text: states[held.state] },
     { label: form.season, text: seasons[held.season] },
+    { label: form.forKinds, text: held.forKinds.map((kind) => kindNames[kind]).join(", ") },
+    { label: form.locale, text: localeNames[held.locale] },
     { label: form.url, text: held.url ?? "" },
+    { label: form.document, text: held.fileId ? (names.get(held.fileId) ?? "…") : "" },
     { label: form.minutes, text: String(held.minutes ?? "") },
     { label: form.reviewedOn, text: formatDay(locale, held.reviewedOn) },
     { label: form.expiresOn, text: formatDay(locale, held.expiresOn) },

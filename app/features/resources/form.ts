@@ -4,6 +4,7 @@ import {
   establishmentKinds,
   levels,
   licences,
+  locales,
   resourceKinds,
   resourceSeasons,
   resourceStates,
@@ -14,7 +15,7 @@ export const resourceSchema = z
   .object({
     id: z.uuid({ error: "invalid" }),
     version: z.coerce.number().int().optional(),
-    kind: z.enum(["sheet", "link", "video"], { error: "required" }),
+    kind: z.enum(resourceKinds, { error: "required" }),
     title: z.string({ error: "required" }).trim().min(3, "required").max(90, "tooLong"),
     summary: z.string().trim().max(220, "tooLong").default(""),
     theme: z.enum(themeCodes, { error: "unknownTheme" }),
@@ -23,6 +24,8 @@ export const resourceSchema = z
     visibility: z.enum(resourceVisibilities).default("office"),
     state: z.enum(resourceStates).default("published"),
     season: z.enum(resourceSeasons).default("any"),
+    forKinds: z.array(z.enum(establishmentKinds)).default([]),
+    locale: z.enum(locales).default("fr"),
     keywords: z.string().trim().max(400, "tooLong").default(""),
     author: z.string().trim().max(120, "tooLong").optional(),
     licence: z.enum(licences).optional(),
@@ -34,7 +37,7 @@ export const resourceSchema = z
       .optional(),
     body: z.string().trim().max(50_000, "tooLong").default(""),
   })
-  .refine((resource) => resource.kind === "sheet" || resource.url !== undefined, {
+  .refine(({ kind, url }) => kind === "sheet" || kind === "file" || url !== undefined, {
     path: ["url"],
     message: "required",
     when: () => true,

@@ -5,6 +5,7 @@ import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { resources } from "~/db/schema/resources.server";
 import { ConflictError } from "~/lib/errors";
+import { askForReading } from "./files.commands.server";
 import { getHeld } from "./history.queries.server";
 import { indexResources } from "./search-index.commands.server";
 
@@ -26,6 +27,7 @@ export function restoreVersion(actor: Actor, resource: Resource, input: { versio
       .set({ ...held, version: current.version + 1 })
       .where(eq(resources.id, resource.id))
       .run();
+    if (held.fileId !== current.fileId) askForReading(resource.id, held.fileId);
     indexResources([resource.id]);
   });
 }

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { themeCodes } from "~/features/themes/model";
-import { levels, licences, resourceKinds, resourceSeasons, resourceStates, resourceVisibilities } from "~/lib/vocabulary";
+import {
+  establishmentKinds,
+  levels,
+  licences,
+  locales,
+  resourceKinds,
+  resourceSeasons,
+  resourceStates,
+  resourceVisibilities,
+} from "~/lib/vocabulary";
 
 const words = z.string().default("");
 const maybe = z.string().nullable().default(null);
@@ -17,12 +26,16 @@ export const heldSchema = z.object({
   visibility: z.enum(resourceVisibilities).default("office"),
   state: z.enum(resourceStates).default("published"),
   season: z.enum(resourceSeasons).default("any"),
+  forKinds: z.array(z.enum(establishmentKinds)).default([]),
+  locale: z.enum(locales).default("fr"),
   url: maybe,
   minutes: z.number().nullable().default(null),
   author: maybe,
   licence: z.enum(licences).nullable().default(null),
   reviewedOn: maybe,
   expiresOn: maybe,
+  fileId: maybe,
+  pictureFileId: maybe,
 });
 export type Held = z.output<typeof heldSchema>;
 

@@ -32,6 +32,9 @@ export default function Resource() {
       <Link to={paths.editResource(slug)} className="button">
         {actions.edit}
       </Link>
+      <Link to={paths.resourceFiles(slug)} className="button">
+        {texts.resources.file.open}
+      </Link>
       <Link to={paths.resourceHistory(slug)} className="button">
         {texts.resources.history.open}
       </Link>

@@ -5,8 +5,8 @@ import { requireActor } from "~/auth/actor.server";
 import { correctResource } from "~/features/resources/commands.server";
 import { ResourceForm } from "~/features/resources/components/resource-form";
 import { resourceSchema } from "~/features/resources/form";
+import { choicesOfForm, tickedKinds, valuesOf } from "~/features/resources/form-values.server";
 import { getResource } from "~/features/resources/queries.server";
-import { themeCodes } from "~/features/themes/model";
 import { parseFields, typedValues } from "~/http/form.server";
 import { answering, conflict, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
@@ -22,30 +22,10 @@ export const meta = () => [{ title: "Modifier la ressource · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const row = await answering(() => authorize(actor, "resource.edit", getResource(actor, asked.params.slug ?? "")));
-  const t = translator(actor.locale);
-  const { id, kind, title, summary, theme, level, visibility, body, state, season, keywords } = row;
-  const values = {
-    id,
-    kind,
-    title,
-    summary,
-    theme,
-    level,
-    visibility,
-    body,
-    state,
-    season,
-    keywords,
-    author: row.author ?? "",
-    licence: row.licence ?? "",
-    reviewedOn: row.reviewedOn ?? "",
-    expiresOn: row.expiresOn ?? "",
-    url: row.url ?? "",
-    minutes: String(row.minutes ?? ""),
-  };
   return json({
-    values: { ...values, version: String(row.version) },
-    themes: themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`) })),
+    values: valuesOf(row),
+    forKinds: row.forKinds,
+    ...choicesOfForm(actor.locale),
     texts: textsOf(actor.locale, "resources"),
   });
 }
@@ -56,19 +36,19 @@ export async function action(asked: ActionFunctionArgs) {
   const resource = await answering(() => authorize(actor, "resource.edit", getResource(actor, slug)));
   const fields = await asked.request.formData();
   const form = parseFields(fields, resourceSchema, actor.locale);
-  const values = typedValues(fields);
-  if (!form.isValid) return invalid({ errors: form.reply.errors, values, isConflict: false });
+  const [values, forKinds] = [typedValues(fields), tickedKinds(fields)];
+  if (!form.isValid) return invalid({ errors: form.reply.errors, values, forKinds, isConflict: false });
   try {
     correctResource(actor, resource, form.value);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
-    return conflict({ errors: {}, values: { ...values, version: String(resource.version) }, isConflict: true });
+    return conflict({ errors: {}, values: { ...values, version: String(resource.version) }, forKinds, isConflict: true });
   }
   return redirectWithToast(paths.resource(slug), { text: translator(actor.locale)("resources:form.saved"), tone: "ok" });
 }
 
 export default function EditResource() {
-  const { values, themes, texts } = useLoaderData<typeof loader>();
+  const { values, forKinds, themes, kinds, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { form } = useTexts("common");
   return (
@@ -82,7 +62,13 @@ export default function EditResource() {
           <pre className="whitespace-pre-wrap font-sans">{[values.title, values.summary, values.body].join("\n\n")}</pre>
         </div>
       ) : null}
-      <ResourceForm values={reply?.values ?? values} errors={reply?.errors ?? {}} themes={themes} />
+      <ResourceForm
+        values={reply?.values ?? values}
+        errors={reply?.errors ?? {}}
+        themes={themes}
+        kinds={kinds}
+        forKinds={reply?.forKinds ?? forKinds}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { getWorkplace } from "~/features/organisations/queries.server";
 import { writeResource } from "~/features/resources/commands.server";
 import { ResourceForm } from "~/features/resources/components/resource-form";
 import { resourceSchema } from "~/features/resources/form";
-import { themeCodes } from "~/features/themes/model";
+import { choicesOfForm, tickedKinds } from "~/features/resources/form-values.server";
 import { parseFields, ruleReply, typedValues } from "~/http/form.server";
 import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
@@ -21,11 +21,10 @@ export const meta = () => [{ title: "Nouvelle ressource · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   await answering(() => getWorkplace(actor, "resource.write"));
-  const t = translator(actor.locale);
-  const values: Record<string, string> = { id: newId(), kind: "sheet", level: "beginner", visibility: "office" };
+  const values: Record<string, string> = { id: newId(), kind: "sheet", level: "beginner", visibility: "office", state: "draft" };
   return json({
     values,
-    themes: themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`) })),
+    ...choicesOfForm(actor.locale),
     texts: textsOf(actor.locale, "resources"),
   });
 }
@@ -34,25 +33,34 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
   const fields = await asked.request.formData();
   const form = parseFields(fields, resourceSchema, actor.locale);
-  const values = typedValues(fields);
-  if (!form.isValid) return invalid({ errors: form.reply.errors, values });
+  const [values, forKinds] = [typedValues(fields), tickedKinds(fields)];
+  if (!form.isValid) return invalid({ errors: form.reply.errors, values, forKinds });
   const workplace = await answering(() => getWorkplace(actor, "resource.write"));
   try {
     const office = authorize(actor, "resource.write", { ...workplace, ownerId: workplace.id });
     const { slug } = writeResource(actor, office, form.value);
-    return redirectWithToast(paths.resource(slug), { text: translator(actor.locale)("resources:form.saved"), tone: "ok" });
+    const t = translator(actor.locale);
+    if (form.value.kind === "file")
+      return redirectWithToast(paths.resourceFiles(slug), { text: t("resources:file.addNow"), tone: "ok" });
+    return redirectWithToast(paths.resource(slug), { text: t("resources:form.saved"), tone: "ok" });
   } catch (error) {
-    return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, values });
+    return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, values, forKinds });
   }
 }
 
 export default function NewResource() {
-  const { values, themes, texts } = useLoaderData<typeof loader>();
+  const { values, themes, kinds, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
       <PageTitle title={texts.resources.form.newTitle} />
-      <ResourceForm values={reply?.values ?? values} errors={reply?.errors ?? {}} themes={themes} />
+      <ResourceForm
+        values={reply?.values ?? values}
+        errors={reply?.errors ?? {}}
+        themes={themes}
+        kinds={kinds}
+        forKinds={reply?.forKinds ?? []}
+      />
     </>
   );
 }

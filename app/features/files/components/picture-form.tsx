@@ -14,8 +14,10 @@ interface PictureFormProps {
 export function PictureForm({ id, title, hint, to, src, alt }: PictureFormProps) {
   const t = useTexts("files");
   return (
-    <section id={id} className="sheet mt-8 grid max-w-2xl gap-3 p-4 md:p-6">
-      <h2 className="text-l">{title}</h2>
+    <section id={id} aria-labelledby={`${id}-title`} className="sheet mt-8 grid max-w-2xl gap-3 p-4 md:p-6">
+      <h2 id={`${id}-title`} className="text-l">
+        {title}
+      </h2>
       {src ? (
         <img
           src={src}
@@ -38,7 +40,7 @@ export function PictureForm({ id, title, hint, to, src, alt }: PictureFormProps)
             required
             accept="image/jpeg,image/png,image/webp"
             aria-describedby={`${id}-hint`}
-            className="input min-w-0 flex-1"
+            className="input min-w-0 flex-[1_1_14rem]"
           />
           <button type="submit" className="button">
             {src ? t.picture.replace : t.picture.add}

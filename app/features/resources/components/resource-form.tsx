@@ -1,26 +1,53 @@
 import { Form } from "@remix-run/react";
 import { fill, useTexts } from "~/i18n/use-texts";
-import { levels, licences, resourceSeasons, resourceStates, resourceVisibilities } from "~/lib/vocabulary";
+import {
+  levels,
+  licences,
+  locales,
+  resourceKinds,
+  resourceSeasons,
+  resourceStates,
+  resourceVisibilities,
+} from "~/lib/vocabulary";
+import { Choice as Tick } from "~/ui/choice";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
+
+interface Choice {
+  code: string;
+  name: string;
+}
 
 interface ResourceFormProps {
   values: Record<string, string>;
   errors: Record<string, string[]>;
-  themes: { code: string; name: string }[];
+  themes: Choice[];
+  kinds: Choice[];
+  /** The kinds of establishment that are ticked. */
+  forKinds: string[];
 }
 
 /** A sheet to write, or a link or a video to keep. */
-export function ResourceForm({ values, errors, themes }: ResourceFormProps) {
-  const { form: t, kinds, levels: levelNames, states, seasons, licences: licenceNames, visibilities } = useTexts("resources");
+export function ResourceForm({ values, errors, themes, kinds: establishments, forKinds }: ResourceFormProps) {
+  const {
+    form: t,
+    kinds,
+    levels: levelNames,
+    states,
+    seasons,
+    licences: licenceNames,
+    visibilities,
+    locales: localeNames,
+  } = useTexts("resources");
   const { actions, form } = useTexts("common");
   const count = Object.keys(errors).length;
   const choices = {
-    kind: (["sheet", "link", "video"] as const).map((code) => ({ code, name: kinds[code] })),
+    kind: resourceKinds.map((code) => ({ code, name: kinds[code] })),
     theme: themes,
     level: levels.map((code) => ({ code, name: levelNames[code] })),
     visibility: resourceVisibilities.map((code) => ({ code, name: visibilities[code] })),
     state: resourceStates.map((code) => ({ code, name: states[code] })),
+    locale: locales.map((code) => ({ code, name: localeNames[code] })),
     season: resourceSeasons.map((code) => ({ code, name: seasons[code] })),
     licence: [{ code: "", name: t.noLicence }, ...licences.map((code) => ({ code, name: licenceNames[code] }))],
   };
@@ -68,7 +95,9 @@ export function ResourceForm({ values, errors, themes }: ResourceFormProps) {
         {day("expiresOn")}
         {text("author", true)}
         {select("licence")}
+        {select("locale")}
       </div>
+      <KindChoices kinds={establishments} chosen={forKinds} />
       <Field name="body" label={t.body} hint={t.bodyHint} errors={errors.body}>
         {(aria) => <textarea {...aria} rows={16} className="input" defaultValue={values.body} />}
       </Field>
@@ -78,5 +107,21 @@ export function ResourceForm({ values, errors, themes }: ResourceFormProps) {
         </button>
       </div>
     </Form>
+  );
+}
+
+function KindChoices({ kinds, chosen }: { kinds: Choice[]; chosen: string[] }) {
+  const { form: t } = useTexts("resources");
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">{t.forKinds}</legend>
+      <div className="flex flex-wrap gap-2">
+        {kinds.map((kind) => (
+          <Tick key={kind.code} type="checkbox" name="forKinds" value={kind.code} isChecked={chosen.includes(kind.code)}>
+            {kind.name}
+          </Tick>
+        ))}
+      </div>
+    </fieldset>
   );
 }

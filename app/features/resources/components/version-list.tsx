@@ -12,6 +12,8 @@ interface VersionRow {
   context: string;
   note: string;
   changes: { label: string; parts: Part[] }[];
+  /** The document that this version carried. */
+  file?: { name: string; to: string } | undefined;
   canRestore: boolean;
 }
 
@@ -27,6 +29,12 @@ export function VersionList({ rows, version }: { rows: VersionRow[]; version: nu
               <h2 className="text-l">{row.title}</h2>
               <p className="text-s text-muted">{row.context}</p>
               {row.note ? <p>{row.note}</p> : null}
+              {row.file ? (
+                <a href={row.file.to} className="inline-flex min-h-11 items-center gap-1 wrap-anywhere">
+                  <Icon name="file-text" size={18} />
+                  {row.file.name}
+                </a>
+              ) : null}
             </div>
             {row.canRestore ? (
               <form method="post">
