@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { inArray, isNull, sql } from "drizzle-orm";
 import { db, sqlite } from "~/db/client.server";
 import { resources } from "~/db/schema/resources.server";
+import { keepLinks } from "./links.commands.server";
 import { stem, stemsOf, wordsOf } from "./stem.model";
 
 interface Indexable {
@@ -15,14 +16,15 @@ interface Indexable {
 
 /** Changes when what the index keeps of a text changes: then the whole library is read again at the next start. */
 const edition = createHash("sha256")
-  .update(`2 ${"réservations répondez hébergement".split(" ").map(stem).join(" ")}`)
+  .update(`3 ${"réservations répondez hébergement".split(" ").map(stem).join(" ")}`)
   .digest("hex");
 
-/** Puts resources in the full-text index as they now stand, or takes them out when they are deleted; inside the caller's transaction. */
+/** Puts resources in the full-text index as they now stand with the addresses they name, or takes them out when they are deleted; inside the caller's transaction. */
 export function indexResources(ids: readonly string[]): void {
   const found = inArray(resources.id, [...ids]);
   for (const row of db().select().from(resources).where(found).all()) {
     takeOut(row.number);
+    keepLinks(row);
     if (row.deletedAt === null) putIn(row);
   }
 }
@@ -35,6 +37,7 @@ export function rebuildResourceIndex(): number {
     let count = 0;
     for (const row of db().select().from(resources).where(isNull(resources.deletedAt)).all()) {
       putIn(row);
+      keepLinks(row);
       count += 1;
     }
     db().run(

@@ -1,0 +1,43 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { resourceLinks, resources } from "~/db/schema/resources.server";
+
+/** How a resource's own address stands; undefined for none. */
+export function findLink(resourceId: string, url: string | null) {
+  return db()
+    .select({ state: resourceLinks.state, checkedAt: resourceLinks.checkedAt })
+    .from(resourceLinks)
+    .where(and(eq(resourceLinks.resourceId, resourceId), eq(resourceLinks.url, url ?? "")))
+    .get();
+}
+
+/** The resources whose links the actor looks after: those of the actor's offices, and those that ship. */
+const lookedAfter = (actor: Actor) =>
+  and(isNull(resources.deletedAt), or(isNull(resources.ownerId), scope(actor, "resource.usage", { ownerId: resources.ownerId })));
+
+/** The addresses that are dead, have moved, or answered something else than themselves; the dead first, 300 at most. */
+export function listLinksToMend(actor: Actor) {
+  const isDoubtful = and(isNotNull(resourceLinks.answer), ne(resourceLinks.answer, "200"), ne(resourceLinks.answer, "robots"));
+  return db()
+    .select({ link: resourceLinks, slug: resources.slug, title: resources.title, ownerId: resources.ownerId })
+    .from(resourceLinks)
+    .innerJoin(resources, eq(resources.id, resourceLinks.resourceId))
+    .where(and(lookedAfter(actor), or(inArray(resourceLinks.state, ["dead", "moved"]), isDoubtful)))
+    .orderBy(asc(resourceLinks.state), desc(resourceLinks.failures), asc(resources.title), asc(resourceLinks.url))
+    .limit(300)
+    .all();
+}
+
+/** How many addresses are looked after, how many were asked, and how many are dead. */
+export function countLinks(actor: Actor) {
+  const of = (condition?: ReturnType<typeof and>) =>
+    db()
+      .select({ count: count() })
+      .from(resourceLinks)
+      .innerJoin(resources, eq(resources.id, resourceLinks.resourceId))
+      .where(and(lookedAfter(actor), condition))
+      .get()?.count ?? 0;
+  return { all: of(), asked: of(isNotNull(resourceLinks.checkedAt)), dead: of(eq(resourceLinks.state, "dead")) };
+}

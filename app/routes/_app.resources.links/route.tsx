@@ -1,0 +1,32 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { LinkList } from "~/features/resources/components/link-list";
+import { describeLinks } from "~/features/resources/describe-links.server";
+import { forbidden } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Liens à revoir · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "resource.usage")) throw forbidden();
+  return json({ ...describeLinks(actor), texts: textsOf(actor.locale, "library") });
+}
+
+export default function ResourceLinks() {
+  const { rows, context, texts } = useLoaderData<typeof loader>();
+  const t = texts.library.linksPage;
+  return (
+    <>
+      <PageTitle title={t.title} context={context} />
+      {rows.length === 0 ? <Empty text={t.none} /> : <LinkList rows={rows} />}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
