@@ -5,6 +5,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db, sqlite } from "~/db/client.server";
 import { resources } from "~/db/schema/resources.server";
 import { newId } from "~/lib/ids";
+import { putCollections, readShippedCollections } from "./collections.commands.server";
 import { parseSheet, type ShippedSheet } from "./model";
 import { indexResources, refreshResourceIndex } from "./search-index.commands.server";
 
@@ -14,12 +15,21 @@ export function readShippedSheets(folder: string): ShippedSheet[] {
   return names.sort().map((name) => parseSheet(name, readFileSync(join(folder, name), "utf8")));
 }
 
-/** Brings the library's shipped sheets in line with the files of this edition; does nothing when they are. */
+/** Brings the library's shipped sheets and collections in line with the files of this edition; does nothing when they are. */
 export function syncShippedSheets(folder: string): void {
   const sheets = readShippedSheets(folder);
-  const edition = createHash("sha256").update(JSON.stringify(sheets)).digest("hex");
+  const collections = readShippedCollections(join(folder, "../collections"));
+  const edition = createHash("sha256")
+    .update(JSON.stringify([sheets, collections]))
+    .digest("hex");
   const held = sqlite().prepare("SELECT value FROM installation WHERE key = 'sheets'").pluck().get();
-  if (held !== edition) sqlite().transaction(putSheets).immediate(sheets, edition);
+  if (held !== edition) {
+    const put = sqlite().transaction(() => {
+      putSheets(sheets, edition);
+      putCollections(collections);
+    });
+    put.immediate();
+  }
   refreshResourceIndex();
 }
 

@@ -1,0 +1,39 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { CollectionSteps } from "~/features/resources/components/collection-steps";
+import { describeCollection } from "~/features/resources/describe-collections.server";
+import { answering } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Parcours · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  const slug = asked.params.slug ?? "";
+  const collection = await answering(() => describeCollection(actor, slug, { resource: paths.resource }));
+  return json({ collection, texts: textsOf(actor.locale, "resources") });
+}
+
+export default function Collection() {
+  const { collection } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
+  const edit = collection.canEdit ? (
+    <Link to={paths.editCollection(collection.slug)} className="button">
+      {actions.edit}
+    </Link>
+  ) : undefined;
+  return (
+    <>
+      <PageTitle title={collection.title} context={collection.context} action={edit} />
+      <p className="mb-6 text-l">{collection.summary}</p>
+      <CollectionSteps rows={collection.rows} />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
