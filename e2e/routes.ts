@@ -17,6 +17,12 @@ export interface Ids {
   user: string;
   membership: string;
   sheet: string;
+  /** The address of a resource that the office wrote. */
+  resource: string;
+  /** A piece of news of the watch. */
+  news: string;
+  /** The address of a collection of the office. */
+  collection: string;
   office: string;
   establishment: string;
   contact: string;
@@ -266,6 +272,7 @@ export const openRoutes = [
   "_public.answers.$token",
   "_public.unsubscribe.$token",
   "_public.library.$slug",
+  "_public.library.$slug_.files.$fileId",
   "_public.programme.$slug._index",
   "_public.programme.$slug.$workshopId",
   "_public.programme.$slug.calendar[.]ics",

@@ -3,8 +3,12 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
+import { db } from "~/db/client.server";
+import { resourceLinks } from "~/db/schema/resources.server";
 import { correctResource, writeResource } from "~/features/resources/commands.server";
 import { type ResourceInput, resourceSchema } from "~/features/resources/form";
+import { noteOutcome } from "~/features/resources/links.commands.server";
+import { failuresOfDead } from "~/features/resources/links.model";
 import { getResource } from "~/features/resources/queries.server";
 import { reportSchema } from "~/features/resources/report.form";
 import { tellExperience } from "~/features/resources/reports.commands.server";
@@ -14,7 +18,7 @@ import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
 import type { Random } from "./random";
 
-interface Seeding {
+export interface Seeding {
   random: Random;
   actor: Actor;
   office: { id: string; ownerId: string };
@@ -30,6 +34,7 @@ export function seedLibrary({ random, actor, office, today }: Seeding, part: { i
   const at = (day: string) => setClock(() => Date.parse(`${day}T08:30:00Z`));
   const isMine = (number: number) => (number % 4 !== 3) === part.isFirst;
   seedLinks({ random, actor, office, today }, isMine);
+  noteAnswers(today);
   for (const [number, report] of rowsOf("reports").entries()) {
     if (!isMine(number)) continue;
     at(addDays(today, -7 * ago(report, "weeksAgo")));
@@ -40,6 +45,18 @@ export function seedLibrary({ random, actor, office, today }: Seeding, part: { i
     at(publishedOn);
     const input = watchItemSchema.parse({ ...news, id: random.id(), publishedOn });
     addWatchItem(actor, authorize(actor, "watch.keep", office), input);
+  }
+}
+
+/** Every address of the library as it answered in the last days; the two invented ones no longer stand. */
+function noteAnswers(today: string): void {
+  const addresses = db().selectDistinct({ url: resourceLinks.url }).from(resourceLinks).all();
+  for (const [number, { url }] of addresses.entries()) {
+    setClock(() => Date.parse(`${addDays(today, -1 - (number % 6))}T04:30:00Z`));
+    const movedTo = url.startsWith("https://ancien.") ? url.replace("ancien.", "www.") : undefined;
+    const isGone = url.startsWith("https://disparu.");
+    const times = isGone ? failuresOfDead : 1;
+    for (let time = 0; time < times; time += 1) noteOutcome(url, { kind: "answered", status: isGone ? 404 : 200, movedTo });
   }
 }
 

@@ -9,6 +9,7 @@ import { dayIn, mondayOf } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
 import { refuseMixedDemo } from "~/server/demo-marker.server";
 import { demoPassword } from "./accounts";
+import { makeDemoFiles } from "./documents.server";
 import { seedTerritory } from "./territory.server";
 
 /** Fills an empty file with the demonstration's territory, up to DEMO_TODAY; one already filled is kept as the user left it. */
@@ -20,8 +21,9 @@ export async function seedDemo(): Promise<void> {
   if (sqlite().prepare("SELECT 1 FROM installation WHERE key = 'demo'").get()) return;
   const today = settings.demoToday ?? mondayOf(dayIn("Europe/Paris", Date.now()));
   const passwordHash = await hashPassword(demoPassword);
+  const files = await makeDemoFiles();
   const fill = sqlite().transaction(() => {
-    seedTerritory({ today, passwordHash });
+    seedTerritory({ today, passwordHash, files });
     sqlite().prepare("INSERT INTO installation (key, value) VALUES ('demo', ?)").run(today);
   });
   try {

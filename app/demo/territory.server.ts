@@ -3,7 +3,6 @@ import { loadActor } from "~/auth/load-actor.server";
 import { grantProviderAccess } from "~/features/accounts/people.commands.server";
 import { getPerson } from "~/features/notifications/choices.server";
 import { createOrganisation, type NewOrganisation } from "~/features/organisations/commands.server";
-import { parseWeeks } from "~/features/organisations/weeks.model";
 import { contactSchema } from "~/features/providers/contact.form";
 import { addContact } from "~/features/providers/contacts.commands.server";
 import { setClock } from "~/lib/clock";
@@ -12,13 +11,13 @@ import { setIdSource } from "~/lib/ids";
 import { seedAgenda } from "./agenda.server";
 import { seedHostPlan } from "./host-plan.server";
 import { seedLibrary } from "./library.server";
+import { type DemoFiles, seedLibraryFiles } from "./library-files.server";
 import { founder, seedPeople } from "./people.server";
 import { type DemoOffice, demoOffices, demoTerritory } from "./places";
 import { seedPlanLife } from "./plan-life.server";
 import { seedPresence } from "./presence.server";
 import { seedProviders } from "./providers.server";
 import { randomFrom } from "./random";
-import { seedReports } from "./reports.server";
 import { seedSessions } from "./sessions.server";
 import { seedWorkshops } from "./workshops.server";
 
@@ -26,10 +25,12 @@ interface SeedOptions {
   /** The day the data lead up to. */
   today: string;
   passwordHash: string;
+  /** Documents and pictures whose bytes wait in their place; none in a test. */
+  files?: DemoFiles;
 }
 
 /** One pays, two offices, their people, providers and two years of sessions; the same day gives the same data. */
-export function seedTerritory({ today, passwordHash }: SeedOptions): void {
+export function seedTerritory({ today, passwordHash, files }: SeedOptions): void {
   const random = randomFrom(33);
   setIdSource(randomFrom(34).id);
   const since = addDays(today, -745);
@@ -48,9 +49,9 @@ export function seedTerritory({ today, passwordHash }: SeedOptions): void {
   });
   const people = seedPeople({ random, passwordHash, since, organisations: { territory, offices } });
   for (const [number, place] of demoOffices.entries()) {
-    const of = (key: "facilitator" | "director" | "provider") => people.get(number === 0 ? key : `${key}2`) ?? "";
-    const own = { facilitator: of("facilitator"), director: of("director"), host: of("provider") };
-    seedOffice(place, { seed: 100 + number, officeId: offices[number] ?? "", ...own, since, today });
+    const facilitator = people.get(number === 0 ? "facilitator" : "facilitator2") ?? "";
+    const host = people.get(number === 0 ? "provider" : "provider2") ?? "";
+    seedOffice(place, { seed: 100 + number, officeId: offices[number] ?? "", facilitator, host, since, today, files });
   }
 }
 
@@ -58,10 +59,10 @@ interface OfficePeople {
   seed: number;
   officeId: string;
   facilitator: string;
-  director: string;
   host: string;
   since: string;
   today: string;
+  files: DemoFiles | undefined;
 }
 
 function seedOffice(place: DemoOffice, given: OfficePeople): void {
@@ -86,11 +87,10 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
     seedPlanLife(life);
     seedAgenda({ random, facilitator: actor, host, office, provider, providerIds, today: given.today });
   }
-  const director = loadActor(given.director);
-  const named = { ...office, name: place.name };
-  const reports = { random: randomFrom(given.seed + 110), facilitator: actor, office: named, providerIds, today: given.today };
-  if (director) seedReports({ ...reports, director, seasonWeeks: parseWeeks(place.season.join("-")) ?? [] });
-  seedLibrary({ random: randomFrom(given.seed + 50), actor, office, today: given.today }, { isFirst: given.seed === 100 });
+  const isFirst = given.seed === 100;
+  const library = { random: randomFrom(given.seed + 50), actor, office, today: given.today };
+  seedLibrary(library, { isFirst });
+  if (isFirst && given.files) seedLibraryFiles(library, given.files);
 }
 
 function addOrganisation(input: NewOrganisation): string {

@@ -13,8 +13,12 @@ export interface JobContext {
 export type JobHandler = (payload: unknown, context: JobContext) => Promise<void> | void;
 export type JobHandlers = Record<string, JobHandler>;
 
-/** A sign-in mail does not wait behind an import, nor an import behind a long file: these kinds have lanes of their own. */
-const laneKinds = { quick: ["mail.send", "account.sendSignInLink"], files: ["export.write"] };
+/** A sign-in mail does not wait behind an import, nor an import behind a long file or a slow site: these kinds have lanes of their own. */
+const laneKinds = {
+  quick: ["mail.send", "account.sendSignInLink"],
+  files: ["export.write"],
+  aside: ["resources.hour", "resources.readFile", "watch.readFeeds"],
+};
 type Lane = keyof typeof laneKinds | "long";
 
 const tries = 8;
@@ -27,7 +31,7 @@ export function startWorker(handlers: JobHandlers, log: { error(fields: object, 
   let stopped = false;
   const busy = new Map<Lane, Promise<void>>();
   const turn = () => {
-    for (const lane of ["quick", "files", "long"] as const) {
+    for (const lane of ["quick", "files", "aside", "long"] as const) {
       if (stopped || busy.has(lane)) continue;
       // A file that stays busy is tried again at the next turn; the server goes on.
       const run = runDue(handlers, log, lane)

@@ -7,6 +7,7 @@ import { importJobs } from "~/features/imports/jobs.server";
 import { notificationJobs } from "~/features/notifications/jobs.server";
 import { pastSessionJobs } from "~/features/past-sessions/jobs.server";
 import { exportProviders } from "~/features/providers/export.server";
+import { resourceJobs } from "~/features/resources/jobs.server";
 import { webhookJobs } from "~/features/webhooks/jobs.server";
 import { workshopJobs } from "~/features/workshops/jobs.server";
 import type { JobHandlers } from "~/jobs/worker.server";
@@ -21,5 +22,6 @@ export const jobHandlers: JobHandlers = {
   ...importJobs,
   ...pastSessionJobs,
   ...workshopJobs,
+  ...resourceJobs,
   ...webhookJobs,
 };

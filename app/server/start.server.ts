@@ -7,6 +7,7 @@ import { config } from "~/config.server";
 import { closeDatabase, sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
 import { scheduleNotices } from "~/features/notifications/schedule.server";
+import { scheduleLibrary } from "~/features/resources/schedule.server";
 import { syncShippedSheets } from "~/features/resources/shipped.commands.server";
 import { tellOfCommand } from "~/features/webhooks/events.server";
 import { startWorker } from "~/jobs/worker.server";
@@ -39,6 +40,7 @@ export async function start(options: StartOptions): Promise<void> {
   onDone(tellOfCommand);
   const worker = startWorker(jobHandlers, log);
   scheduleNotices();
+  scheduleLibrary();
   checkAfterListening(settings.databasePath);
   greet(sqlite(), settings);
   stopOnSignal(server, worker);

@@ -16,7 +16,7 @@ type Resource = Authorized<{ id: string; ownerId: string | null }, "resource.edi
 export function writeResource(actor: Actor, office: Office, input: ResourceInput): { slug: string } {
   return run(actor, { name: "resource.write", id: input.id, input, ownerId: office.id }, ({ now }) => {
     const { version, ...columns } = input;
-    const slug = freeSlug(slugOf(input.title));
+    const slug = freeSlug(slugOf(input.title) || "ressource");
     const row = { ...columns, ...withNulls(input), slug, ownerId: office.id };
     db()
       .insert(resources)
@@ -56,8 +56,12 @@ function withNulls(input: ResourceInput) {
   return { url, minutes, author, licence, reviewedOn, expiresOn };
 }
 
+/** Addresses that are pages of the library itself. */
+const reserved = ["new", "collections", "letters", "links", "reports", "usage", "watch"];
+
 function freeSlug(wanted: string): string {
   const isTaken = (slug: string) =>
+    reserved.includes(slug) ||
     db()
       .select({ id: resources.id })
       .from(resources)

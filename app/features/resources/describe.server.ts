@@ -8,7 +8,7 @@ import { establishmentKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { letterHtml, letterText } from "./letter.model";
 import { listReports } from "./reports.queries.server";
-import { listWatch } from "./watch.queries.server";
+import { countProposals, listWatch } from "./watch.queries.server";
 
 /** The themes by name, for a filter or a form. */
 export function themeChoices(locale: Locale) {
@@ -56,11 +56,13 @@ export function describeWatch(
     url: item.url,
     summary: item.summary,
     why: item.why,
+    to: can(actor, "watch.keep", item) ? paths.watchItem(item.id) : undefined,
     context: [themeName(locale, item.theme), formatDay(locale, item.publishedOn)].filter(Boolean).join(" · "),
   }));
   const chosen = rows.slice(0, 10);
   return {
     rows,
+    waiting: countProposals(actor),
     letter: { text: letterText(chosen), html: letterHtml(chosen) },
     next: page.next === undefined ? undefined : paths.watch({ ...filter, skip: page.next }),
     nextLabel: translator(locale)("common:actions.next"),

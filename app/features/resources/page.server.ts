@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
+import { describeFile } from "~/features/files/lines";
 import { themeCodes } from "~/features/themes/model";
 import { formatDay } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
@@ -9,7 +10,9 @@ import { markdownToHtml } from "~/lib/markdown.server";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import type { ResourcePage } from "./components/resource-article";
+import { findFileOf } from "./files.queries.server";
 import { resourceLine } from "./lines";
+import { findLink } from "./links.queries.server";
 import { countOpening } from "./marks.commands.server";
 import { getMarks } from "./marks.queries.server";
 import { getPublicResource } from "./public.queries.server";
@@ -44,7 +47,7 @@ export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Add
     title: row.title,
     context,
     summary: row.summary,
-    html: markdownToHtml(row.body),
+    ...carriedBy(actor.locale, row, paths.resourceFile),
     url: row.url ?? undefined,
     isSheet: row.kind === "sheet",
     video: videoOf(row),
@@ -65,7 +68,7 @@ export function readPublicResource(locale: Locale, slug: string) {
     title: row.title,
     context: resourceLine(locale, row, paths.publicResource).context,
     summary: row.summary,
-    html: markdownToHtml(row.body),
+    ...carriedBy(locale, row, paths.publicResourceFile),
     url: row.url ?? undefined,
     isSheet: row.kind === "sheet",
     video: videoOf(row),
@@ -74,6 +77,17 @@ export function readPublicResource(locale: Locale, slug: string) {
   };
   const { name, email, phone } = office;
   return { page, office: name, contact: { email, phone: phone ? formatPhone(phone) : null } };
+}
+
+/** The text with its pictures, the picture above it and the document to take away. */
+function carriedBy(locale: Locale, row: ReturnType<typeof getResource>, at: (slug: string, fileId: string) => string) {
+  const file = findFileOf(row.id, row.fileId);
+  const picture = findFileOf(row.id, row.pictureFileId);
+  return {
+    html: markdownToHtml(row.body, (id) => at(row.slug, id)),
+    picture: picture && at(row.slug, picture.id),
+    file: file && { ...describeFile(locale, file), to: at(row.slug, file.id) },
+  };
 }
 
 /** The site that a video stands on, named before anything is asked of it. */
@@ -89,10 +103,20 @@ function aboutOf(locale: Locale, row: ReturnType<typeof getResource>): string {
     row.state === "published" ? "" : t(`resources:states.${row.state}`),
     row.reviewedOn ? t("resources:reviewed", { day: formatDay(locale, row.reviewedOn) }) : "",
     row.expiresOn ? t(isExpired ? "resources:expired" : "resources:expires", { day: formatDay(locale, row.expiresOn) }) : "",
+    linkNote(locale, row),
     row.author ?? "",
     row.licence ? t(`resources:licences.${row.licence}`) : "",
   ];
   return parts.filter(Boolean).join(" · ");
+}
+
+/** When its address was last seen standing; or that it stands no more. */
+function linkNote(locale: Locale, row: { id: string; url: string | null }): string {
+  const link = findLink(row.id, row.url);
+  const t = translator(locale);
+  if (!link?.checkedAt || link.state === "unknown") return "";
+  if (link.state === "dead") return t("resources:linkDead");
+  return t("resources:linkAlive", { day: formatDay(locale, dayIn("Europe/Paris", link.checkedAt)) });
 }
 
 function found(actor: Actor, words: string, filter: ResourceFilter) {

@@ -27,6 +27,8 @@ function setUp() {
     state: "published" as const,
     season: "any" as const,
     keywords: "",
+    forKinds: [],
+    locale: "fr" as const,
     body: "## Où\n\nSur la place.",
   };
   return { office, facilitator, input, canWrite: authorize(facilitator, "resource.write", office) };

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
@@ -9,6 +9,7 @@ import { dayIn } from "~/lib/dates";
 import { ConflictError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import type { FeedEntry } from "./feed.model";
+import { askForFeeds } from "./schedule.server";
 import type { WatchFeedInput, WatchItemInput } from "./watch.form";
 
 type Office = Authorized<{ id: string }, "watch.keep">;
@@ -58,6 +59,7 @@ export function followFeed(actor: Actor, office: Office, input: WatchFeedInput):
       .values({ ...input, ownerId: office.id, createdAt: at })
       .onConflictDoNothing()
       .run();
+    askForFeeds();
   });
 }
 
@@ -75,14 +77,19 @@ interface ReadFeed {
   theme: string;
 }
 
-/** Proposes what a feed says that was not proposed before; returns how many are new. Also notes that it was read. */
+/**
+ * Proposes what a feed says that its office was not told before, by this feed, by another or by hand; returns how many
+ * are new, 50 at most.
+ */
 export function proposeEntries(feed: ReadFeed, entries: readonly FeedEntry[]): number {
   const at = now();
   let added = 0;
   for (const entry of entries.slice(0, 50)) {
     const row = { ...entry, id: newId(), ownerId: feed.ownerId, feedId: feed.id, theme: feed.theme };
     const day = { publishedOn: entry.publishedOn ?? dayIn("Europe/Paris", at), createdAt: at };
-    const known = and(eq(watchItems.feedId, feed.id), eq(watchItems.externalId, entry.externalId));
+    const sameEntry = and(eq(watchItems.feedId, feed.id), eq(watchItems.externalId, entry.externalId));
+    const sameAddress = and(eq(watchItems.ownerId, feed.ownerId), eq(watchItems.url, entry.url));
+    const known = or(sameEntry, sameAddress);
     if (db().select({ id: watchItems.id }).from(watchItems).where(known).get()) continue;
     db()
       .insert(watchItems)
@@ -90,6 +97,5 @@ export function proposeEntries(feed: ReadFeed, entries: readonly FeedEntry[]): n
       .run();
     added += 1;
   }
-  db().update(watchFeeds).set({ readAt: at, error: null }).where(eq(watchFeeds.id, feed.id)).run();
   return added;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -36,6 +36,23 @@ export function listProposals(actor: Actor) {
     .orderBy(desc(watchItems.publishedOn), desc(watchItems.id))
     .limit(pageSize)
     .all();
+}
+
+/** How many news wait to be sorted by the actor. */
+export function countProposals(actor: Actor): number {
+  const waiting = and(scope(actor, "watch.keep", watchItems), eq(watchItems.state, "proposed"), isNull(watchItems.deletedAt));
+  return db().select({ count: count() }).from(watchItems).where(waiting).get()?.count ?? 0;
+}
+
+/** One feed that the actor's offices follow; throws NotFoundError out of scope. */
+export function getFeed(actor: Actor, feedId: string) {
+  const row = db()
+    .select()
+    .from(watchFeeds)
+    .where(and(scope(actor, "watch.keep", watchFeeds), isNull(watchFeeds.endedAt), eq(watchFeeds.id, feedId)))
+    .get();
+  if (!row) throw new NotFoundError("feed");
+  return row;
 }
 
 /** One piece of news that the actor may keep or correct; throws NotFoundError out of scope. */

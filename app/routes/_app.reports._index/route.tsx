@@ -64,10 +64,7 @@ export default function Reports() {
               </a>
               <p className="text-s text-muted">{report.lines.join(" · ")}</p>
             </div>
-            <p className={report.state === "draft" ? "font-semibold text-warn" : "text-muted"}>
-              {t.state[report.state]}
-              {report.isCorrected ? <span className="block text-s text-warn">{t.changedSince}</span> : null}
-            </p>
+            <p className={report.state === "draft" ? "font-semibold text-warn" : "text-muted"}>{t.state[report.state]}</p>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { watchQuery } from "~/features/resources/watch.form";
 import { parseQuery } from "~/http/query.server";
 import { forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
@@ -27,8 +28,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Watch() {
-  const { rows, letter, next, nextLabel, theme, themes, forKind, kinds, permissions, texts } = useLoaderData<typeof loader>();
+  const { rows, letter, next, nextLabel, theme, themes, forKind, kinds, waiting, permissions, texts } =
+    useLoaderData<typeof loader>();
   const t = texts.library;
+  const { actions } = useTexts("common");
   const create = permissions.keep ? (
     <Link to={paths.newWatchItem()} className="button button-main">
       {t.newItem}
@@ -37,6 +40,16 @@ export default function Watch() {
   return (
     <>
       <PageTitle title={t.watch} context={t.watchIntro} action={create} />
+      {permissions.keep ? (
+        <nav aria-label={t.watch} className="mb-4 flex flex-wrap gap-x-6">
+          <a href={paths.watchProposals()} className="inline-flex min-h-11 items-center">
+            {waiting > 0 ? `${t.proposals} (${waiting})` : t.proposals}
+          </a>
+          <a href={paths.watchFeeds()} className="inline-flex min-h-11 items-center">
+            {t.feeds}
+          </a>
+        </nav>
+      ) : null}
       <ThemeFilter themes={themes} theme={theme} kinds={kinds} forKind={forKind} />
       {rows.length === 0 ? (
         <Empty text={t.noItem} />
@@ -54,7 +67,17 @@ export default function Watch() {
                   {row.why}
                 </p>
               ) : null}
-              <p className="text-s text-muted">{row.context}</p>
+              <p className="text-s text-muted">
+                {row.context}
+                {row.to ? (
+                  <>
+                    {" · "}
+                    <a href={row.to} aria-label={`${actions.edit} : ${row.title}`}>
+                      {actions.edit}
+                    </a>
+                  </>
+                ) : null}
+              </p>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
 import { StoryForm } from "~/features/resources/components/story-form";
+import { watchFields } from "~/features/resources/components/watch-fields";
 import { kindChoices, themeChoices } from "~/features/resources/describe.server";
 import { addWatchItem } from "~/features/resources/watch.commands.server";
 import { watchItemSchema } from "~/features/resources/watch.form";
@@ -44,17 +45,10 @@ export default function NewWatchItem() {
   const { values, themes, kinds, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.library;
-  const fields = [
-    { name: "url", label: t.url, type: "url" as const },
-    { name: "title", label: t.title },
-    { name: "summary", label: t.summary, rows: 3, isOptional: true },
-    { name: "why", label: t.why, rows: 3 },
-    { name: "publishedOn", label: t.publishedOn, type: "date" as const },
-  ];
   return (
     <>
       <PageTitle title={t.newItem} context={t.watchIntro} />
-      <StoryForm fields={fields} values={values} themes={themes} kinds={kinds} reply={reply} />
+      <StoryForm fields={watchFields(t)} values={values} themes={themes} kinds={kinds} reply={reply} />
     </>
   );
 }

@@ -1,10 +1,10 @@
-import type { Sent } from "~/i18n/translate";
+import type { Catalogue } from "~/i18n/translate";
 import type { ShownTable } from "../describe.server";
 import { ReportTable } from "./report-table";
 
 interface ReportDifferenceProps {
   difference: { table: ShownTable; reasons: readonly { id: string; text: string }[] };
-  t: Sent["reports"];
+  t: Catalogue["reports"];
 }
 
 /** What a finished report says and what stands today, where they part, and why. */

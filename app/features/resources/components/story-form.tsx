@@ -19,18 +19,20 @@ interface StoryFormProps {
   values: Record<string, string>;
   themes: { code: string; name: string }[];
   kinds?: { code: string; name: string }[];
+  /** The kinds ticked before anything was typed. */
+  forKinds?: string[];
   reply: FormReply | undefined;
 }
 
 /** A report or a piece of news to write: its theme, its texts, and for which establishments. */
-export function StoryForm({ fields, values, themes, kinds, reply }: StoryFormProps) {
+export function StoryForm({ fields, values, themes, kinds, forKinds, reply }: StoryFormProps) {
   const t = useTexts("library");
   const { actions, form } = useTexts("common");
   const errors = reply?.errors ?? {};
   const count = Object.keys(errors).length;
   const typed = (name: string) => String(reply?.values[name] ?? values[name] ?? "");
   const labels = { theme: t.theme, ...Object.fromEntries(fields.map((one) => [one.name, one.label])) };
-  const given = reply?.values.forKinds;
+  const given = reply ? reply.values.forKinds : forKinds;
   const ticked = Array.isArray(given) ? given : [given];
   return (
     <Form method="post" noValidate className="sheet grid max-w-3xl gap-5 p-4 md:p-6">

@@ -60,6 +60,8 @@ export const errors: Catalogue["errors"] = {
   setupCode: "This is not the code printed at the last start.",
   fileTooLarge: "“{{name}}” is too large: {{megabytes}} MB at most.",
   fileNotImage: "“{{name}}” is not an image. Choose a PNG, JPEG or WebP file.",
+  fileNotDocument: "“{{name}}” is not a document. Choose a PDF, or a Word, Excel or LibreOffice file.",
+  collectionFull: "A collection holds {{count}} resources at most. Remove one, or make two.",
   noImage: "Choose an image first.",
   noFile: "Choose a file first.",
   outlinesNotJson: "This file is not readable GeoJSON. Export it again, in UTF-8.",

@@ -61,6 +61,8 @@ export const errors = {
   setupCode: "Ce n’est pas le code affiché au dernier démarrage.",
   fileTooLarge: "« {{name}} » est trop lourd : {{megabytes}} Mo au plus.",
   fileNotImage: "« {{name}} » n’est pas une image. Choisissez un fichier PNG, JPEG ou WebP.",
+  fileNotDocument: "« {{name}} » n’est pas un document. Choisissez un PDF, ou un fichier Word, Excel ou LibreOffice.",
+  collectionFull: "Un parcours tient en {{count}} ressources. Retirez-en une, ou faites-en deux.",
   noImage: "Choisissez d’abord une image.",
   noFile: "Choisissez d’abord un fichier.",
   outlinesNotJson: "Ce fichier n’est pas du GeoJSON lisible. Exportez-le de nouveau, en UTF-8.",

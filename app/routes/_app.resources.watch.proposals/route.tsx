@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorize } from "~/access/authorized";
+import { requireActor } from "~/auth/actor.server";
+import { getWorkplace } from "~/features/organisations/queries.server";
+import { ProposalList } from "~/features/resources/components/proposal-list";
+import { describeProposals } from "~/features/resources/describe-feeds.server";
+import { leaveWatchItem } from "~/features/resources/watch.commands.server";
+import { getWatchItem } from "~/features/resources/watch.queries.server";
+import { answering } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf, translator } from "~/i18n/translate";
+import { paths } from "~/paths";
+import { Empty } from "~/ui/empty";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Nouvelles à trier · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  await answering(() => getWorkplace(actor, "watch.keep"));
+  return json({ rows: describeProposals(actor), texts: textsOf(actor.locale, "library") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  const left = String((await asked.request.formData()).get("leave") ?? "");
+  await answering(() => leaveWatchItem(actor, authorize(actor, "watch.keep", getWatchItem(actor, left))));
+  return redirectWithToast(paths.watchProposals(), {
+    text: translator(actor.locale)("library:proposalsPage.left"),
+    tone: "ok",
+  });
+}
+
+export default function WatchProposals() {
+  const { rows, texts } = useLoaderData<typeof loader>();
+  const t = texts.library.proposalsPage;
+  const back = (
+    <a href={paths.watch()} className="button">
+      {texts.library.watch}
+    </a>
+  );
+  return (
+    <>
+      <PageTitle title={texts.library.proposals} context={t.context} action={back} />
+      {rows.length === 0 ? <Empty text={t.none} /> : <ProposalList rows={rows} />}
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
