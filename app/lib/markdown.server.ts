@@ -5,7 +5,7 @@ const ownPicture = /^image:([0-9a-f-]{36})$/;
 parser.validateLink = (url) => /^(https?:|mailto:|tel:|\/(?!\/)|#)/i.test(url.trim()) || ownPicture.test(url);
 
 /** Where a picture of ours is read (`![words](image:ID)`); what stands elsewhere is a link: its site is asked nothing. */
-parser.renderer.rules.image = (tokens, place, options, env, renderer) => {
+parser.renderer.rules.image = (...[tokens, place, options, env, renderer]) => {
   const token = tokens[place];
   if (!token) return "";
   const source = String(token.attrGet("src") ?? "");
@@ -13,10 +13,11 @@ parser.renderer.rules.image = (tokens, place, options, env, renderer) => {
   const [, id] = ownPicture.exec(source) ?? [];
   const { escapeHtml } = parser.utils;
   if (!id) return `<a href="${escapeHtml(source)}" rel="noreferrer">${escapeHtml(words || source)}</a>`;
-  const pictureAt: unknown = env?.pictureAt;
-  const address = typeof pictureAt === "function" ? String(pictureAt(id)) : undefined;
+  const address = addressOf(id, env?.pictureAt);
   return address ? `<img src="${escapeHtml(address)}" alt="${escapeHtml(words)}" loading="lazy">` : escapeHtml(words);
 };
+
+const addressOf = (id: string, pictureAt: unknown) => (typeof pictureAt === "function" ? String(pictureAt(id)) : undefined);
 
 /**
  * Markdown as HTML: raw HTML stays text, links go to http, https, mailto, tel or this site alone. Pictures are those

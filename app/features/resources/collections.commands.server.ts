@@ -35,10 +35,14 @@ export function makeCollection(actor: Actor, office: Office, input: CollectionIn
 
 /** Corrects a collection's title, words and readers; its address stays. Throws ConflictError when it was saved since. */
 export function correctCollection(actor: Actor, collection: Collection, input: CollectionInput): void {
-  change(actor, collection, { name: "collection.correct", input }, (current) => {
-    if (current.version !== input.version) throw new ConflictError("version", current);
-    const { title, summary, visibility } = input;
-    return { title, summary, visibility };
+  change(actor, collection, {
+    name: "collection.correct",
+    input,
+    work: (current) => {
+      if (current.version !== input.version) throw new ConflictError("version", current);
+      const { title, summary, visibility } = input;
+      return { title, summary, visibility };
+    },
   });
 }
 
@@ -46,23 +50,31 @@ export function correctCollection(actor: Actor, collection: Collection, input: C
 export function changeCollection(actor: Actor, collection: Collection, input: CollectionChange): void {
   const isAdded = input.intent === "add";
   if (isAdded && listResourcesById(actor, [input.resource]).length === 0) throw new NotFoundError("resource");
-  change(actor, collection, { name: "collection.change", input }, (current) => {
-    const resourceIds = changed(current.resourceIds, input);
-    if (resourceIds.length > mostResources) throw new RuleError("collectionFull", { count: mostResources });
-    return { resourceIds };
+  change(actor, collection, {
+    name: "collection.change",
+    input,
+    work: (current) => {
+      const resourceIds = changed(current.resourceIds, input);
+      if (resourceIds.length > mostResources) throw new RuleError("collectionFull", { count: mostResources });
+      return { resourceIds };
+    },
   });
 }
 
 /** Takes a collection away; its resources stay. */
 export function deleteCollection(actor: Actor, collection: Collection): void {
-  change(actor, collection, { name: "collection.delete", input: null }, () => ({ deletedAt: now() }));
+  change(actor, collection, { name: "collection.delete", input: null, work: () => ({ deletedAt: now() }) });
 }
 
 type Row = typeof resourceCollections.$inferSelect;
 
-type Change = { name: string; input: unknown };
+interface Change {
+  name: string;
+  input: unknown;
+  work: (current: Row) => Partial<Row>;
+}
 
-function change(actor: Actor, collection: Collection, { name, input }: Change, work: (current: Row) => Partial<Row>): void {
+function change(actor: Actor, collection: Collection, { name, input, work }: Change): void {
   const command = { name, id: collection.id, input, ownerId: collection.ownerId ?? "", isOnce: false };
   run(actor, command, ({ revise }) => {
     const current = db().select().from(resourceCollections).where(eq(resourceCollections.id, collection.id)).get();

@@ -15,29 +15,33 @@ type Row = typeof resources.$inferSelect;
 
 /** Puts a document in the place of the one before, which stays with its version; its words are read by a job. Throws RuleError `fileQuota`. */
 export function chooseDocument(actor: Actor, resource: Resource, file: StoredFile): void {
-  change(actor, resource, { name: "resource.document", input: file.sha256 }, (current) => {
-    const { id } = attachFile(actor, carried(resource), { subject: "resource", file });
-    if (id === current.fileId) return undefined;
-    return { fileId: id };
+  change(actor, resource, {
+    name: "resource.document",
+    input: file.sha256,
+    make: (current) => {
+      const { id } = attachFile(actor, carried(resource), { subject: "resource", file });
+      return id === current.fileId ? undefined : { fileId: id };
+    },
   });
 }
 
 /** Takes the document off the resource; its versions keep it. */
 export function withdrawDocument(actor: Actor, resource: Resource): void {
-  change(actor, resource, { name: "resource.withdrawDocument", input: null }, () => ({ fileId: null }));
+  change(actor, resource, { name: "resource.withdrawDocument", input: null, make: () => ({ fileId: null }) });
 }
 
 /** The picture shown in the place of a video's, or above a resource. */
 export function choosePicture(actor: Actor, resource: Resource, file: StoredFile): void {
-  change(actor, resource, { name: "resource.picture", input: file.sha256 }, () => {
-    const { id } = attachFile(actor, carried(resource), { subject: "resource", file });
-    return { pictureFileId: id };
+  change(actor, resource, {
+    name: "resource.picture",
+    input: file.sha256,
+    make: () => ({ pictureFileId: attachFile(actor, carried(resource), { subject: "resource", file }).id }),
   });
 }
 
 /** Shows no picture any more; versions keep it. */
 export function withdrawPicture(actor: Actor, resource: Resource): void {
-  change(actor, resource, { name: "resource.withdrawPicture", input: null }, () => ({ pictureFileId: null }));
+  change(actor, resource, { name: "resource.withdrawPicture", input: null, make: () => ({ pictureFileId: null }) });
 }
 
 /** A picture to set in the text; answers the id that the text names. */
@@ -60,10 +64,15 @@ export function askForReading(resourceId: string, fileId: string | null): void {
   if (fileId) enqueue({ kind: "resources.readFile", payload: { resourceId }, dedupeKey: `resources.readFile/${fileId}` });
 }
 
-type Change = { name: string; input: unknown };
+interface Change {
+  name: string;
+  input: unknown;
+  /** What changes; undefined for nothing. */
+  make: (current: Row) => Partial<Row> | undefined;
+}
 
-/** Changes what a resource carries as a new version; the change answers undefined where nothing changes. */
-function change(actor: Actor, resource: Resource, { name, input }: Change, make: (current: Row) => Partial<Row> | undefined) {
+/** Changes what a resource carries as a new version. */
+function change(actor: Actor, resource: Resource, { name, input, make }: Change): void {
   const command = { name, id: newId(), input: { resourceId: resource.id, input }, ownerId: resource.ownerId ?? "" };
   run(actor, command, ({ revise }) => {
     const current = db().select().from(resources).where(eq(resources.id, resource.id)).get();

@@ -92,7 +92,7 @@ describe("a verdict", () => {
     [known("unknown", 0), silent("timeout"), "unknown", 0],
     [known("unknown", 0), silent("robots"), "unknown", 0],
     [known("alive", 0), silent("private"), "alive", 0],
-  ] as const)("of %j after %j is %s with %i failures", (before, outcome, state, failures) => {
+  ] as const)("of %j after %j is %s with %i failures", (...[before, outcome, state, failures]) => {
     expect(verdictOf(before, outcome)).toMatchObject({ state, failures });
   });
 });

@@ -46,9 +46,8 @@ async function readOne(feed: Feed, { testHosts = [] }: ReadOptions): Promise<num
     const answer = await safeFetch(feed.url, { ...limits, headers: conditionsOf(feed), testHosts });
     if (answer.status === 304) return wellRead(feed, {});
     const entries = entriesOf(answer);
-    const { etag = null, "last-modified": lastModified = null } = answer.headers;
     const added = proposeEntries(feed, entries);
-    wellRead(feed, { etag: etag?.slice(0, 300) ?? null, lastModified: lastModified?.slice(0, 100) ?? null });
+    wellRead(feed, markOf(answer));
     return added;
   } catch (error) {
     const why = reasonOf(error);
@@ -70,6 +69,12 @@ function wellRead(feed: Feed, said: Partial<Pick<Feed, "etag" | "lastModified">>
     .run();
   return 0;
 }
+
+/** What the server says of this answer, to be sent back. */
+const markOf = ({ headers }: SafeAnswer) => ({
+  etag: headers.etag?.slice(0, 300) ?? null,
+  lastModified: headers["last-modified"]?.slice(0, 100) ?? null,
+});
 
 const conditionsOf = ({ etag, lastModified }: Feed): Record<string, string> => ({
   accept: "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.8",

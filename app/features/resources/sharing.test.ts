@@ -98,7 +98,7 @@ describe("the watch", () => {
     const [feed] = listFeeds(facilitator);
     if (!feed) throw new Error("no feed");
     const entry = { externalId: "1", url: "https://fil.example/1", title: "Une règle", summary: "", publishedOn: undefined };
-    expect(proposeEntries(feed, [entry, { ...entry, externalId: "2", title: "Une pub" }])).toBe(2);
+    expect(proposeEntries(feed, [entry, { ...entry, externalId: "2", url: "https://fil.example/2", title: "Une pub" }])).toBe(2);
     expect(proposeEntries(feed, [entry])).toBe(0);
     expect(listProposals(colleague)).toEqual([]);
     const [one, other] = listProposals(facilitator);
