@@ -19,7 +19,9 @@ export interface Message {
   items?: readonly MailItem[];
   /** After the button: what else to know. */
   after?: readonly string[];
-  /** Who sends it and why it came; one line each. */
+  /** Who stands beside the reader, and « Rappelez-moi ». */
+  beside?: { lines: readonly string[]; call?: { label: string; url: string } };
+  /** Why it came, and how to stop it; one line each. */
   foot: readonly string[];
 }
 
@@ -35,9 +37,16 @@ export function renderMail(message: Message): { subject: string; html: string; t
     ...button,
     ...(message.items ?? []).map(plainItem),
     ...(message.after ?? []),
+    ...plainBeside(message.beside),
     `-- \n${message.foot.join("\n")}`,
   ];
   return { subject: message.subject, html, text: `${blocks.join("\n\n")}\n` };
+}
+
+function plainBeside(beside: Message["beside"]): string[] {
+  if (!beside) return [];
+  const call = beside.call ? [`${beside.call.label} : ${beside.call.url}`] : [];
+  return [[...beside.lines, ...call].join("\n")];
 }
 
 function plainItem(item: MailItem): string {
@@ -85,6 +94,25 @@ function Item({ item }: { item: MailItem }) {
   );
 }
 
+function Signature({ beside }: { beside: NonNullable<Message["beside"]> }) {
+  const [who, ...others] = beside.lines;
+  return (
+    <div style={{ marginTop: "24px" }}>
+      <p style={{ margin: 0, fontWeight: 700 }}>{who}</p>
+      {others.map((line) => (
+        <p key={line} style={{ margin: 0 }}>
+          {line}
+        </p>
+      ))}
+      {beside.call ? (
+        <a href={beside.call.url} style={{ display: "inline-block", padding: "8px 0", color: "#0a5c58", fontWeight: 700 }}>
+          {beside.call.label}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
 function Letter({ message, hint }: { message: Message; hint: string }) {
   const { button } = message;
   return (
@@ -125,6 +153,7 @@ function Letter({ message, hint }: { message: Message; hint: string }) {
               {text}
             </p>
           ))}
+          {message.beside ? <Signature beside={message.beside} /> : null}
           <div style={{ marginTop: "32px", borderTop: "1px solid #d9d5ca", paddingTop: "12px" }}>
             {message.foot.map((text) => (
               <p key={text} style={small}>

@@ -2,14 +2,15 @@ import { config } from "~/config.server";
 import { renderMail } from "~/email/layout";
 import { type Locale, translator } from "~/i18n/translate";
 import type { Role } from "~/lib/vocabulary";
+import { type Beside, linesOfBeside } from "./beside.queries.server";
 
 interface Reader {
   name: string;
   locale: Locale;
 }
 
-/** The one-time link and its code, ten minutes. */
-export function signInLinkMail(reader: Reader, link: { url: string; code: string }) {
+/** The one-time link and its code, ten minutes; a host reads whom to call. */
+export function signInLinkMail(reader: Reader, link: { url: string; code: string; beside: Beside | undefined }) {
   const t = translator(reader.locale);
   const code = `${link.code.slice(0, 4)} ${link.code.slice(4)}`;
   return renderMail({
@@ -19,6 +20,7 @@ export function signInLinkMail(reader: Reader, link: { url: string; code: string
     paragraphs: [t("mails:signIn.intro")],
     button: { label: t("mails:signIn.button"), url: link.url },
     after: [t("mails:signIn.code", { code }), t("mails:signIn.ignore")],
+    ...(link.beside ? { beside: { lines: linesOfBeside(link.beside) } } : {}),
     foot: [t("mails:foot"), t("mails:why", { url: config().appUrl })],
   });
 }

@@ -11,6 +11,7 @@ import { now } from "~/lib/clock";
 import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
+import { besideOfLogin } from "./beside.queries.server";
 import { signInLinkMail } from "./emails.server";
 import { normalCode } from "./form";
 
@@ -55,8 +56,9 @@ export function sendSignInLink(asked: { email: string; redirectTo: string; brows
       .insert(signInLinks)
       .values({ ...link, browserHash: asked.browserHash, createdAt: at, expiresAt: at + lifeMs })
       .run();
+    const beside = besideOfLogin(user.id, user.locale);
     const url = `${config().appUrl}${paths.loginLink(token, { redirectTo: asked.redirectTo })}`;
-    queueMail({ ownerId: null, recipient: user.email, ...signInLinkMail(user, { url, code }) });
+    queueMail({ ownerId: null, recipient: user.email, ...signInLinkMail(user, { url, code, beside }) });
   });
   write.immediate();
 }

@@ -74,12 +74,6 @@ export const pageLinkSchema = z.object({
   contactId: z.string({ error: "required" }).max(40, "invalid"),
 });
 
-/** « Rappelez-moi »: one button, a few words if one likes. */
-export const callbackSchema = z.object({
-  id: z.uuid({ error: "invalid" }),
-  text: text(1000),
-});
-
 /** A word in the thread of an action. */
 export const commentSchema = z.object({
   id: z.uuid({ error: "invalid" }),

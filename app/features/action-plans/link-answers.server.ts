@@ -1,16 +1,16 @@
 import { authorize } from "~/access/authorized";
 import { countAttempt, isLimited } from "~/auth/limits.server";
-import { askCallback } from "~/features/providers/messages.commands.server";
+import { takeCallback } from "~/features/providers/callbacks.commands.server";
 import { parseFields } from "~/http/form.server";
 import { answering, notFound } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { answerAction } from "./answers.commands.server";
-import { callbackSchema, ownAnswerSchema } from "./form";
+import { ownAnswerSchema } from "./form";
 import { renewPageLink } from "./links.commands.server";
 import { actorOfLink, type getPageLink } from "./links.queries.server";
-import { getAction, getPlanHead } from "./queries.server";
+import { getAction } from "./queries.server";
 
 type Link = ReturnType<typeof getPageLink>;
 
@@ -19,12 +19,9 @@ export async function answerByLink(link: Link, token: string, fields: FormData) 
   const actor = actorOfLink(link);
   const t = translator(actor.locale);
   if (fields.get("intent") === "callback") {
-    const form = parseFields(fields, callbackSchema, actor.locale);
-    if (!form.isValid) throw notFound();
-    const head = await answering(() => getPlanHead(actor, link.providerId, "message.callBack"));
-    askCallback(actor, authorize(actor, "message.callBack", head), { ...form.value, contactId: link.contactId });
-    const text = head.contactName ? t("myPlan:called", { name: head.contactName }) : t("myPlan:calledOffice");
-    return redirectWithToast(paths.pageLink(token), { text, tone: "ok" });
+    const { contactId } = link;
+    const toast = await answering(() => takeCallback(actor, link.providerId, { fields, contactId }));
+    return redirectWithToast(paths.pageLink(token), toast);
   }
   const form = parseFields(fields, ownAnswerSchema, actor.locale);
   if (!form.isValid) throw notFound();
@@ -45,4 +42,14 @@ export async function renewByLink(link: Link, token: string) {
   await countAttempt("mailbox", mailbox);
   await answering(() => renewPageLink(actorOfLink(link), link));
   return redirectWithToast(paths.pageLink(token), { text: t("myPlan:link.renewed"), tone: "ok" });
+}
+
+/** « Rappelez-moi » from a link that grew old: it opens no plan, but still knows who asks; a few an hour for one mailbox. */
+export async function callByOldLink(link: Link, token: string, fields: FormData) {
+  const mailbox = link.email ?? link.id;
+  if (await isLimited("mailbox", mailbox)) throw notFound();
+  await countAttempt("mailbox", mailbox);
+  const { contactId } = link;
+  const toast = await answering(() => takeCallback(actorOfLink(link), link.providerId, { fields, contactId }));
+  return redirectWithToast(paths.pageLink(token), toast);
 }

@@ -1,3 +1,4 @@
+import { type Beside, readBeside } from "~/features/accounts/beside.queries.server";
 import { translator } from "~/i18n/translate";
 import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
@@ -19,13 +20,16 @@ interface LinkPage {
   spent?: SpentLinkData;
   to: AnswerTo;
   callbackId: string;
+  /** Whom to call, where the plan itself is not shown. */
+  contact?: Beside;
 }
 
 /** What a page link's address shows: the plan, an answer to confirm, or that the link is spent. */
 export function describeLinkPage(link: Link, token: string, asksFor: URLSearchParams): LinkPage {
   const here = paths.pageLink(token);
   const page = { to: { method: "get", action: here, callbacks: here }, callbackId: newId() } as const;
-  if (link.state !== "valid") return { ...page, spent: spentOf(link) };
+  const contact = readBeside(link.providerId, { locale: link.locale ?? "fr" }).beside;
+  if (link.state !== "valid") return { ...page, spent: spentOf(link), ...(link.state === "expired" ? { contact } : {}) };
   const asked = ownAnswerSchema.safeParse(Object.fromEntries(asksFor));
   if (!asked.success) return { ...page, plan: describeMyPlan(actorOfLink(link), link.providerId, placesOf(token, asksFor)) };
   const { actionId, answer } = asked.data;
@@ -41,7 +45,7 @@ export function describeLinkPage(link: Link, token: string, asksFor: URLSearchPa
     } as const
   )[answer];
   const text = translator(link.locale ?? "fr")(`myPlan:link.${key}`, { title });
-  return { ...page, confirm: { actionId, answer, text } };
+  return { ...page, contact, confirm: { actionId, answer, text } };
 }
 
 /** A page link that still opens its plan; throws NotFoundError otherwise. */

@@ -1,14 +1,14 @@
 import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
+import { hashToken } from "~/auth/tokens.server";
 import { db } from "~/db/client.server";
-import { pageLinks, users } from "~/db/schema/accounts.server";
+import { pageLinks } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
-import { hashOfToken } from "./link-token.server";
 
 export type PageLinkState = "valid" | "expired" | "revoked";
 
@@ -30,7 +30,7 @@ export function getPageLink(token: string) {
     .innerJoin(providers, and(eq(providers.id, pageLinks.providerId), isNull(providers.deletedAt)))
     .leftJoin(organisations, eq(organisations.id, providers.ownerId))
     .leftJoin(contacts, currentContact())
-    .where(eq(pageLinks.tokenHash, hashOfToken(token)))
+    .where(eq(pageLinks.tokenHash, hashToken(token)))
     .get();
   if (!row) throw new NotFoundError("pageLink");
   return { ...row, state: stateOf(row) };
@@ -90,26 +90,6 @@ export function findContactForLink(providerId: string, contactId: string) {
     .from(contacts)
     .where(and(eq(contacts.id, contactId), eq(contacts.providerId, providerId), still))
     .get();
-}
-
-/** What the mail of a page link says: the provider's name, and who writes. */
-export function getLinkSender(providerId: string) {
-  const row = db()
-    .select({
-      name: providers.name,
-      contactName: users.name,
-      contactEmail: users.email,
-      office: organisations.name,
-      officeEmail: organisations.email,
-      officePhone: organisations.phone,
-    })
-    .from(providers)
-    .leftJoin(users, eq(users.id, providers.referentId))
-    .leftJoin(organisations, eq(organisations.id, providers.ownerId))
-    .where(eq(providers.id, providerId))
-    .get();
-  if (!row) throw new NotFoundError("provider");
-  return row;
 }
 
 function currentContact() {

@@ -15,9 +15,6 @@ export const isOpen = (state: ActionState): boolean => openActionStates.some((op
 /** Behind and in place: done with us, or already there. */
 export const isDone = (state: ActionState): boolean => state === "done" || state === "already_done";
 
-/** A page link lives 90 days (design 3.5), milliseconds. */
-export const pageLinkLifeMs = 90 * 86_400_000;
-
 /** A plan without news for this long is « à recontacter », days. */
 export const quietDays = 42;
 

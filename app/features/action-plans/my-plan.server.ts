@@ -1,7 +1,7 @@
 import { type Actor, cameByLink } from "~/access/actor";
-import { formatDay, formatDuration, formatWeekdays } from "~/i18n/format";
+import { readBeside } from "~/features/accounts/beside.queries.server";
+import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
-import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import { describeEvidence, describeThread } from "./action-page.server";
 import type { MyPlanData, TrailStep } from "./components/my-plan-page";
@@ -38,7 +38,7 @@ export function describeMyPlan(actor: Actor, providerId: string, places: StepPla
     firstId: first?.id,
     unseen: hasNews(actions) ? places.seen : null,
     progress: t("myPlan:progress", { count: progress.done, total: progress.total }),
-    contact: contactOf(actor.locale, head),
+    contact: readBeside(providerId, actor).beside,
   };
 }
 
@@ -84,17 +84,4 @@ function factsBehind(locale: Locale, action: Action): string {
   const t = translator(locale);
   if (action.state === "not_relevant") return t("myPlan:aside");
   return action.doneOn ? t("myPlan:doneOn", { day: formatDay(locale, action.doneOn) }) : t("myPlan:alreadyThere");
-}
-
-/** The referent, or the office itself where nobody follows the provider. */
-function contactOf(locale: Locale, head: ReturnType<typeof getPlanHead>): MyPlanData["contact"] {
-  const t = translator(locale);
-  const title = head.contactTitle ?? t("myPlan:contact");
-  const office = head.office ?? "";
-  const phone = head.contactPhone ?? head.officePhone;
-  const reach = { title, phone, phoneText: formatPhone(phone) };
-  if (head.contactName === null) return { ...reach, name: office, office: "", days: "" };
-  const days = head.presentDays ?? [];
-  const present = days.length > 0 ? t("myPlan:present", { days: formatWeekdays(locale, days) }) : "";
-  return { ...reach, name: head.contactName, office, days: present };
 }

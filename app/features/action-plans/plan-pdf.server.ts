@@ -38,7 +38,7 @@ function writeContact(pdf: Pdf, locale: Locale, head: ReturnType<typeof getPlanH
   const who = [head.contactName, head.office, formatPhone(head.contactPhone ?? head.officePhone)].filter(Boolean).join(", ");
   if (who) pdf.paragraph(`${t("plans:print.contact")} : ${who}`);
   const days = head.presentDays ?? [];
-  if (days.length > 0) pdf.paragraph(t("myPlan:present", { days: formatWeekdays(locale, days) }), { isMuted: true });
+  if (days.length > 0) pdf.paragraph(t("beside:present", { days: formatWeekdays(locale, days) }), { isMuted: true });
 }
 
 function writeAhead(pdf: Pdf, locale: Locale, ahead: readonly Action[]): void {

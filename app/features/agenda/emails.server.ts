@@ -1,5 +1,5 @@
 import { config } from "~/config.server";
-import { renderMail } from "~/email/layout";
+import type { Letter } from "~/features/accounts/host-mail.commands.server";
 import { formatClock, formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { dayIn } from "~/lib/dates";
@@ -44,7 +44,7 @@ export function calendarWords({ locale, isStaff }: Pick<Reader, "locale" | "isSt
 }
 
 /** « Rendez-vous confirmé », « déplacé », « annulé »: what, when, where, with whom, and how to change it. */
-export function appointmentMail(reader: Reader, about: About, { news, before }: Told) {
+export function appointmentLetter(reader: Reader, about: About, { news, before }: Told): Letter {
   const { locale, isStaff } = reader;
   const t = translator(locale);
   const { row } = about;
@@ -64,14 +64,13 @@ export function appointmentMail(reader: Reader, about: About, { news, before }: 
   ];
   const to = isStaff ? paths.appointment(row.id) : paths.myAppointment(row.id);
   const button = { label: t("appointments:mail.open"), url: `${config().appUrl}${to}` };
-  return renderMail({
-    locale,
+  return {
     subject: t(`appointments:mail.${news}.subject`, values),
     greeting: t("mails:hello", { name: reader.name }),
     paragraphs: [t(`appointments:mail.${news}.intro`, values), facts.filter(Boolean).join("\n")],
     ...(news === "cancelled" ? {} : { button, after: callLine(reader) }),
-    foot: [[about.office, formatPhone(about.officePhone)].filter(Boolean).join(", "), t("appointments:mail.why")],
-  });
+    foot: [t("appointments:mail.why")],
+  };
 }
 
 /** Whoever has no account changes it by answering, or by telephone. */

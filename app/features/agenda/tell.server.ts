@@ -6,11 +6,13 @@ import { providerAccesses, users } from "~/db/schema/accounts.server";
 import { appointments } from "~/db/schema/agenda.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
+import { renderMail } from "~/email/layout";
 import { queueMail } from "~/email/outbox.server";
+import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
 import type { Locale } from "~/i18n/translate";
 import { NotFoundError } from "~/lib/errors";
 import { calendarPart, writeCalendar } from "./calendar.server";
-import { appointmentMail, calendarWords } from "./emails.server";
+import { appointmentLetter, calendarWords } from "./emails.server";
 import { spanOf } from "./model";
 
 export type News = "booked" | "moved" | "cancelled";
@@ -27,6 +29,8 @@ interface Reader {
   name: string;
   locale: Locale;
   isStaff: boolean;
+  /** Who came by the record, and gets a page link. */
+  contactId?: string;
 }
 
 /**
@@ -60,10 +64,16 @@ function send(about: About, reader: Reader, told: Told): void {
       },
     ],
   });
-  const replyTo = reader.isStaff ? null : about.facilitatorEmail;
   const attachments = [calendarPart(calendar)];
-  const mail = { ownerId: row.ownerId, kind: "appointment", ...(reader.isStaff ? {} : { providerId: row.providerId }) };
-  queueMail({ ...mail, recipient: reader.email, replyTo, attachments, ...appointmentMail(reader, about, told) });
+  const letter = appointmentLetter(reader, about, told);
+  const mail = { kind: "appointment", ownerId: row.ownerId, recipient: reader.email, attachments };
+  if (reader.isStaff) {
+    queueMail({ ...mail, ...renderMail({ ...letter, locale: reader.locale }) });
+    return;
+  }
+  const { locale, contactId } = reader;
+  const host = { ...mail, providerId: row.providerId, contactId, locale, writerId: row.facilitatorId };
+  queueHostMail(host, () => letter);
 }
 
 /** The same in every mail and feed, so that a change finds what it changes. */
@@ -81,7 +91,6 @@ function readAbout(appointmentId: string) {
       facilitatorPhone: users.phone,
       contact: contacts,
       office: organisations.name,
-      officePhone: organisations.phone,
     })
     .from(appointments)
     .innerJoin(providers, eq(providers.id, appointments.providerId))
@@ -101,10 +110,9 @@ function readersOf(actor: Actor, { row, contact }: About): Reader[] {
   return [...guests, ...staff];
 }
 
-const reachable = (contact: { name: string; email: string | null; locale: Locale; deletedAt: number | null }): Reader[] =>
-  contact.email && contact.deletedAt === null
-    ? [{ email: contact.email, name: contact.name, locale: contact.locale, isStaff: false }]
-    : [];
+function reachable({ id, name, email, locale, deletedAt }: typeof contacts.$inferSelect): Reader[] {
+  return email && deletedAt === null ? [{ email, name, locale, isStaff: false, contactId: id }] : [];
+}
 
 function findUser(userId: string): Reader[] {
   const { email, name, locale } = users;

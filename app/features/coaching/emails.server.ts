@@ -1,4 +1,4 @@
-import { renderMail } from "~/email/layout";
+import type { Letter } from "~/features/accounts/host-mail.commands.server";
 import { type Locale, translator } from "~/i18n/translate";
 
 interface SummaryLetter {
@@ -11,13 +11,12 @@ interface SummaryLetter {
 }
 
 /** The summary of a session, to one contact in their language; its body is the facilitator's own text. */
-export function summaryMail({ locale, name, office, subject, body }: SummaryLetter) {
+export function summaryLetter({ locale, name, office, subject, body }: SummaryLetter): Letter {
   const t = translator(locale);
-  return renderMail({
-    locale,
+  return {
     subject,
     greeting: t("coachingLetter:greetingTo", { name }),
     paragraphs: body.split(/\r?\n\s*\r?\n/).filter((text) => text.trim() !== ""),
     foot: [t("coachingLetter:why", { office })],
-  });
+  };
 }

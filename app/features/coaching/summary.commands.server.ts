@@ -3,13 +3,13 @@ import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { sessionSummaries } from "~/db/schema/coaching.server";
-import { queueMail } from "~/email/outbox.server";
+import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
 import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
-import { summaryMail } from "./emails.server";
+import { summaryLetter } from "./emails.server";
 import type { SessionRow } from "./facts.server";
 import type { SummaryInput } from "./summary.form";
-import { findAddress, listSummaryContacts, readSummaryMatter } from "./summary.queries.server";
+import { listSummaryContacts, readSummaryMatter } from "./summary.queries.server";
 
 /**
  * Sends the summary to the chosen contacts, a mail each; an answer reaches whoever sent it.
@@ -28,11 +28,10 @@ export function sendSummary(
       throw new RuleError("privateNoteInside", {}, "body");
     }
     const office = readSummaryMatter(session).office?.name ?? "";
-    const replyTo = findAddress(actor.userId);
     for (const { id: contactId, providerId, name, email, locale } of allowed) {
-      const letter = summaryMail({ ...input, locale, name, office });
-      const about = { ownerId: session.ownerId, kind: "summary", contactId, providerId };
-      const mailId = queueMail({ ...about, recipient: email ?? "", replyTo, ...letter });
+      const letter = summaryLetter({ ...input, locale, name, office });
+      const about = { kind: "summary", ownerId: session.ownerId, contactId, providerId, locale, writerId: actor.userId };
+      const mailId = queueHostMail({ ...about, recipient: email ?? "" }, () => letter);
       const { subject, body } = input;
       db()
         .insert(sessionSummaries)

@@ -56,7 +56,7 @@ export function readSummaryMatter(session: Pick<SessionRow, "id" | "ownerId" | "
   const steps = db()
     .selectDistinct({ title: actions.title, dueOn: actions.dueOn })
     .from(actions)
-    .where(and(eq(actions.sessionId, session.id), isNull(actions.deletedAt)))
+    .where(and(eq(actions.sessionId, session.id), isNotNull(actions.publishedAt), isNull(actions.deletedAt)))
     .orderBy(asc(actions.dueOn), asc(actions.title))
     .limit(50)
     .all();
@@ -67,16 +67,8 @@ export function readSummaryMatter(session: Pick<SessionRow, "id" | "ownerId" | "
     .where(and(eq(sessionResources.sessionId, session.id), isNull(resources.deletedAt)))
     .limit(50)
     .all();
-  const author = db()
-    .select({ name: users.name, jobTitle: users.jobTitle, phone: users.phone, presentDays: users.presentDays })
-    .from(users)
-    .where(eq(users.id, session.facilitatorId))
-    .get();
-  const office = db()
-    .select({ name: organisations.name, phone: organisations.phone })
-    .from(organisations)
-    .where(eq(organisations.id, session.ownerId))
-    .get();
+  const author = db().select({ name: users.name }).from(users).where(eq(users.id, session.facilitatorId)).get();
+  const office = db().select({ name: organisations.name }).from(organisations).where(eq(organisations.id, session.ownerId)).get();
   return { steps, resources: given, author, office };
 }
 
@@ -92,9 +84,4 @@ export function listSummaries(actor: Actor, sessionId: string) {
     .orderBy(desc(sessionSummaries.createdAt), asc(contacts.name))
     .limit(100)
     .all();
-}
-
-/** Where an answer to this person's mails goes. */
-export function findAddress(userId: string): string | null {
-  return db().select({ email: users.email }).from(users).where(eq(users.id, userId)).get()?.email ?? null;
 }

@@ -2,8 +2,6 @@ import { config } from "~/config.server";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
-import { addDays } from "~/lib/dates";
-import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import type { SessionRow } from "./facts.server";
 import { themeName } from "./lines";
@@ -21,7 +19,6 @@ export function draftSummary(session: Omit<SessionRow, "privateNote">, locale: L
     session.note,
     listOf(t("coachingLetter:steps"), stepLines(matter.steps, locale)),
     listOf(t("coachingLetter:resources"), resourceLines(matter.resources)),
-    reachLines(matter, locale).join("\n"),
     [t("coachingLetter:closing"), matter.author?.name, matter.office?.name].filter(Boolean).join("\n"),
   ];
   return { subject: t("coachingLetter:subject", { day }), body: blocks.filter(Boolean).join("\n\n") };
@@ -39,14 +36,6 @@ function stepLines(steps: Matter["steps"], locale: Locale): string[] {
 function resourceLines(resources: Matter["resources"]): string[] {
   const address = (slug: string) => new URL(paths.myResource(slug), config().appUrl).href;
   return resources.map(({ title, url, slug }) => `– ${title}\u00a0: ${url ?? address(slug)}`);
-}
-
-function reachLines({ author, office }: Matter, locale: Locale): string[] {
-  const t = translator(locale);
-  const phone = formatPhone(author?.phone ?? office?.phone);
-  const monday = "2026-01-05";
-  const days = (author?.presentDays ?? []).map((day) => formatDay(locale, addDays(monday, day - 1), "weekday")).join(", ");
-  return [phone ? t("coachingLetter:phone", { phone }) : "", days ? t("coachingLetter:days", { days }) : ""].filter(Boolean);
 }
 
 function listOf(title: string, lines: readonly string[]): string {

@@ -1,13 +1,19 @@
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
+import { readBeside } from "~/features/accounts/beside.queries.server";
 import { textsOf } from "~/i18n/translate";
+import { now } from "~/lib/clock";
+import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import { chooseFrequencies, getPerson, listChoices, type Person, unsubscribe } from "./choices.server";
+import { findReader } from "./readers.server";
 
 /** A person's choices as their page shows them. */
 export function describeChoices(person: Person) {
   const { email, locale } = getPerson(person);
-  return { email: email ?? "", choices: { kinds: listChoices(person) }, texts: textsOf(locale, "notices") };
+  const providerId = person.kind === "user" ? null : (findReader(person, dayIn("Europe/Paris", now()))?.providerId ?? null);
+  const beside = providerId ? readBeside(providerId, { locale }).beside : null;
+  return { email: email ?? "", beside, choices: { kinds: listChoices(person) }, texts: textsOf(locale, "notices", "beside") };
 }
 
 /** Keeps what a form of choices sent: for these people, each choice or a stop to all. Answers which text to show. */

@@ -3,25 +3,32 @@ import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { db } from "~/db/client.server";
 import { contacts } from "~/db/schema/providers.server";
+import { type Beside, readBeside } from "~/features/accounts/beside.queries.server";
 import { answerAction } from "~/features/action-plans/answers.commands.server";
 import { isOpen } from "~/features/action-plans/model";
 import { getAction } from "~/features/action-plans/queries.server";
+import { takeCallback } from "~/features/providers/callbacks.commands.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
 import { type ClickAnswer, readAnswerKey } from "./keys.server";
 
 export interface Click {
   locale: "fr" | "en";
+  /** Who stands beside, for a word rather than a click. */
+  beside: Beside;
+  callbackId: string;
   /** The answer to confirm; undefined once it can no longer serve. */
   asked?: { title: string; answer: ClickAnswer };
 }
 
 /** What an answer's key asks to confirm; a GET does nothing else. Throws NotFoundError for a key that was never made. */
 export function readClick(token: string): Click {
-  const { locale, key, actor } = openKey(token);
+  const { locale, key, actor, providerId } = openKey(token);
   const action = key.isExpired ? undefined : findOpen(actor, key.actionId);
-  return action ? { locale, asked: { title: action.title, answer: key.answer } } : { locale };
+  const page = { locale, beside: readBeside(providerId, { locale }).beside, callbackId: newId() };
+  return action ? { ...page, asked: { title: action.title, answer: key.answer } } : page;
 }
 
 /** Keeps the answer that a key stands for; false once the step is behind, or the key too old. */
@@ -31,6 +38,13 @@ export function confirmClick(token: string, comment: string): boolean {
   if (!action) return false;
   answerAction(actor, authorize(actor, "plan.answer", action), { answer: key.answer, comment, contactId });
   return true;
+}
+
+/** « Rappelez-moi » from the page of an answer; throws NotFoundError for a key that has grown old. */
+export function callByClick(token: string, fields: FormData): string {
+  const { key, actor, contactId, providerId } = openKey(token);
+  if (key.isExpired) throw new NotFoundError("answer");
+  return takeCallback(actor, providerId, { fields, contactId }).text;
 }
 
 /** The contact of a key, while still one of the provider, as who came by a link: that provider's plan alone. */
@@ -54,7 +68,7 @@ function openKey(token: string) {
     providerIds: [contact.providerId],
     currentOrganisationId: undefined,
   };
-  return { key, actor, contactId: contact.id, locale: contact.locale };
+  return { key, actor, contactId: contact.id, providerId: contact.providerId, locale: contact.locale };
 }
 
 function findOpen(actor: Actor, actionId: string) {

@@ -4,13 +4,10 @@ import { db } from "~/db/client.server";
 import { contacts } from "~/db/schema/providers.server";
 import { type MailItem, renderMail } from "~/email/layout";
 import { queueMail } from "~/email/outbox.server";
-import { makePageLink } from "~/features/action-plans/links.commands.server";
-import { getLinkSender } from "~/features/action-plans/links.queries.server";
+import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { newId } from "~/lib/ids";
-import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import type { Told } from "./digest.commands.server";
 import { answerKey, clickAnswers, unsubscribeKey } from "./keys.server";
@@ -25,27 +22,20 @@ export function sendDigest(reader: KnownReader, told: readonly Told[]): string {
 
 /** A contact gets a page link, who signs in gets the plain address of the same place (design 3.5). */
 function mailProvider(reader: KnownReader, providerId: string, told: readonly Told[]): string {
-  const t = translator(reader.locale);
-  const head = getLinkSender(providerId);
-  const contactId = reader.person.kind === "contact" ? reader.person.id : undefined;
-  const token = contactId ? makePageLink({ id: newId(), providerId, contactId, at: now() }) : undefined;
-  const place = (step?: string) =>
-    absolute(token ? paths.pageLink(token, { step }) : paths.my(step ? { step } : { provider: providerId }));
-  const off = absolute(paths.unsubscribe(unsubscribeKey(reader.person)));
-  const sender = [head.contactName, head.office, formatPhone(head.officePhone)].filter(Boolean).join(", ");
-  const mail = renderMail({
-    locale: reader.locale,
-    subject: t("notices:mail.subject", { name: head.name }),
+  const { locale, person, email } = reader;
+  const t = translator(locale);
+  const contactId = person.kind === "contact" ? person.id : undefined;
+  const unsubscribeUrl = absolute(paths.unsubscribe(unsubscribeKey(person)));
+  const mail = { kind: "digest", ownerId: ownerOf(told), providerId, contactId, locale, unsubscribeUrl, recipient: email ?? "" };
+  return queueHostMail(mail, ({ name, plan }) => ({
+    subject: t("notices:mail.subject", { name }),
     greeting: t("notices:mail.greeting", { name: reader.name }),
     paragraphs: [t("notices:mail.intro", { count: told.length })],
-    button: { label: t("notices:mail.open"), url: place() },
-    items: once(told).map((one) => planItem(reader, one, place)),
-    after: [...informOnce(reader), t("notices:mail.reply")],
-    foot: [sender, t("notices:mail.why"), `${t("notices:mail.choose")} ${off}`],
-  });
-  const about = { kind: "digest", providerId, ...(contactId ? { contactId } : {}), unsubscribeUrl: off };
-  const replyTo = head.contactEmail ?? head.officeEmail;
-  return queueMail({ ...about, ownerId: ownerOf(told), recipient: reader.email ?? "", replyTo, ...mail });
+    button: { label: t("notices:mail.open"), url: plan() },
+    items: once(told).map((one) => planItem(reader, one, plan)),
+    after: informOnce(reader),
+    foot: [t("notices:mail.why"), `${t("notices:mail.choose")} ${unsubscribeUrl}`],
+  }));
 }
 
 function planItem(reader: KnownReader, { notice, topic }: Told, place: (step?: string) => string): MailItem {
@@ -106,7 +96,7 @@ function once(told: readonly Told[]): Told[] {
   });
 }
 
-const ownerOf = (told: readonly Told[]): string | null => told[0]?.notice.ownerId ?? null;
+const ownerOf = (told: readonly Told[]): string => told[0]?.notice.ownerId ?? "";
 
 /** The information notice, with the first mail to someone whom an import brought (GDPR, article 14). */
 function informOnce(reader: KnownReader): string[] {

@@ -8,6 +8,12 @@ export const messageSchema = z.object({
   text: z.string({ error: "required" }).trim().min(1, "required").max(2000, "tooLong"),
 });
 
+/** « Rappelez-moi »: one button, a few words if one likes. */
+export const callbackSchema = z.object({
+  id: z.uuid({ error: "invalid" }),
+  text: z.string().trim().max(1000, "tooLong").default(""),
+});
+
 /** What a provider asks its office. */
 export const helpSchema = z.object({
   id: z.uuid({ error: "invalid" }),

@@ -3,11 +3,10 @@ import type { Actor } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
-import { users } from "~/db/schema/accounts.server";
 import { messages } from "~/db/schema/providers.server";
-import { queueMail } from "~/email/outbox.server";
+import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
 import { RuleError } from "~/lib/errors";
-import { replyMail } from "./request-mail.server";
+import { replyLetter } from "./request-mail.server";
 import type { HelpRow } from "./requests.queries.server";
 
 type Request = Authorized<HelpRow, "message.handle">;
@@ -77,13 +76,7 @@ function change(actor: Actor, request: Request, { name, input, set, before, afte
 
 function mailReply(actor: Actor, request: Request, text: string): void {
   if (!request.email) return;
-  const replyTo = db().select({ email: users.email }).from(users).where(eq(users.id, actor.userId)).get()?.email ?? null;
-  const about = { kind: "reply", providerId: request.providerId, ...(request.contactId ? { contactId: request.contactId } : {}) };
-  queueMail({
-    ...about,
-    ownerId: request.ownerId,
-    recipient: request.email,
-    replyTo,
-    ...replyMail(request, { by: actor.name, text }),
-  });
+  const { ownerId, providerId, contactId, email: recipient, locale } = request;
+  const mail = { kind: "reply", ownerId, providerId, contactId, recipient, locale, writerId: actor.userId };
+  queueHostMail(mail, () => replyLetter(request, { by: actor.name, text }));
 }

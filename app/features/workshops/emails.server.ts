@@ -1,4 +1,4 @@
-import { renderMail } from "~/email/layout";
+import type { Letter } from "~/features/accounts/host-mail.commands.server";
 import { formatInstant } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 
@@ -37,12 +37,11 @@ export interface LetterMatter {
 }
 
 /** One of the messages about a registration, in the person's language. */
-export function workshopMail(kind: LetterKind, matter: LetterMatter) {
+export function workshopLetter(kind: LetterKind, matter: LetterMatter): Letter {
   const { locale, name, title, office, url } = matter;
   const t = translator(locale);
   const until = matter.until === null ? "" : formatInstant(locale, matter.until, matter.zone);
-  return renderMail({
-    locale,
+  return {
     subject: t(`workshopMails:${kind}.subject`, { title }),
     greeting: t("mails:hello", { name }),
     paragraphs: [
@@ -52,7 +51,7 @@ export function workshopMail(kind: LetterKind, matter: LetterMatter) {
     ],
     ...(url ? { button: { label: t(`workshopMails:${kind}.button`), url } } : {}),
     foot: [t("workshopMails:why", { office })],
-  });
+  };
 }
 
 const isPast = (kind: LetterKind) => kind.startsWith("feedback") || kind.startsWith("certificate");

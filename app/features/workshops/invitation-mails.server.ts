@@ -6,6 +6,7 @@ import { organisations } from "~/db/schema/organisations.server";
 import { contacts } from "~/db/schema/providers.server";
 import { renderMail } from "~/email/layout";
 import { queueMail } from "~/email/outbox.server";
+import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { signToken } from "~/lib/signed-token.server";
@@ -30,8 +31,12 @@ export function mailInvitation(invitationId: string, kind: "invitation" | "invit
   const t = translator(locale);
   const off = absolute(paths.unsubscribe(signToken(config().secret, "unsubscribe", ["contact", contact.id])));
   const about = { title: matter.workshop.title, office: office.name, establishment: provider.name };
-  const mail = renderMail({
-    locale,
+  const isHost = office.id === matter.office?.id;
+  const mail = {
+    ...{ kind: "workshopInvitation", ownerId: office.id, recipient: invitation.email, locale, unsubscribeUrl: off },
+    ...{ providerId: provider.id, contactId: contact.id, writerId: isHost ? matter.facilitator?.id : null },
+  };
+  return queueHostMail(mail, () => ({
     subject: t(`workshopMails:${kind}.subject`, about),
     greeting: t("mails:hello", { name: contact.name }),
     paragraphs: [
@@ -42,10 +47,7 @@ export function mailInvitation(invitationId: string, kind: "invitation" | "invit
     button: { label: t(`workshopMails:${kind}.button`), url: absolute(paths.workshopInvitation(invitationKey(invitation.id))) },
     after: informOnce(opened),
     foot: [t("workshopMails:invitation.why", about), `${t("notices:mail.choose")} ${off}`],
-  });
-  const who = { recipient: invitation.email, replyTo: office.id === matter.office?.id ? answersGoTo(matter) : office.email };
-  const links = { providerId: provider.id, contactId: contact.id, unsubscribeUrl: off };
-  return queueMail({ kind: "workshopInvitation", ownerId: office.id, ...who, ...links, ...mail });
+  }));
 }
 
 /** Tells one person of an office that an invitation waits to be sent on. */

@@ -10,11 +10,12 @@ import {
   workshopRegistrations,
   workshops,
 } from "~/db/schema/workshops.server";
-import { type Attachment, queueMail } from "~/email/outbox.server";
+import type { Attachment } from "~/email/outbox.server";
+import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
 import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import { writeCalendar } from "./calendar.server";
-import { type LetterKind, type LetterMatter, workshopMail } from "./emails.server";
+import { type LetterKind, type LetterMatter, workshopLetter } from "./emails.server";
 import { makeLink } from "./links.server";
 import { describeParts } from "./when.server";
 
@@ -32,7 +33,7 @@ export function readMatter(workshopId: string) {
     .orderBy(asc(workshopParts.startsAt))
     .all();
   const facilitator = db()
-    .select({ email: users.email, name: users.name })
+    .select({ id: users.id, email: users.email, name: users.name })
     .from(workshopFacilitators)
     .innerJoin(users, eq(users.id, workshopFacilitators.userId))
     .where(eq(workshopFacilitators.workshopId, workshopId))
@@ -82,14 +83,13 @@ interface Letter {
 }
 
 function writeLetter(kind: LetterKind, { person, matter, recipient, lines, extra }: Letter): string {
-  const letter = workshopMail(kind, letterOf(kind, person, { matter, lines }));
-  const attachments = [...calendarFor(kind, person, matter), ...extra];
-  const about = {
-    ownerId: matter.workshop.ownerId,
-    kind: "workshop",
-    ...(person.providerId ? { providerId: person.providerId } : {}),
+  const { workshop, facilitator } = matter;
+  const mail = {
+    ...{ kind: "workshop", ownerId: workshop.ownerId, recipient, locale: person.locale, writerId: facilitator?.id },
+    ...{ providerId: person.providerId, contactId: person.providerId ? person.contactId : null },
+    attachments: [...calendarFor(kind, person, matter), ...extra],
   };
-  return queueMail({ ...about, recipient, replyTo: answersGoTo(matter), ...letter, attachments });
+  return queueHostMail(mail, () => workshopLetter(kind, letterOf(kind, person, { matter, lines })));
 }
 
 export const answersGoTo = ({ facilitator, office }: Matter): string | null => facilitator?.email ?? office?.email ?? null;

@@ -2,7 +2,6 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { ProviderChoice } from "~/features/action-plans/components/provider-choice";
-import { getPlanHead } from "~/features/action-plans/queries.server";
 import { ProposeCorrection } from "~/features/providers/components/propose-correction";
 import { chooseOwnProvider } from "~/features/providers/own.queries.server";
 import { describeProposals } from "~/features/providers/proposals-page.server";
@@ -21,7 +20,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const wanted = new URL(asked.request.url).searchParams.get("provider");
   const { provider, choices } = await answering(() => chooseOwnProvider(actor, wanted));
-  const head = getPlanHead(actor, provider.id);
   const t = translator(actor.locale);
   return json({
     choices: choices.map((one) => ({
@@ -42,12 +40,6 @@ export async function loader(asked: LoaderFunctionArgs) {
       name: one.name,
       lines: [one.function, one.email, formatPhone(one.phone)].filter(Boolean).join(" · "),
     })),
-    office: {
-      name: head.office ?? "",
-      phone: head.officePhone,
-      phoneText: formatPhone(head.officePhone),
-      email: head.officeEmail,
-    },
     corrections: paths.myCorrections({ provider: provider.id }),
     data: paths.myData({ provider: provider.id }),
     proposals: describeProposals(actor, provider.id),
@@ -56,7 +48,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function MyEstablishment() {
-  const { choices, establishments, contacts, office, corrections, data, proposals, texts } = useLoaderData<typeof loader>();
+  const { choices, establishments, contacts, corrections, data, proposals, texts } = useLoaderData<typeof loader>();
   const t = texts.myPlan.establishment;
   return (
     <div className="mx-auto max-w-2xl">
@@ -95,20 +87,6 @@ export default function MyEstablishment() {
         <a href={data} className="inline-flex min-h-11 items-center font-semibold">
           {texts.ownData.mine}
         </a>
-        <section>
-          <h2 className="mb-2 text-l">{t.office}</h2>
-          <p>{office.name}</p>
-          {office.phone ? (
-            <a href={`tel:${office.phone}`} className="block min-h-11 py-2">
-              {office.phoneText}
-            </a>
-          ) : null}
-          {office.email ? (
-            <a href={`mailto:${office.email}`} className="block min-h-11 py-2 wrap-anywhere">
-              {office.email}
-            </a>
-          ) : null}
-        </section>
       </div>
     </div>
   );

@@ -1,6 +1,9 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Outlet, useLoaderData } from "@remix-run/react";
+import { Form, Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
+import { describeBeside } from "~/features/providers/beside-page.server";
+import { BesideList } from "~/features/providers/components/beside-list";
+import { textsOf } from "~/i18n/translate";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
@@ -8,11 +11,14 @@ import { Frame } from "~/ui/frame";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  return json({ name: actor.name });
+  const wanted = new URL(asked.request.url).searchParams.get("provider");
+  const beside = describeBeside(actor, wanted);
+  return json({ name: actor.name, beside, texts: textsOf(actor.locale, "beside") });
 }
 
 export default function ProviderFrame() {
-  const { name } = useLoaderData<typeof loader>();
+  const { name, beside } = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
   const { skip, nav } = useTexts("common");
   const links = [
     { to: paths.my(), label: nav.plan, icon: "signpost" as const, isExact: true },
@@ -37,6 +43,8 @@ export default function ProviderFrame() {
   return (
     <Frame skip={skip} navLabel={nav.label} menuLabel={nav.menu} links={links} foot={foot}>
       <Outlet />
+      {/* « Mon plan » shows it under the next step. */}
+      {pathname === paths.my() ? null : <BesideList beside={beside} back={pathname + search} />}
     </Frame>
   );
 }

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { confirmClick, readClick } from "~/features/notifications/click.server";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { CallBack } from "~/features/accounts/components/call-back";
+import { type Click, callByClick, confirmClick, readClick } from "~/features/notifications/click.server";
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
-import { fill } from "~/i18n/use-texts";
+import { fill, useTexts } from "~/i18n/use-texts";
 import { ErrorPage } from "~/ui/error-page";
 import { Logo } from "~/ui/logo";
 
@@ -12,18 +13,24 @@ export const meta: MetaFunction = () => [{ title: "Votre réponse · Balise" }, 
 /** A GET changes nothing: a mail scanner may open it as often as it likes. */
 export async function loader(asked: LoaderFunctionArgs) {
   const click = await answering(() => readClick(asked.params.token ?? ""));
-  return json({ ...click, texts: textsOf(click.locale, "notices") });
+  return json({ ...click, texts: textsOf(click.locale, "notices", "beside") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const fields = await asked.request.formData();
+  const token = asked.params.token ?? "";
+  if (fields.get("intent") === "callback") {
+    return json({ isKept: false, called: await answering(() => callByClick(token, fields)) });
+  }
   const comment = String(fields.get("comment") ?? "").slice(0, 1000);
-  return json({ isKept: await answering(() => confirmClick(asked.params.token ?? "", comment)) });
+  return json({ isKept: await answering(() => confirmClick(token, comment)), called: "" });
 }
 
 export default function ClickAnswer() {
-  const { asked, texts } = useLoaderData<typeof loader>();
+  const { asked, beside, callbackId, texts } = useLoaderData<typeof loader>();
+  const here = useLocation().pathname;
   const reply = useActionData<typeof action>();
+  const isKept = reply?.isKept === true;
   const t = texts.notices.click;
   return (
     <div className="mx-auto max-w-2xl px-4 pb-16">
@@ -31,25 +38,36 @@ export default function ClickAnswer() {
         <Logo />
       </header>
       <main id="content">
-        {reply?.isKept ? <Said title={t.thanks} text={t.thanksText} /> : null}
-        {!reply?.isKept && !asked ? <Said title={t.spent} text={t.spentText} /> : null}
-        {!reply?.isKept && asked ? (
-          <form method="post" className="next-step mt-4 grid gap-4">
-            <h1 className="text-xl">{t.title}</h1>
-            <p className="text-l">{fill(t[asked.answer], { title: asked.title })}</p>
-            <div className="grid gap-1">
-              <label htmlFor="comment" className="font-semibold">
-                {t.word}
-              </label>
-              <textarea id="comment" name="comment" rows={2} maxLength={1000} className="input" />
-            </div>
-            <button type="submit" className="button button-main min-h-14 text-l">
-              {t.yes}
-            </button>
-          </form>
+        {isKept ? <Said title={t.thanks} text={t.thanksText} /> : null}
+        {isKept || asked ? null : <Said title={t.spent} text={t.spentText} />}
+        {!isKept && asked ? <ConfirmClick asked={asked} /> : null}
+        {reply?.called ? (
+          <p role="status" className="mt-4 font-semibold">
+            {reply.called}
+          </p>
         ) : null}
+        <CallBack contact={beside} action={here} id={callbackId} />
       </main>
     </div>
+  );
+}
+
+function ConfirmClick({ asked }: { asked: NonNullable<Click["asked"]> }) {
+  const { click: t } = useTexts("notices");
+  return (
+    <form method="post" className="next-step mt-4 grid gap-4">
+      <h1 className="text-xl">{t.title}</h1>
+      <p className="text-l">{fill(t[asked.answer], { title: asked.title })}</p>
+      <div className="grid gap-1">
+        <label htmlFor="comment" className="font-semibold">
+          {t.word}
+        </label>
+        <textarea id="comment" name="comment" rows={2} maxLength={1000} className="input" />
+      </div>
+      <button type="submit" className="button button-main min-h-14 text-l">
+        {t.yes}
+      </button>
+    </form>
   );
 }
 

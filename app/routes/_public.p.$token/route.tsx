@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CallBack } from "~/features/accounts/components/call-back";
 import { ConfirmAnswer } from "~/features/action-plans/components/confirm-answer";
 import { MyPlanPage } from "~/features/action-plans/components/my-plan-page";
 import { SpentLink } from "~/features/action-plans/components/spent-link";
-import { answerByLink, renewByLink } from "~/features/action-plans/link-answers.server";
+import { answerByLink, callByOldLink, renewByLink } from "~/features/action-plans/link-answers.server";
 import { describeLinkPage } from "~/features/action-plans/link-page.server";
 import { getPageLink } from "~/features/action-plans/links.queries.server";
 import { answering, notFound } from "~/http/responses.server";
@@ -19,20 +20,22 @@ export async function loader(asked: LoaderFunctionArgs) {
   const link = await answering(() => getPageLink(token));
   const asksFor = new URL(asked.request.url).searchParams;
   const page = await answering(() => describeLinkPage(link, token, asksFor));
-  return json({ ...page, texts: textsOf(link.locale ?? "fr", "myPlan", "plans") });
+  return json({ ...page, texts: textsOf(link.locale ?? "fr", "myPlan", "plans", "beside") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const token = asked.params.token ?? "";
   const link = await answering(() => getPageLink(token));
   const fields = await asked.request.formData();
+  const isCall = fields.get("intent") === "callback";
   if (link.state === "expired" && fields.get("intent") === "renew") return renewByLink(link, token);
+  if (link.state === "expired" && isCall) return callByOldLink(link, token, fields);
   if (link.state !== "valid") throw notFound();
   return answerByLink(link, token, fields);
 }
 
 export default function PlanByLink() {
-  const { plan, confirm, spent, to, callbackId, texts } = useLoaderData<typeof loader>();
+  const { plan, confirm, spent, contact, to, callbackId, texts } = useLoaderData<typeof loader>();
   const t = texts.myPlan.link;
   return (
     <div className="mx-auto max-w-2xl px-4 pb-16">
@@ -42,6 +45,7 @@ export default function PlanByLink() {
       <main id="content">
         {spent ? <SpentLink spent={spent} action={to.action} /> : null}
         {confirm ? <ConfirmAnswer confirm={confirm} action={to.action} /> : null}
+        {contact ? <CallBack contact={contact} action={to.callbacks} id={callbackId} /> : null}
         {plan ? (
           <>
             <MyPlanPage plan={plan} to={to} callbackId={callbackId} />

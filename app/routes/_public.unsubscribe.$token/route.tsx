@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CallBack } from "~/features/accounts/components/call-back";
 import { describeChoices, keepChoices } from "~/features/notifications/choices-form.server";
 import { ChoicesForm } from "~/features/notifications/components/choices-form";
 import { readUnsubscribeKey } from "~/features/notifications/keys.server";
@@ -31,7 +32,7 @@ function personOf(token: string | undefined) {
 }
 
 export default function Unsubscribe() {
-  const { email, choices, texts } = useLoaderData<typeof loader>();
+  const { email, beside, choices, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.notices.choices;
   return (
@@ -47,6 +48,7 @@ export default function Unsubscribe() {
           </p>
         ) : null}
         <ChoicesForm key={reply?.said} choices={choices} />
+        {beside ? <CallBack contact={beside} action={null} id="" /> : null}
       </main>
     </div>
   );

@@ -1,5 +1,6 @@
+import type { Beside } from "~/features/accounts/beside.queries.server";
+import { CallBack } from "~/features/accounts/components/call-back";
 import { fill, useTexts } from "~/i18n/use-texts";
-import { CallBack, type PlanContact } from "./call-back";
 import { type NextStep, NextStepSheet } from "./next-step-sheet";
 import { SeenBeacon } from "./seen-beacon";
 import { Trail } from "./trail";
@@ -24,7 +25,7 @@ export interface MyPlanData {
   /** Where it is told that the page was seen; null when nothing on it is new. */
   unseen: string | null;
   progress: string;
-  contact: PlanContact;
+  contact: Beside;
 }
 
 /** Where answers go: posted at once by who signed in, or through a confirmation page by who came by a link. */

@@ -21,14 +21,16 @@ export function SpentLink({ spent, action }: { spent: SpentLinkData; action: str
           </button>
         </form>
       ) : null}
-      <p>
-        {spent.office}
-        {spent.phone ? (
-          <a href={`tel:${spent.phone}`} className="block min-h-11 py-2 font-semibold">
-            {spent.phoneText}
-          </a>
-        ) : null}
-      </p>
+      {spent.canRenew ? null : (
+        <p>
+          {spent.office}
+          {spent.phone ? (
+            <a href={`tel:${spent.phone}`} className="block min-h-11 py-2 font-semibold">
+              {spent.phoneText}
+            </a>
+          ) : null}
+        </p>
+      )}
     </section>
   );
 }

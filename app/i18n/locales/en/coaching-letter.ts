@@ -10,8 +10,6 @@ export const coachingLetter: Catalogue["coachingLetter"] = {
   step: "– {{title}}",
   stepBy: "– {{title}}, by {{day}}",
   resources: "To read:",
-  phone: "To reach me: {{phone}}.",
-  days: "At the office: {{days}}.",
   closing: "See you soon,",
   why: "You receive this message after a session with {{office}}.",
 };

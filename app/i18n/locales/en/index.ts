@@ -6,6 +6,7 @@ import { agenda } from "./agenda";
 import { api } from "./api";
 import { appointments } from "./appointments";
 import { auth } from "./auth";
+import { beside } from "./beside";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
 import { coachingExport } from "./coaching-export";
@@ -59,6 +60,7 @@ export const en: Catalogue = {
   api,
   appointments,
   auth,
+  beside,
   channels,
   coaching,
   coachingExport,

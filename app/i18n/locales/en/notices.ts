@@ -10,7 +10,6 @@ export const notices: Catalogue["notices"] = {
     open: "Open my plan",
     openStep: "Open this step",
     due: "It is for {{day}}.",
-    reply: "A question? Answer this message: it reaches your contact at the office.",
     why: "You get this message because your tourist office supports you.",
     choose: "Choose what you get, or get nothing more:",
     information:

@@ -45,7 +45,6 @@ export const requests: Catalogue["requests"] = {
     greeting: "Dear {{name}},",
     open: "See my requests",
     asked: "You asked: “{{text}}”",
-    reply: "To go on, answer this message: it reaches the person who answered you.",
     why: "You receive this message because you wrote to your office.",
   },
 };

@@ -9,8 +9,6 @@ export const coachingLetter = {
   step: "– {{title}}",
   stepBy: "– {{title}}, d’ici le {{day}}",
   resources: "À lire :",
-  phone: "Pour me joindre : {{phone}}.",
-  days: "À l’office : {{days}}.",
   closing: "À bientôt,",
   why: "Vous recevez ce message après une séance avec {{office}}.",
 } as const;

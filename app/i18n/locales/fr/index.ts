@@ -5,6 +5,7 @@ import { agenda } from "./agenda";
 import { api } from "./api";
 import { appointments } from "./appointments";
 import { auth } from "./auth";
+import { beside } from "./beside";
 import { channels } from "./channels";
 import { coaching } from "./coaching";
 import { coachingExport } from "./coaching-export";
@@ -58,6 +59,7 @@ export const fr = {
   api,
   appointments,
   auth,
+  beside,
   channels,
   coaching,
   coachingExport,

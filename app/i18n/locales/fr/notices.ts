@@ -9,7 +9,6 @@ export const notices = {
     open: "Ouvrir mon plan",
     openStep: "Ouvrir cette étape",
     due: "C’est pour le {{day}}.",
-    reply: "Une question ? Répondez à ce message : il arrive à votre contact à l’office.",
     why: "Vous recevez ce message parce que votre office vous accompagne.",
     choose: "Choisir ce que vous recevez, ou ne plus rien recevoir :",
     information:

@@ -44,7 +44,6 @@ export const requests = {
     greeting: "Bonjour {{name}},",
     open: "Voir mes demandes",
     asked: "Vous demandiez : « {{text}} »",
-    reply: "Pour continuer, répondez à ce message : il arrive à la personne qui vous a répondu.",
     why: "Vous recevez ce message parce que vous avez écrit à votre office.",
   },
 } as const;
