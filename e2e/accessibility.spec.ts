@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import axe from "axe-core";
+import { findingsOf } from "./axe";
 import { expect, type Person, test } from "./fixtures";
 import { readIds } from "./ids";
 import { type Ids, routes } from "./routes";
@@ -56,7 +56,7 @@ for (const { person, isEmpty, part, of } of walks) {
     for (const [place, path] of paths.entries()) {
       await page.goto(path);
       for (const [turn, sight] of sightsOf(isEmpty, place).entries()) {
-        for (const one of await findingsOf(page, sight, turn === 0)) findings.push(`${path}, ${sight.width} px: ${one}`);
+        for (const one of await look(page, sight, turn === 0)) findings.push(`${path}, ${sight.width} px: ${one}`);
       }
     }
     expect(findings).toEqual([]);
@@ -66,18 +66,10 @@ for (const { person, isEmpty, part, of } of walks) {
 /** The rules whose answer depends on width or palette; the others read the tree, which stays the same. */
 const rulesOfSight = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block", "hidden-content"];
 
-async function findingsOf(page: Page, { width, dark }: Sight, isFirst: boolean): Promise<string[]> {
+async function look(page: Page, { width, dark }: Sight, isFirst: boolean): Promise<string[]> {
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
   await page.setViewportSize({ width, height: 900 });
-  if (isFirst) await page.evaluate(axe.source);
-  return await page.evaluate(runAxe, isFirst || process.env.TEST_LONG ? null : rulesOfSight);
-}
-
-/** In the page. Findings alone are told in full, which spares most of axe's work. */
-async function runAxe(only: string[] | null): Promise<string[]> {
-  const { axe: runner } = window as unknown as { axe: typeof axe };
-  const { violations } = await runner.run(document, { resultTypes: ["violations"], ...(only && { runOnly: only }) });
-  return violations.map((one) => `${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`);
+  return await findingsOf(page, isFirst || process.env.TEST_LONG ? null : rulesOfSight);
 }
 
 const isWalkedBy = (person: Walker, { may }: { may: readonly Person[] }) => walkers.find((one) => may.includes(one)) === person;
