@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { addDays, dayIn, mondayOf } from "~/lib/dates";
 import { makeSession } from "~/testing/factories/session";
+import { findingsOf } from "./axe";
 import { expect, test } from "./fixtures";
 
 const today = dayIn("Europe/Paris", Date.now());
@@ -65,7 +65,7 @@ for (const [width, dark] of [
     makeSession(world.people.facilitator, world.office, { providers: [world.providers[0]?.id ?? ""], heldOn: today });
     for (const path of ["/dashboard/mine", "/dashboard/counted?set=used", "/dashboard/establishments"]) {
       await page.goto(path);
-      expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+      expect(await findingsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   });
