@@ -45,6 +45,19 @@ export const appointments = sqliteTable(
   ],
 );
 
+/** What an appointment takes along of the office's equipment. */
+export const appointmentEquipment = sqliteTable(
+  "appointment_equipment",
+  {
+    appointmentId: text()
+      .notNull()
+      .references(() => appointments.id),
+    equipmentId: text().notNull(),
+    quantity: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.appointmentId, t.equipmentId] }), index("appointment_equipment_thing").on(t.equipmentId)],
+);
+
 /** Recurrent hours that may be booked: each week on one weekday, cut into appointments of `durationMinutes`. */
 export const openingSlots = sqliteTable(
   "opening_slots",

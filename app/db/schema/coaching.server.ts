@@ -134,7 +134,10 @@ export const sessionResources = sqliteTable(
   (t) => [primaryKey({ columns: [t.sessionId, t.resourceId] })],
 );
 
-/** Pooled sessions: what each office takes of minutes and supports, computed from the participants. */
+/**
+ * Pooled sessions: what each office takes of people and minutes. The owner has a row too, so that a
+ * session with shares is read from them alone; without any, it is the owner's as a whole.
+ */
 export const sessionShares = sqliteTable(
   "session_shares",
   {
@@ -144,8 +147,31 @@ export const sessionShares = sqliteTable(
     organisationId: text().notNull(),
     minutes: integer().notNull(),
     supports: integer().notNull(),
+    excused: integer().notNull().default(0),
+    absent: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.organisationId] }), index("session_shares_org").on(t.organisationId)],
+);
+
+/** Pooled sessions: one row a person who was there for a provider of another office, which alone names it. */
+export const sessionGuests = sqliteTable(
+  "session_guests",
+  {
+    id: id(),
+    sessionId: text()
+      .notNull()
+      .references(() => coachingSessions.id),
+    /** The provider's office. */
+    organisationId: text().notNull(),
+    providerId: text().notNull(),
+    /** The one that was reached, where the provider has a single one. */
+    establishmentId: text(),
+  },
+  (t) => [
+    index("session_guests_session").on(t.sessionId),
+    index("session_guests_org").on(t.organisationId, t.sessionId),
+    index("session_guests_provider").on(t.providerId, t.sessionId),
+  ],
 );
 
 /** The summary sent to the provider after a session. */

@@ -17,6 +17,7 @@ import type { SessionInput } from "./form";
 import { getCoachingSession } from "./queries.server";
 import { clearRelated, readRelated, writeRelated } from "./related.server";
 import { columnsOf } from "./session-row.server";
+import { followShares } from "./shares.server";
 import { reviseNextStep, writeNextStep } from "./steps.server";
 
 type Office = Authorized<{ id: string; zone: string }, "coaching.log">;
@@ -74,6 +75,7 @@ export function correctCoachingSession(actor: Actor, session: Session<"coaching.
     const place = { sessionId: session.id, office, facilitatorId: current.facilitatorId, at: now, before: related };
     writeRelated(actor, place, input);
     reviseNextStep(actor, { id: session.id, ownerId: office.id, at: now }, input);
+    followShares(session.id);
     summariseSession(before, readFact(session.id));
     forgetDrafts(actor.userId, paths.editCoachingSession(session.id), session.id);
     forgetDrafts(actor.userId, paths.newCoaching(), session.id);

@@ -3,6 +3,7 @@ import { db } from "~/db/client.server";
 import { coachingSessions, sessionFacilitators, sessionParticipants } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { type SessionFact, supportsByProvider } from "~/features/figures/model";
+import { listGuests, listShares } from "./shares.server";
 
 export type SessionRow = typeof coachingSessions.$inferSelect;
 
@@ -25,5 +26,17 @@ export function readFact(sessionId: string): SessionFact | undefined {
     absent: participants.filter((one) => one.presence === "absent").length,
     facilitatorIds: facilitators.map((one) => one.userId),
     providers: session.kind === "other_work" ? [] : supportsByProvider(participants),
+    shares: sharesOf(sessionId),
   };
 }
+
+function sharesOf(sessionId: string): SessionFact["shares"] {
+  const shares = listShares(sessionId);
+  const guests = shares.length === 0 ? [] : listGuests(sessionId);
+  return shares.map(({ organisationId, ...share }) => {
+    const own = guests.filter((one) => one.organisationId === organisationId);
+    return { ...share, officeId: organisationId, providers: supportsByProvider(own.map(present)) };
+  });
+}
+
+const present = ({ providerId }: { providerId: string }) => ({ presence: "present" as const, providerId });

@@ -14,7 +14,7 @@ import { findProviderName, listLogChoices } from "./log-choices.queries.server";
 import { type LogQuery, logQuery, resolvePeriod } from "./log-query";
 import { logPeriods } from "./period.model";
 import { listCoachingSessions } from "./queries.server";
-import { type SessionTotals, totalCoachingSessions } from "./totals.queries.server";
+import { type SessionTotals, totalCoachingSessions, totalElsewhere } from "./totals.queries.server";
 
 export interface Choice {
   value: string;
@@ -41,7 +41,7 @@ export function readLogPage(actor: Actor, request: Request) {
     choices,
     isFiltered: Object.values(kept).some((value) => value !== undefined),
     active: describeFilter(actor, asked, { filter, choices }),
-    totals: totalLines(actor.locale, totalCoachingSessions(actor, filter)),
+    totals: [...totalLines(actor.locale, totalCoachingSessions(actor, filter)), ...elsewhereLine(actor, filter)],
     rows: page.rows.map((row) => sessionLine(actor.locale, row)),
     next: page.next ? paths.coaching({ ...kept, after: page.next }) : undefined,
     exports: canSomewhere(actor, "coaching.export")
@@ -114,4 +114,13 @@ function totalLines(locale: Locale, total: SessionTotals): string[] {
   ];
   const other = t("coachingLog:totals.other", { count: total.otherWorks, duration: formatDuration(total.otherMinutes) });
   return [withPeople.filter(Boolean).join(" · "), ...(total.otherWorks > 0 ? [other] : [])];
+}
+
+/** What the figures add to these totals: people of ours in the workshops of other offices. */
+function elsewhereLine(actor: Actor, filter: LogQuery): string[] {
+  const { supports, minutes } = totalElsewhere(actor, filter);
+  if (supports === 0) return [];
+  const t = translator(actor.locale);
+  const words = { supports: t("coaching:supports", { count: supports }), duration: formatDuration(minutes) };
+  return [t("coachingLog:totals.elsewhere", words)];
 }

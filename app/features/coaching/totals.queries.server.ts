@@ -1,8 +1,8 @@
-import { and, type Column, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, type Column, eq, gte, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
-import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { coachingSessions, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
 import { monthSummaries } from "~/db/schema/figures.server";
 import { providers } from "~/db/schema/providers.server";
 import { matchingSessions, type SessionFilter } from "./log-filter.server";
@@ -10,13 +10,16 @@ import { matchingSessions, type SessionFilter } from "./log-filter.server";
 const { kind, durationMinutes, preparationMinutes, travelMinutes, travelKilometres, supports } = coachingSessions;
 const isCounted = eq(coachingSessions.isCounted, true);
 const isCoaching = sql`${kind} <> 'other_work'`;
-const whereCoaching = (column: Column) =>
+const whereCoaching = (column: Column | SQL) =>
   sql<number>`coalesce(sum(case when ${isCoaching} then ${column} else 0 end), 0)`.mapWith(Number);
+
+/** Of a pooled session, its owner's part: the other offices count their own. */
+const partOf = (share: Column, whole: Column) => sql`coalesce(${share}, ${whole})`;
 
 const totals = {
   sessions: sql<number>`coalesce(sum(${isCoaching}), 0)`.mapWith(Number),
-  supports: sql<number>`coalesce(sum(${supports}), 0)`.mapWith(Number),
-  minutes: whereCoaching(durationMinutes),
+  supports: sql<number>`coalesce(sum(${partOf(sessionShares.supports, supports)}), 0)`.mapWith(Number),
+  minutes: whereCoaching(partOf(sessionShares.minutes, durationMinutes)),
   preparationMinutes: whereCoaching(preparationMinutes),
   travelMinutes: whereCoaching(travelMinutes),
   travelKilometres: whereCoaching(travelKilometres),
@@ -38,10 +41,46 @@ export function totalCoachingSessions(actor: Actor, filter: SessionFilter): Sess
   const row = db()
     .select(totals)
     .from(coachingSessions)
+    .leftJoin(
+      sessionShares,
+      and(eq(sessionShares.sessionId, coachingSessions.id), eq(sessionShares.organisationId, coachingSessions.ownerId)),
+    )
     .where(and(matchingSessions(actor, filter), isCounted))
     .get();
   if (!row) throw new Error("an aggregate answers one row");
   return { ...row, providers: countReached(actor, filter) };
+}
+
+/**
+ * People and minutes that these offices count in the pooled workshops of others, which stand in those
+ * offices' logs. Nothing under a filter that names people or the office's own lists.
+ */
+export function totalElsewhere(actor: Actor, { from, to, kind: only, theme, channel, office, ...named }: SessionFilter) {
+  const nothing = { supports: 0, minutes: 0 };
+  if (!isUnfiltered(named) || theme === "none" || channel === "none") return nothing;
+  const owners = officesInScope(actor, "coaching.list", office);
+  const row = db()
+    .select({
+      supports: sql<number>`coalesce(sum(${sessionShares.supports}), 0)`,
+      minutes: sql<number>`coalesce(sum(${sessionShares.minutes}), 0)`,
+    })
+    .from(sessionShares)
+    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionShares.sessionId))
+    .where(
+      and(
+        inArray(sessionShares.organisationId, owners),
+        ne(coachingSessions.ownerId, sessionShares.organisationId),
+        isNull(coachingSessions.deletedAt),
+        isCounted,
+        from ? gte(coachingSessions.heldOn, from) : undefined,
+        to ? lte(coachingSessions.heldOn, to) : undefined,
+        only ? eq(kind, only) : undefined,
+        theme ? eq(coachingSessions.theme, theme) : undefined,
+        channel ? eq(coachingSessions.channel, channel) : undefined,
+      ),
+    )
+    .get();
+  return row ?? nothing;
 }
 
 function countReached(actor: Actor, filter: SessionFilter): number {

@@ -2,13 +2,15 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
-import { coachingSessions, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
+import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { summariseSession } from "~/features/figures/commands.server";
 import { countSupports } from "~/features/figures/model";
 import { newId } from "~/lib/ids";
 import { readFact } from "./facts.server";
 import { type Expected, participantRows } from "./model";
 import { readRelated } from "./related.server";
+import type { OfficePeople } from "./shares.model";
+import { type Guest, writeShares } from "./shares.server";
 
 /**
  * Takes a corrected attendance over into the session that the workshop wrote, what was added to it
@@ -42,19 +44,12 @@ export function correctAttendance(
   });
 }
 
-/** One office's part of a pooled session. */
-export interface Share {
-  organisationId: string;
-  minutes: number;
-  supports: number;
-}
-
-/** Writes what each office takes of a pooled session, in the place of what stood; in the transaction that is open. */
-export function shareSession(sessionId: string, shares: readonly Share[]): void {
-  db().delete(sessionShares).where(eq(sessionShares.sessionId, sessionId)).run();
-  for (const share of shares)
-    db()
-      .insert(sessionShares)
-      .values({ sessionId, ...share })
-      .run();
+/**
+ * Writes what each office takes of a pooled session, in the place of what stood, and each one's figures
+ * follow; in the transaction that is open. Minutes follow the session's own length.
+ */
+export function shareSession(sessionId: string, people: readonly OfficePeople[], guests: readonly Guest[]): void {
+  const before = readFact(sessionId);
+  writeShares(sessionId, people, guests);
+  summariseSession(before, readFact(sessionId));
 }

@@ -3,7 +3,7 @@ import { db } from "~/db/client.server";
 import { pageLinks, providerAccesses } from "~/db/schema/accounts.server";
 import { actionComments, actionPlans, actions } from "~/db/schema/action-plans.server";
 import { appointments } from "~/db/schema/agenda.server";
-import { sessionParticipants } from "~/db/schema/coaching.server";
+import { sessionGuests, sessionParticipants } from "~/db/schema/coaching.server";
 import { notices } from "~/db/schema/notifications.server";
 import { dataRequests, recordProposals } from "~/db/schema/own-data.server";
 import { contacts, establishments, messages, partnerships, providerTags, referentChanges } from "~/db/schema/providers.server";
@@ -14,6 +14,7 @@ import type { Side } from "./merge.model";
 /** Tables whose rows follow a provider as they are. */
 export const followingTables = [
   sessionParticipants,
+  sessionGuests,
   contacts,
   messages,
   providerAccesses,

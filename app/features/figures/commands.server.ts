@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNull, max, min, ne, sql } from "drizzle-orm";
+import { attendances } from "~/db/attendances.server";
 import { db, sqlite } from "~/db/client.server";
-import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { coachingSessions } from "~/db/schema/coaching.server";
 import { facilitatorMonths, monthSummaries, providerMonths } from "~/db/schema/figures.server";
 import { providers } from "~/db/schema/providers.server";
 import { monthOf } from "~/lib/dates";
-import type { SessionFact } from "./model";
+import { type OfficeFact, partsOf, type SessionFact } from "./model";
 import { rebuildOffice } from "./rebuild.server";
 
 /**
@@ -14,7 +15,8 @@ import { rebuildOffice } from "./rebuild.server";
 export function summariseSession(before: SessionFact | undefined, after: SessionFact | undefined): void {
   if (before) addToSummaries(before, -1);
   if (after) addToSummaries(after, 1);
-  const touched = new Set([...(before?.providers ?? []), ...(after?.providers ?? [])].map((one) => one.providerId));
+  const facts = [before, after].flatMap((fact) => (fact ? partsOf(fact) : []));
+  const touched = new Set(facts.flatMap((fact) => fact.providers.map((one) => one.providerId)));
   refreshSupportDays([...touched]);
 }
 
@@ -26,10 +28,15 @@ export function resummariseOffice(officeId: string): void {
   rebuildOffice(sqlite(), officeId);
 }
 
+/** A facilitator's hours are those worked, whoever came: they are counted once, at the owner, as a whole. */
 function addToSummaries(fact: SessionFact, sign: 1 | -1): void {
   const month = monthOf(fact.heldOn);
-  addToMonth(fact, month, sign);
   for (const facilitatorId of fact.facilitatorIds) addToFacilitator(fact, { month, facilitatorId }, sign);
+  for (const part of partsOf(fact)) addPart(part, month, sign);
+}
+
+function addPart(fact: OfficeFact, month: string, sign: 1 | -1): void {
+  addToMonth(fact, month, sign);
   for (const { providerId, supports } of fact.providers) {
     const row = { ownerId: fact.ownerId, month, providerId, supports: sign * supports, sessions: sign };
     const target = [providerMonths.ownerId, providerMonths.month, providerMonths.providerId];
@@ -45,10 +52,10 @@ function addToSummaries(fact: SessionFact, sign: 1 | -1): void {
   }
 }
 
-function addToMonth(fact: SessionFact, month: string, sign: number): void {
+function addToMonth(fact: OfficeFact, month: string, sign: number): void {
   const { ownerId, kind, theme, channel } = fact;
   const counts = {
-    sessions: sign,
+    sessions: sign * fact.sessions,
     shortAdvices: fact.isShortAdvice ? sign : 0,
     supports: sign * fact.supports,
     minutes: sign * fact.durationMinutes,
@@ -128,24 +135,20 @@ function dropEmptyProviderMonth(ownerId: string, month: string, providerId: stri
 /** First and last support of these providers, read again from the facts. */
 export function refreshSupportDays(providerIds: string[]): void {
   if (providerIds.length === 0) return;
+  const providerId = sql<string>`attendances.provider_id`;
   const rows = db()
-    .select({
-      providerId: sessionParticipants.providerId,
-      first: min(coachingSessions.heldOn),
-      last: max(coachingSessions.heldOn),
-    })
-    .from(sessionParticipants)
-    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
+    .select({ providerId, first: min(coachingSessions.heldOn), last: max(coachingSessions.heldOn) })
+    .from(attendances)
+    .innerJoin(coachingSessions, sql`${coachingSessions.id} = attendances.session_id`)
     .where(
       and(
-        inArray(sessionParticipants.providerId, providerIds),
-        eq(sessionParticipants.presence, "present"),
+        inArray(providerId, providerIds),
         isNull(coachingSessions.deletedAt),
         eq(coachingSessions.isCounted, true),
         ne(coachingSessions.kind, "other_work"),
       ),
     )
-    .groupBy(sessionParticipants.providerId)
+    .groupBy(providerId)
     .all();
   const days = new Map(rows.map((row) => [row.providerId, row]));
   for (const id of providerIds) {

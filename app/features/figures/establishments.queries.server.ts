@@ -2,10 +2,9 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
-import { coachingSessions, sessionEstablishments, sessionParticipants } from "~/db/schema/coaching.server";
 import { communes } from "~/db/schema/organisations.server";
 import { establishments, providers } from "~/db/schema/providers.server";
-import { sessionsIn } from "./facts.queries.server";
+import { establishmentsFromFacts } from "./facts.queries.server";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
 const pageSize = 50;
@@ -17,28 +16,8 @@ export function listEstablishmentsReached(actor: Actor, asked: FigureAsked & { a
   const [name, id] = [asked.after?.slice(0, at) ?? "", asked.after?.slice(at + 1) ?? ""];
   const isAfter =
     at < 0 ? undefined : or(gt(establishments.name, name), and(eq(establishments.name, name), gt(establishments.id, id)));
-  const ticked = db()
-    .select({
-      id: sessionEstablishments.establishmentId,
-      sessions: sql<number>`count(DISTINCT ${coachingSessions.id})`.as("sessions"),
-    })
-    .from(coachingSessions)
-    .innerJoin(sessionEstablishments, eq(sessionEstablishments.sessionId, coachingSessions.id))
-    .innerJoin(establishments, eq(establishments.id, sessionEstablishments.establishmentId))
-    .innerJoin(
-      sessionParticipants,
-      and(eq(sessionParticipants.sessionId, coachingSessions.id), eq(sessionParticipants.providerId, establishments.providerId)),
-    )
-    .where(
-      and(
-        sessionsIn(owners, asked, asked),
-        sql`${coachingSessions.kind} <> 'other_work'`,
-        eq(sessionParticipants.presence, "present"),
-        isNull(establishments.deletedAt),
-      ),
-    )
-    .groupBy(sessionEstablishments.establishmentId)
-    .as("ticked");
+  const reached = sql`(SELECT establishment_id, count(DISTINCT session_id) AS sessions
+    FROM (${establishmentsFromFacts(owners, asked, asked)}) GROUP BY establishment_id) AS reached`;
   const rows = db()
     .select({
       id: establishments.id,
@@ -47,13 +26,20 @@ export function listEstablishmentsReached(actor: Actor, asked: FigureAsked & { a
       commune: communes.name,
       provider: providers.name,
       providerId: providers.id,
-      sessions: ticked.sessions,
+      sessions: sql<number>`reached.sessions`,
     })
-    .from(ticked)
-    .innerJoin(establishments, eq(establishments.id, ticked.id))
+    .from(reached)
+    .innerJoin(establishments, sql`${establishments.id} = reached.establishment_id`)
     .innerJoin(providers, eq(providers.id, establishments.providerId))
     .leftJoin(communes, eq(communes.inseeCode, establishments.inseeCode))
-    .where(and(scope(actor, "provider.list", providers), inArray(providers.ownerId, owners), isAfter))
+    .where(
+      and(
+        scope(actor, "provider.list", providers),
+        inArray(providers.ownerId, owners),
+        isNull(establishments.deletedAt),
+        isAfter,
+      ),
+    )
     .orderBy(asc(establishments.name), asc(establishments.id))
     .limit(pageSize + 1)
     .all();

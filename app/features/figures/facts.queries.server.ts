@@ -1,44 +1,46 @@
-import { and, between, eq, exists, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, count as countRows, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import {
   coachingSessions,
   sessionEstablishments,
   sessionFacilitators,
+  sessionGuests,
   sessionParticipants,
-  sessionTags,
+  sessionShares,
 } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
-import { establishments, providers } from "~/db/schema/providers.server";
-import type { Narrowing } from "./model";
+import { establishments } from "~/db/schema/providers.server";
+import type { Narrowing, SessionFact } from "./model";
+import { missingIn, partsIn, sessionsIn, sharedIn } from "./parts.server";
 import type { Period } from "./period.model";
 
 // The same figures as `summaries.queries.server.ts`, read from the sessions themselves through the
 // covering index: for days, and for filters that the summaries do not know.
 
-const month = sql<string>`substr(${coachingSessions.heldOn}, 1, 7)`;
+const month = sql<string>`substr(parts.held_on, 1, 7)`;
+const kind = sql<SessionFact["kind"]>`parts.kind`;
+const total = (column: string) => sql<number>`sum(parts.${sql.identifier(column)})`;
 const isCoaching = ne(coachingSessions.kind, "other_work");
-const count = sql<number>`count(*)`;
 
 /** Counts by month and kind. */
 export function monthlyFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing) {
+  const limit = sql`(SELECT ${organisations.shortAdviceMinutes} FROM ${organisations} WHERE ${organisations.id} = parts.office_id)`;
   const rows = db()
     .select({
       month,
-      kind: coachingSessions.kind,
-      sessions: count,
-      shortAdvices: sql<number>`sum(${coachingSessions.kind} = 'individual' AND ${coachingSessions.durationMinutes} <= ${organisations.shortAdviceMinutes})`,
-      supports: sql<number>`sum(${coachingSessions.supports})`,
-      minutes: sql<number>`sum(${coachingSessions.durationMinutes})`,
-      preparationMinutes: sql<number>`sum(${coachingSessions.preparationMinutes})`,
-      travelMinutes: sql<number>`sum(${coachingSessions.travelMinutes})`,
-      kilometres: sql<number>`sum(${coachingSessions.travelKilometres})`,
+      kind,
+      sessions: total("sessions"),
+      shortAdvices: sql<number>`sum(parts.sessions AND parts.kind = 'individual' AND parts.duration_minutes <= ${limit})`,
+      supports: total("supports"),
+      minutes: total("minutes"),
+      preparationMinutes: total("preparation"),
+      travelMinutes: total("travel"),
+      kilometres: total("kilometres"),
     })
-    .from(coachingSessions)
-    .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
-    .where(sessionsIn(owners, days, narrowing))
-    .groupBy(month, coachingSessions.kind)
-    .orderBy(month, coachingSessions.kind)
+    .from(partsIn(owners, days, narrowing))
+    .groupBy(month, kind)
+    .orderBy(month, kind)
     .all();
   const missing = absencesFromFacts(owners, days, narrowing);
   return rows.map((row) => {
@@ -49,35 +51,19 @@ export function monthlyFromFacts(owners: readonly string[], days: Period, narrow
 
 function absencesFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing) {
   return db()
-    .select({
-      month,
-      kind: coachingSessions.kind,
-      excused: sql<number>`sum(${sessionParticipants.presence} = 'excused')`,
-      absent: sql<number>`sum(${sessionParticipants.presence} = 'absent')`,
-    })
-    .from(coachingSessions)
-    .innerJoin(sessionParticipants, eq(sessionParticipants.sessionId, coachingSessions.id))
-    .where(and(sessionsIn(owners, days, narrowing), ne(sessionParticipants.presence, "present")))
-    .groupBy(month, coachingSessions.kind)
+    .select({ month, kind, excused: total("excused"), absent: total("absent") })
+    .from(missingIn(owners, days, narrowing))
+    .groupBy(month, kind)
     .all();
 }
 
 /** Sessions and their supports and minutes by theme and channel; other work left out. */
 export function topicsFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing) {
-  const [theme, channel] = [
-    sql<string>`coalesce(${coachingSessions.theme}, '')`,
-    sql<string>`coalesce(${coachingSessions.channel}, '')`,
-  ];
+  const [theme, channel] = [sql<string>`parts.theme`, sql<string>`parts.channel`];
   return db()
-    .select({
-      theme,
-      channel,
-      sessions: count,
-      supports: sql<number>`sum(${coachingSessions.supports})`,
-      minutes: sql<number>`sum(${coachingSessions.durationMinutes})`,
-    })
-    .from(coachingSessions)
-    .where(and(sessionsIn(owners, days, narrowing), isCoaching))
+    .select({ theme, channel, sessions: total("sessions"), supports: total("supports"), minutes: total("minutes") })
+    .from(partsIn(owners, days, narrowing))
+    .where(sql`parts.kind <> 'other_work'`)
     .groupBy(theme, channel)
     .orderBy(theme, channel)
     .all();
@@ -85,11 +71,11 @@ export function topicsFromFacts(owners: readonly string[], days: Period, narrowi
 
 /** Sessions by month and theme, the empty text for none; other work left out. */
 export function themeMonthsFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing) {
-  const theme = sql<string>`coalesce(${coachingSessions.theme}, '')`;
+  const theme = sql<string>`parts.theme`;
   return db()
-    .select({ month, theme, sessions: count })
-    .from(coachingSessions)
-    .where(and(sessionsIn(owners, days, narrowing), isCoaching))
+    .select({ month, theme, sessions: total("sessions") })
+    .from(partsIn(owners, days, narrowing))
+    .where(sql`parts.kind <> 'other_work'`)
     .groupBy(month, theme)
     .all();
 }
@@ -125,86 +111,53 @@ export function facilitatorsFromFacts(owners: readonly string[], days: Period, n
 
 /** Sessions, supports and contact minutes by office; other work left out. */
 export function officesFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing) {
+  const ownerId = sql<string>`parts.office_id`;
   return db()
-    .select({
-      ownerId: coachingSessions.ownerId,
-      sessions: count,
-      supports: sql<number>`sum(${coachingSessions.supports})`,
-      minutes: sql<number>`sum(${coachingSessions.durationMinutes})`,
-    })
-    .from(coachingSessions)
-    .where(and(sessionsIn(owners, days, narrowing), isCoaching))
-    .groupBy(coachingSessions.ownerId)
+    .select({ ownerId, sessions: total("sessions"), supports: total("supports"), minutes: total("minutes") })
+    .from(partsIn(owners, days, narrowing))
+    .where(sql`parts.kind <> 'other_work'`)
+    .groupBy(ownerId)
     .all();
 }
 
 /** Providers with a support, as a subquery of `(provider_id, supports, sessions)`. */
 export function reachedFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing): SQL {
-  return sql`SELECT ${sessionParticipants.providerId}, count(*) AS supports, count(DISTINCT ${sessionParticipants.sessionId}) AS sessions
-    FROM ${coachingSessions} JOIN ${sessionParticipants} ON ${sessionParticipants.sessionId} = ${coachingSessions.id}
-    WHERE ${and(sessionsIn(owners, days, narrowing), isCoaching, isPresent, isNotNull(sessionParticipants.providerId))}
-    GROUP BY ${sessionParticipants.providerId}`;
+  return sql`SELECT provider_id, count(*) AS supports, count(DISTINCT session_id) AS sessions FROM (
+    SELECT ${sessionParticipants.providerId}, ${sessionParticipants.sessionId}
+      FROM ${coachingSessions} JOIN ${sessionParticipants} ON ${sessionParticipants.sessionId} = ${coachingSessions.id}
+      WHERE ${and(sessionsIn(owners, days, narrowing), isCoaching, isPresent)} AND ${sessionParticipants.providerId} IS NOT NULL
+    UNION ALL ${guestsOf(owners, days, narrowing)}) GROUP BY provider_id`;
 }
 
-/** Distinct establishments ticked in sessions where their provider was present. */
+/** Guests of pooled sessions who are these offices' own: `(provider_id, session_id, establishment_id)`. */
+function guestsOf(owners: readonly string[], days: Period, narrowing: Narrowing, columns = sql``): SQL {
+  const { sessionId, organisationId } = sessionGuests;
+  return sql`SELECT ${sessionGuests.providerId}, ${sessionId}${columns}
+    FROM ${sessionShares} JOIN ${coachingSessions} ON ${coachingSessions.id} = ${sessionShares.sessionId}
+    JOIN ${sessionGuests} ON ${sessionId} = ${sessionShares.sessionId} AND ${organisationId} = ${sessionShares.organisationId}
+    WHERE ${and(sharedIn(owners, days, narrowing), isCoaching)}`;
+}
+
+/** Establishments ticked in sessions where their provider was present, as `(establishment_id, session_id)`. */
+export function establishmentsFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing): SQL {
+  const ticked = sql`SELECT ${sessionEstablishments.establishmentId}, ${sessionEstablishments.sessionId}
+    FROM ${coachingSessions} JOIN ${sessionEstablishments} ON ${sessionEstablishments.sessionId} = ${coachingSessions.id}
+    JOIN ${establishments} ON ${establishments.id} = ${sessionEstablishments.establishmentId}
+    JOIN ${sessionParticipants} ON ${sessionParticipants.sessionId} = ${coachingSessions.id} AND ${sessionParticipants.providerId} = ${establishments.providerId}
+    WHERE ${and(sessionsIn(owners, days, narrowing), isCoaching, isPresent)}`;
+  const guests = guestsOf(owners, days, narrowing, sql`, ${sessionGuests.establishmentId}`);
+  return sql`${ticked} UNION SELECT establishment_id, session_id FROM (${guests})`;
+}
+
+/** Distinct establishments of `establishmentsFromFacts` that are still kept. */
 export function countEstablishmentsFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing): number {
+  const reached = sql`SELECT establishment_id FROM (${establishmentsFromFacts(owners, days, narrowing)})`;
   const row = db()
-    .select({ count: sql<number>`count(DISTINCT ${sessionEstablishments.establishmentId})` })
-    .from(coachingSessions)
-    .innerJoin(sessionEstablishments, eq(sessionEstablishments.sessionId, coachingSessions.id))
-    .innerJoin(establishments, eq(establishments.id, sessionEstablishments.establishmentId))
-    .innerJoin(
-      sessionParticipants,
-      and(eq(sessionParticipants.sessionId, coachingSessions.id), eq(sessionParticipants.providerId, establishments.providerId)),
-    )
-    .where(and(sessionsIn(owners, days, narrowing), isCoaching, isPresent, isNull(establishments.deletedAt)))
+    .select({ count: countRows() })
+    .from(establishments)
+    .where(and(isNull(establishments.deletedAt), sql`${establishments.id} IN (${reached})`))
     .get();
   return row?.count ?? 0;
 }
 
 const isPresent = eq(sessionParticipants.presence, "present");
-
-/** The sessions that figures count: not deleted, not kept out, of the period and the filters. */
-export function sessionsIn(owners: readonly string[], { from, to }: Period, narrowing: Narrowing): SQL | undefined {
-  const { facilitator, kind, theme, channel, funder, tag } = narrowing;
-  return and(
-    inArray(coachingSessions.ownerId, [...owners]),
-    isNull(coachingSessions.deletedAt),
-    eq(coachingSessions.isCounted, true),
-    between(coachingSessions.heldOn, from, to),
-    kind ? eq(coachingSessions.kind, kind) : undefined,
-    theme ? eq(coachingSessions.theme, theme) : undefined,
-    channel ? eq(coachingSessions.channel, channel) : undefined,
-    funder ? eq(coachingSessions.funderId, funder) : undefined,
-    tag ? withTag(tag) : undefined,
-    facilitator ? withFacilitator(facilitator) : undefined,
-    narrowing.providerKind || narrowing.commune ? withProvider(narrowing) : undefined,
-  );
-}
-
-function withFacilitator(userId: string): SQL {
-  const took = and(eq(sessionFacilitators.sessionId, coachingSessions.id), eq(sessionFacilitators.userId, userId));
-  return exists(db().select({ one: sql`1` }).from(sessionFacilitators).where(took));
-}
-
-function withTag(tagId: string): SQL {
-  const carried = and(eq(sessionTags.sessionId, coachingSessions.id), eq(sessionTags.tagId, tagId));
-  return exists(db().select({ one: sql`1` }).from(sessionTags).where(carried));
-}
-
-/** Sessions where a provider of this kind and commune was present. */
-function withProvider({ providerKind, commune }: Narrowing): SQL {
-  const came = and(
-    eq(sessionParticipants.sessionId, coachingSessions.id),
-    isPresent,
-    providerKind ? eq(providers.kind, providerKind) : undefined,
-    commune ? eq(providers.inseeCode, commune) : undefined,
-  );
-  return exists(
-    db()
-      .select({ one: sql`1` })
-      .from(sessionParticipants)
-      .innerJoin(providers, eq(providers.id, sessionParticipants.providerId))
-      .where(came),
-  );
-}

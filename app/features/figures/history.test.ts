@@ -4,6 +4,7 @@ import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
 import { correctCoachingSession, deleteCoachingSession, restoreCoachingSession } from "~/features/coaching/commands.server";
 import { getCoachingSession, getDeletedCoachingSession } from "~/features/coaching/queries.server";
+import { shareSession } from "~/features/coaching/workshop-sessions.commands.server";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession, sessionInput } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
@@ -34,11 +35,23 @@ const content = fc.record({
   ),
 });
 
+const people = fc.record({ supports: fc.nat({ max: 3 }), excused: fc.nat({ max: 1 }), absent: fc.nat({ max: 1 }) });
+
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ act: fc.constant("log" as const), content, by: fc.nat({ max: 1 }) }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant("correct" as const), content, which: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("delete" as const), which: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("restore" as const), which: fc.nat() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant("pool" as const),
+      which: fc.nat(),
+      own: people,
+      others: people,
+      guests: fc.nat({ max: 3 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("limit" as const), minutes: fc.constantFrom(5, 15, 60) }) },
 );
 
@@ -61,6 +74,7 @@ describe("the summaries after any history", () => {
     for (const one of fc.sample(step, { numRuns: 40, seed: 7 })) office.take(one);
     const before = summaries();
     resummariseOffice(office.id);
+    resummariseOffice(office.neighbourId);
     expect(summaries()).toEqual(before);
     rebuildFigures(sqlite());
     expect(summaries()).toEqual(before);
@@ -68,7 +82,7 @@ describe("the summaries after any history", () => {
 
   it("tells what was tampered with", () => {
     const office = makeHistory();
-    for (const one of fc.sample(step, { numRuns: 20, seed: 3 })) office.take(one);
+    for (const one of fc.sample(step, { numRuns: 40, seed: 7 })) office.take(one);
     sqlite().prepare("UPDATE month_summaries SET supports = supports + 1 WHERE owner_id = ?").run(office.id);
     expect(checkFigures(sqlite())).not.toEqual([]);
     resummariseOffice(office.id);
@@ -84,6 +98,8 @@ function makeHistory() {
   const facilitators = [makeMember(office.id, "facilitator"), makeMember(office.id, "facilitator")] as const;
   const [first] = facilitators;
   const providers = [0, 1, 2, 3].map(() => makeProvider(first, office).id);
+  const neighbour = makeOrganisation();
+  const guest = makeProvider(makeMember(neighbour.id, "facilitator"), neighbour).id;
   const kept: string[] = [];
   const deleted: string[] = [];
   const inputOf = ({ who, ...rest }: typeof content extends fc.Arbitrary<infer C> ? C : never) => ({
@@ -114,24 +130,35 @@ function makeHistory() {
         kept.push(id);
       }
     },
+    pool(one: Extract<Step, { act: "pool" }>) {
+      const id = kept[one.which % Math.max(kept.length, 1)];
+      if (id === undefined) return;
+      const people = [
+        { organisationId: office.id, ...one.own },
+        { organisationId: neighbour.id, ...one.others },
+      ];
+      const guests = Array.from({ length: one.guests }, () => ({ organisationId: neighbour.id, providerId: guest }));
+      shareSession(id, people, guests);
+    },
     limit(one: Extract<Step, { act: "limit" }>) {
       sqlite().prepare("UPDATE organisations SET short_advice_minutes = ? WHERE id = ?").run(one.minutes, office.id);
       resummariseOffice(office.id);
     },
   };
   const take = (one: Step) => {
-    if (one.act === "log") acts.log(one);
-    else if (one.act === "correct") acts.correct(one);
-    else if (one.act === "delete") acts.delete(one);
-    else if (one.act === "restore") acts.restore(one);
-    else acts.limit(one);
+    if (one.act === "log") return acts.log(one);
+    if (one.act === "correct") return acts.correct(one);
+    if (one.act === "pool") return acts.pool(one);
+    if (one.act === "limit") return acts.limit(one);
+    return one.act === "delete" ? acts.delete(one) : acts.restore(one);
   };
-  return { id: office.id, take };
+  return { id: office.id, neighbourId: neighbour.id, take };
 }
 
 function summaries() {
   const kept = {
-    months: "SELECT * FROM month_summaries WHERE sessions <> 0 ORDER BY 1, 2, 3, 4, 5",
+    months:
+      "SELECT * FROM month_summaries WHERE sessions <> 0 OR supports <> 0 OR excused <> 0 OR absent <> 0 ORDER BY 1, 2, 3, 4, 5",
     providers: "SELECT * FROM provider_months ORDER BY 1, 2, 3",
     facilitators: "SELECT * FROM facilitator_months WHERE contact_minutes <> 0 OR other_minutes <> 0 ORDER BY 1, 2, 3",
     days: "SELECT id, first_support_on, last_support_on FROM providers ORDER BY 1",

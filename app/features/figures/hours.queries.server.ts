@@ -4,7 +4,7 @@ import { db } from "~/db/client.server";
 import { memberships, users } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionFacilitators } from "~/db/schema/coaching.server";
 import { facilitatorMonths } from "~/db/schema/figures.server";
-import { sessionsIn } from "./facts.queries.server";
+import { sessionsIn } from "./parts.server";
 import { grantedMinutes, type Period } from "./period.model";
 import { type FigureAsked, listFacilitatorMinutes, officesOfFigures } from "./queries.server";
 

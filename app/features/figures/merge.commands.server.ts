@@ -11,10 +11,13 @@ export function refreshFiguresOfMerged(ownerId: string, providerIds: string[]): 
     .run();
   const again = sqlite().prepare(`
     INSERT INTO provider_months (owner_id, month, provider_id, supports, sessions)
-    SELECT s.owner_id, substr(s.held_on, 1, 7), p.provider_id, COUNT(*), COUNT(DISTINCT s.id)
-    FROM session_participants p JOIN coaching_sessions s ON s.id = p.session_id
-    WHERE p.provider_id = ? AND s.owner_id = ? AND s.deleted_at IS NULL AND s.is_counted = 1 AND p.presence = 'present' AND s.kind <> 'other_work'
+    SELECT @ownerId, substr(s.held_on, 1, 7), a.provider_id, COUNT(*), COUNT(DISTINCT s.id)
+    FROM (
+      SELECT provider_id, session_id FROM session_participants WHERE provider_id = @id AND presence = 'present'
+      UNION ALL SELECT provider_id, session_id FROM session_guests WHERE provider_id = @id
+    ) a JOIN coaching_sessions s ON s.id = a.session_id
+    WHERE s.deleted_at IS NULL AND s.is_counted = 1 AND s.kind <> 'other_work'
     GROUP BY 1, 2, 3`);
-  for (const id of providerIds) again.run(id, ownerId);
+  for (const id of providerIds) again.run({ id, ownerId });
   refreshSupportDays(providerIds);
 }

@@ -19,7 +19,44 @@ export interface SessionFact {
   absent: number;
   facilitatorIds: readonly string[];
   /** Supports by provider: present people of it, at least 1 each. */
-  providers: readonly { providerId: string; supports: number }[];
+  providers: readonly ProviderSupports[];
+  /** What each office takes of a pooled session, the owner's too; empty where it is the owner's alone. */
+  shares: readonly ShareFact[];
+}
+
+interface ProviderSupports {
+  providerId: string;
+  supports: number;
+}
+
+/** One office's part of a pooled session: its people, and minutes in their proportion. */
+export interface ShareFact {
+  officeId: string;
+  supports: number;
+  minutes: number;
+  excused: number;
+  absent: number;
+  /** The office's own, where it is not the session's owner. */
+  providers: readonly ProviderSupports[];
+}
+
+/** What an office counts of a session: `sessions` is 1 at its owner, 0 at an office that took part in it. */
+export interface OfficeFact extends SessionFact {
+  sessions: 0 | 1;
+}
+
+/**
+ * A session as each office counts it (design §2): the session itself, preparation and travel at its
+ * owner, people and minutes by share.
+ */
+export function partsOf(fact: SessionFact): OfficeFact[] {
+  if (fact.shares.length === 0) return [{ ...fact, sessions: 1 }];
+  return fact.shares.map(({ officeId, minutes, providers, supports, excused, absent }) => {
+    const part = { ...fact, supports, excused, absent, durationMinutes: minutes };
+    if (officeId === fact.ownerId) return { ...part, sessions: 1 };
+    const nothing = { isShortAdvice: false, preparationMinutes: 0, travelMinutes: 0, travelKilometres: 0 };
+    return { ...part, ...nothing, ownerId: officeId, providers, sessions: 0 };
+  });
 }
 
 export interface Presence {

@@ -5,30 +5,43 @@ import type Database from "better-sqlite3";
 
 /** Deleted sessions count no more, nor those taken over from a file that is kept out of the figures. */
 const counted = "s.deleted_at IS NULL AND s.is_counted = 1";
-const present = "p.presence = 'present'";
 
-/** One row a session: its presences counted. */
-const presences = `
-  SELECT s.id AS session_id,
-    COALESCE(SUM(p.presence = 'excused'), 0) AS excused,
-    COALESCE(SUM(p.presence = 'absent'), 0) AS absent
-  FROM coaching_sessions s LEFT JOIN session_participants p ON p.session_id = s.id
-  WHERE ${counted} GROUP BY s.id`;
+const missing = (presence: string) =>
+  `(SELECT COUNT(*) FROM session_participants p WHERE p.session_id = s.id AND p.presence = '${presence}')`;
+
+/** Each session as each office counts it: whole at its owner, or by the shares of a pooled one. */
+const parts = `
+  SELECT s.owner_id AS office_id, s.held_on, s.kind, s.theme, s.channel, 1 AS sessions, s.supports, s.duration_minutes AS minutes, s.duration_minutes,
+    s.preparation_minutes, s.travel_minutes, s.travel_kilometres, ${missing("excused")} AS excused, ${missing("absent")} AS absent
+  FROM coaching_sessions s
+  WHERE ${counted} AND NOT EXISTS (SELECT 1 FROM session_shares sh WHERE sh.session_id = s.id)
+  UNION ALL
+  SELECT sh.organisation_id, s.held_on, s.kind, s.theme, s.channel, sh.organisation_id = s.owner_id, sh.supports, sh.minutes, s.duration_minutes,
+    iif(sh.organisation_id = s.owner_id, s.preparation_minutes, 0), iif(sh.organisation_id = s.owner_id, s.travel_minutes, 0),
+    iif(sh.organisation_id = s.owner_id, s.travel_kilometres, 0), sh.excused, sh.absent
+  FROM session_shares sh JOIN coaching_sessions s ON s.id = sh.session_id WHERE ${counted}`;
+
+/** One row a person who was there for a provider, and the office that counts them. */
+const attendances = `
+  SELECT s.owner_id AS office_id, s.id AS session_id, s.held_on, p.provider_id
+  FROM coaching_sessions s JOIN session_participants p ON p.session_id = s.id
+  WHERE ${counted} AND p.presence = 'present' AND p.provider_id IS NOT NULL AND s.kind <> 'other_work'
+  UNION ALL
+  SELECT g.organisation_id, s.id, s.held_on, g.provider_id
+  FROM coaching_sessions s JOIN session_guests g ON g.session_id = s.id WHERE ${counted} AND s.kind <> 'other_work'`;
 
 const recomputed = {
   month_summaries: `
-    SELECT s.owner_id, substr(s.held_on, 1, 7) AS month, s.kind, COALESCE(s.theme, '') AS theme, COALESCE(s.channel, '') AS channel,
-      COUNT(*) AS sessions,
-      SUM(s.kind = 'individual' AND s.duration_minutes <= o.short_advice_minutes) AS short_advices,
-      SUM(s.supports) AS supports, SUM(s.duration_minutes) AS minutes,
-      SUM(s.preparation_minutes) AS preparation_minutes, SUM(s.travel_minutes) AS travel_minutes,
-      SUM(s.travel_kilometres) AS travel_kilometres, SUM(x.excused) AS excused, SUM(x.absent) AS absent
-    FROM coaching_sessions s JOIN organisations o ON o.id = s.owner_id JOIN (${presences}) x ON x.session_id = s.id
-    WHERE ${counted} GROUP BY 1, 2, 3, 4, 5`,
+    SELECT p.office_id AS owner_id, substr(p.held_on, 1, 7) AS month, p.kind, COALESCE(p.theme, '') AS theme, COALESCE(p.channel, '') AS channel,
+      SUM(p.sessions) AS sessions,
+      SUM(p.sessions AND p.kind = 'individual' AND p.duration_minutes <= o.short_advice_minutes) AS short_advices,
+      SUM(p.supports) AS supports, SUM(p.minutes) AS minutes,
+      SUM(p.preparation_minutes) AS preparation_minutes, SUM(p.travel_minutes) AS travel_minutes,
+      SUM(p.travel_kilometres) AS travel_kilometres, SUM(p.excused) AS excused, SUM(p.absent) AS absent
+    FROM (${parts}) p JOIN organisations o ON o.id = p.office_id GROUP BY 1, 2, 3, 4, 5`,
   provider_months: `
-    SELECT s.owner_id, substr(s.held_on, 1, 7) AS month, p.provider_id, COUNT(*) AS supports, COUNT(DISTINCT s.id) AS sessions
-    FROM coaching_sessions s JOIN session_participants p ON p.session_id = s.id
-    WHERE ${counted} AND ${present} AND p.provider_id IS NOT NULL AND s.kind <> 'other_work' GROUP BY 1, 2, 3`,
+    SELECT a.office_id AS owner_id, substr(a.held_on, 1, 7) AS month, a.provider_id, COUNT(*) AS supports, COUNT(DISTINCT a.session_id) AS sessions
+    FROM (${attendances}) a GROUP BY 1, 2, 3`,
   facilitator_months: `
     SELECT s.owner_id, substr(s.held_on, 1, 7) AS month, f.user_id AS facilitator_id,
       SUM(s.kind <> 'other_work') AS sessions, SUM(s.supports) AS supports,
@@ -41,7 +54,7 @@ const recomputed = {
 
 /** Rows whose counts are all nought say nothing; the commands may leave them behind. */
 const meaningful = {
-  month_summaries: "WHERE sessions <> 0",
+  month_summaries: "WHERE sessions <> 0 OR supports <> 0 OR excused <> 0 OR absent <> 0",
   provider_months: "WHERE sessions <> 0",
   facilitator_months: "WHERE sessions <> 0 OR contact_minutes <> 0 OR other_minutes <> 0 OR preparation_minutes <> 0",
 } as const;
@@ -50,9 +63,7 @@ export type SummaryTable = keyof typeof recomputed;
 const tables: readonly SummaryTable[] = ["month_summaries", "provider_months", "facilitator_months"];
 
 const supportDays = `
-  SELECT p.provider_id AS id, MIN(s.held_on) AS first_on, MAX(s.held_on) AS last_on
-  FROM session_participants p JOIN coaching_sessions s ON s.id = p.session_id
-  WHERE ${counted} AND ${present} AND p.provider_id IS NOT NULL AND s.kind <> 'other_work' GROUP BY 1`;
+  SELECT a.provider_id AS id, MIN(a.held_on) AS first_on, MAX(a.held_on) AS last_on FROM (${attendances}) a GROUP BY 1`;
 
 /** Empties the summaries and fills them from the facts. */
 export function rebuildFigures(connection: Database.Database): void {
@@ -67,11 +78,9 @@ export function rebuildFigures(connection: Database.Database): void {
 
 /** The same for one office, inside the caller's transaction. */
 export function rebuildOffice(connection: Database.Database, ownerId: string): void {
-  const owned = "s.deleted_at IS NULL AND s.owner_id = @ownerId";
-  const ofOffice = (text: string) => text.replaceAll("s.deleted_at IS NULL", owned);
   for (const table of tables) {
     connection.prepare(`DELETE FROM ${table} WHERE owner_id = @ownerId`).run({ ownerId });
-    connection.prepare(`INSERT INTO ${table} ${ofOffice(recomputed[table])}`).run({ ownerId });
+    connection.prepare(`INSERT INTO ${table} SELECT * FROM (${recomputed[table]}) WHERE owner_id = @ownerId`).run({ ownerId });
   }
   connection
     .prepare(
@@ -80,7 +89,8 @@ export function rebuildOffice(connection: Database.Database, ownerId: string): v
     .run({ ownerId });
   connection
     .prepare(
-      `UPDATE providers SET first_support_on = d.first_on, last_support_on = d.last_on FROM (${ofOffice(supportDays)}) d WHERE d.id = providers.id`,
+      `UPDATE providers SET first_support_on = d.first_on, last_support_on = d.last_on
+       FROM (SELECT * FROM (${supportDays}) WHERE id IN (SELECT id FROM providers WHERE owner_id = @ownerId)) d WHERE d.id = providers.id`,
     )
     .run({ ownerId });
 }

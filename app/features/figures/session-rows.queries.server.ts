@@ -2,10 +2,10 @@ import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
-import { coachingSessions, sessionFacilitators, sessionParticipants } from "~/db/schema/coaching.server";
+import { coachingSessions, sessionFacilitators, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
-import { sessionsIn } from "./facts.queries.server";
 import type { SessionSet } from "./model";
+import { sessionsIn } from "./parts.server";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
 const { kind, durationMinutes, preparationMinutes, travelMinutes, supports } = coachingSessions;
@@ -13,8 +13,13 @@ const isOther = sql`${kind} = 'other_work'`;
 const of = (presences: SQL) =>
   sql`(SELECT count(*) FROM ${sessionParticipants} WHERE ${sessionParticipants.sessionId} = ${coachingSessions.id}
     AND ${sessionParticipants.presence} IN (${presences}))`;
-const absent = of(sql`'absent'`);
-const missing = of(sql`'absent', 'excused'`);
+/** Of a pooled session, the owner's part alone: the other offices count their own. */
+const shared = (column: SQL, whole: SQL) =>
+  sql`coalesce((SELECT ${column} FROM ${sessionShares} WHERE ${sessionShares.sessionId} = ${coachingSessions.id}
+    AND ${sessionShares.organisationId} = ${coachingSessions.ownerId}), ${whole})`;
+const absent = shared(sql`${sessionShares.absent}`, of(sql`'absent'`));
+const missing = shared(sql`${sessionShares.absent} + ${sessionShares.excused}`, of(sql`'absent', 'excused'`));
+const came = shared(sql`${sessionShares.supports}`, sql`${supports}`);
 
 /** How many of the facilitators asked took part: each counts their own time. */
 const hands = (facilitator: string | undefined) =>
@@ -25,7 +30,7 @@ const hands = (facilitator: string | undefined) =>
 function amountOf(set: SessionSet, facilitator: string | undefined): SQL {
   const amounts: Record<SessionSet, () => SQL> = {
     shortAdvices: () => sql`(${kind} = 'individual' AND ${durationMinutes} <= ${organisations.shortAdviceMinutes})`,
-    expected: () => sql`(CASE WHEN ${isOther} THEN 0 ELSE ${supports} END + ${missing})`,
+    expected: () => sql`(CASE WHEN ${isOther} THEN 0 ELSE ${came} END + ${missing})`,
     absences: () => missing,
     noShow: () => absent,
     noShowIndividual: () => sql`(CASE WHEN ${kind} = 'individual' THEN ${absent} ELSE 0 END)`,

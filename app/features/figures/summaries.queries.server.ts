@@ -8,6 +8,8 @@ import type { Period } from "./period.model";
 // Whole months of whole offices, read from what the commands keep. Each has its equal in
 // `facts.queries.server.ts`, and a test holds the two together.
 
+/** An office that took part in another's session has people of it, and no session. */
+const isMeaningful = sql`sum(${monthSummaries.sessions} + ${monthSummaries.supports} + ${monthSummaries.excused} + ${monthSummaries.absent}) <> 0`;
 const total = (column: Column) => sql<number>`sum(${column})`;
 
 /** Counts by month and kind. */
@@ -29,7 +31,7 @@ export function monthlyFromSummaries(owners: readonly string[], months: Period) 
     .from(monthSummaries)
     .where(inMonths(monthSummaries, owners, months))
     .groupBy(monthSummaries.month, monthSummaries.kind)
-    .having(sql`sum(${monthSummaries.sessions}) <> 0`)
+    .having(isMeaningful)
     .orderBy(monthSummaries.month, monthSummaries.kind)
     .all();
 }
@@ -47,7 +49,7 @@ export function topicsFromSummaries(owners: readonly string[], months: Period) {
     .from(monthSummaries)
     .where(and(inMonths(monthSummaries, owners, months), ne(monthSummaries.kind, "other_work")))
     .groupBy(monthSummaries.theme, monthSummaries.channel)
-    .having(sql`sum(${monthSummaries.sessions}) <> 0`)
+    .having(isMeaningful)
     .orderBy(monthSummaries.theme, monthSummaries.channel)
     .all();
 }

@@ -4,12 +4,13 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { appointments } from "~/db/schema/agenda.server";
 import { coachingSessions } from "~/db/schema/coaching.server";
+import { organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import { workshopFacilitators, workshopFeedback, workshopRegistrations, workshops } from "~/db/schema/workshops.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
-import { sessionsIn } from "./facts.queries.server";
 import { isNarrowed, type Narrowing, type WorkshopSet } from "./model";
+import { narrowedIn } from "./parts.server";
 import type { Period } from "./period.model";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
@@ -19,10 +20,9 @@ const ofWorkshop = (condition: SQL) =>
   sql`(SELECT count(*) FROM ${workshopRegistrations} WHERE ${workshopRegistrations.workshopId} = ${workshops.id} AND ${condition})`;
 
 const seated = ofWorkshop(sql`${workshopRegistrations.state} = 'registered'`);
-const came = sql`(${ofWorkshop(sql`${workshopRegistrations.presence} = 'present'`)} + ${workshops.headCount})`;
-const ofFeedback = (condition: SQL) =>
-  sql`(SELECT count(*) FROM ${workshopFeedback} WHERE ${workshopFeedback.workshopId} = ${workshops.id}
-    AND ${workshopFeedback.moment} = 'end' AND ${condition})`;
+const ofFeedback = (owners: readonly string[], condition: SQL) =>
+  sql`(SELECT count(*) FROM ${workshopFeedback} JOIN ${workshopRegistrations} ON ${workshopRegistrations.id} = ${workshopFeedback.registrationId}
+    WHERE ${workshopFeedback.workshopId} = ${workshops.id} AND ${workshopFeedback.moment} = 'end' AND ${countedBy(owners)} AND ${condition})`;
 const waits = ofWorkshop(sql`${workshopRegistrations.state} IN ('waiting', 'offered')`);
 const hasSeats = sql`${workshops.capacity} IS NOT NULL`;
 
@@ -35,7 +35,6 @@ export function getWorkshopTotals(actor: Actor, asked: FigureAsked) {
   const held = db()
     .select({
       held: sql<number>`count(*)`,
-      participants: total(came),
       registered: total(sql`CASE WHEN ${hasSeats} THEN min(${seated}, ${workshops.capacity}) END`),
       seats: total(sql`${workshops.capacity}`),
     })
@@ -47,10 +46,31 @@ export function getWorkshopTotals(actor: Actor, asked: FigureAsked) {
     .from(workshops)
     .where(inSet(owners, asked, "waiting"))
     .get();
-  return { held: 0, participants: 0, registered: 0, seats: 0, ...held, waiting: waiting?.waiting ?? 0 };
+  const participants = countParticipants(owners, asked);
+  return { held: 0, registered: 0, seats: 0, ...held, participants, waiting: waiting?.waiting ?? 0 };
 }
 
-/** Opinions given at the end of the period's workshops: answers, mean usefulness (1 to 5), who would recommend, of how many asked. */
+/** Whose people a person of a workshop is: of the office that counts them, where it is pooled. */
+const countsThem = sql`coalesce(${workshopRegistrations.organisationId}, ${workshops.ownerId})`;
+const countedBy = (owners: readonly string[]): SQL => sql`${countsThem} IN ${[...owners]}`;
+
+/** People of these offices who came, whoever held the workshop; those who are not named are its own office's. */
+function countParticipants(owners: readonly string[], asked: FigureAsked): number {
+  const named = db()
+    .select({ count: sql<number>`count(*)` })
+    .from(workshopRegistrations)
+    .innerJoin(workshops, eq(workshops.id, workshopRegistrations.workshopId))
+    .where(and(isHeld(asked), eq(workshopRegistrations.presence, "present"), countedBy(owners)))
+    .get();
+  const unnamed = db()
+    .select({ count: total(sql`${workshops.headCount}`) })
+    .from(workshops)
+    .where(inSet(owners, asked, "held"))
+    .get();
+  return (named?.count ?? 0) + (unnamed?.count ?? 0);
+}
+
+/** Opinions of these offices' people at the end of the period's workshops: answers, mean usefulness (1 to 5), who would recommend, of how many asked. */
 export function getSatisfaction(actor: Actor, asked: FigureAsked) {
   const owners = officesOfFigures(actor, asked.office);
   const row = db()
@@ -62,7 +82,8 @@ export function getSatisfaction(actor: Actor, asked: FigureAsked) {
     })
     .from(workshopFeedback)
     .innerJoin(workshops, eq(workshops.id, workshopFeedback.workshopId))
-    .where(and(inSet(owners, asked, "held"), eq(workshopFeedback.moment, "end")))
+    .innerJoin(workshopRegistrations, eq(workshopRegistrations.id, workshopFeedback.registrationId))
+    .where(and(isHeld(asked), countedBy(owners), eq(workshopFeedback.moment, "end")))
     .get();
   return row ?? { answers: 0, usefulness: null, recommend: 0, asked: 0 };
 }
@@ -130,27 +151,26 @@ function missedIn(owners: readonly string[], asked: FigureAsked): SQL | undefine
 
 const pageSize = 50;
 
-const usefulAnswers = ofFeedback(sql`${workshopFeedback.usefulness} IS NOT NULL`);
-const yeses = ofFeedback(sql`${workshopFeedback.wouldRecommend} = 1`);
-/** What a workshop adds to the figure. */
-const amounts: Record<WorkshopSet, SQL> = {
-  held: sql`1`,
-  attended: came,
-  filled: sql`(CASE WHEN ${hasSeats} THEN min(${seated}, ${workshops.capacity}) ELSE 0 END)`,
-  answered: usefulAnswers,
-  recommended: yeses,
-  waiting: waits,
+/** What a workshop adds to the figure of these offices. */
+const amounts: Record<WorkshopSet, (owners: readonly string[]) => SQL> = {
+  held: () => sql`1`,
+  attended: ownCame,
+  filled: () => sql`(CASE WHEN ${hasSeats} THEN min(${seated}, ${workshops.capacity}) ELSE 0 END)`,
+  answered: (owners) => ofFeedback(owners, sql`${workshopFeedback.usefulness} IS NOT NULL`),
+  recommended: (owners) => ofFeedback(owners, sql`${workshopFeedback.wouldRecommend} = 1`),
+  waiting: () => waits,
 };
+/** People count at their own office, wherever they went. */
+const isOfPeople = (set: WorkshopSet) => set === "attended" || set === "answered" || set === "recommended";
 
 /** What the rows of `listWorkshopRows` add up to. */
 export function totalWorkshopRows(actor: Actor, asked: FigureAsked & { set: WorkshopSet }): number {
   const owners = officesOfFigures(actor, asked.office);
-  const seen = and(scope(actor, "workshop.view", { ownerId: workshops.ownerId }), inSet(owners, asked, asked.set));
   return (
     db()
-      .select({ amount: total(amounts[asked.set]) })
+      .select({ amount: total(amounts[asked.set](owners)) })
       .from(workshops)
-      .where(seen)
+      .where(seenIn(actor, owners, asked))
       .get()?.amount ?? 0
   );
 }
@@ -167,19 +187,12 @@ export function listWorkshopRows(actor: Actor, asked: FigureAsked & { set: Works
       heldOn: workshops.heldOn,
       capacity: workshops.capacity,
       registered: sql<number>`${seated}`,
-      participants: sql<number>`${came}`,
+      participants: sql<number>`${ownCame(owners)}`,
       waiting: sql<number>`${waits}`,
-      amount: sql<number>`${amounts[asked.set]}`,
+      amount: sql<number>`${amounts[asked.set](owners)}`,
     })
     .from(workshops)
-    .where(
-      and(
-        scope(actor, "workshop.view", { ownerId: workshops.ownerId }),
-        inSet(owners, asked, asked.set),
-        sql`${amounts[asked.set]} > 0`,
-        isAfter,
-      ),
-    )
+    .where(and(seenIn(actor, owners, asked), sql`${amounts[asked.set](owners)} > 0`, isAfter))
     .orderBy(desc(workshops.heldOn), desc(workshops.id))
     .limit(pageSize + 1)
     .all();
@@ -187,6 +200,25 @@ export function listWorkshopRows(actor: Actor, asked: FigureAsked & { set: Works
   const last = page.at(-1);
   return { rows: page, next: rows.length > pageSize && last ? `${last.heldOn}|${last.id}` : undefined };
 }
+
+/** People of these offices who came; those who are not named are the workshop's own office's. */
+function ownCame(owners: readonly string[]): SQL {
+  const unnamed = sql`CASE WHEN ${inArray(workshops.ownerId, [...owners])} THEN ${workshops.headCount} ELSE 0 END`;
+  return sql`(${ofWorkshop(sql`${workshopRegistrations.presence} = 'present' AND ${countedBy(owners)}`)} + ${unnamed})`;
+}
+
+/** The workshops of a set that the actor may see: their own offices', and those where people of them went. */
+function seenIn(actor: Actor, owners: readonly string[], asked: FigureAsked & { set: WorkshopSet }): SQL | undefined {
+  const own = and(scope(actor, "workshop.view", { ownerId: workshops.ownerId }), inSet(owners, asked, asked.set));
+  if (!isOfPeople(asked.set)) return own;
+  const mayCount = and(eq(organisations.id, countsThem), scope(actor, "workshop.view", { ownerId: organisations.id }));
+  const went = ofWorkshop(sql`${countedBy(owners)} AND EXISTS (SELECT 1 FROM ${organisations} WHERE ${mayCount})`);
+  return or(own, and(isHeld(asked), sql`${went} > 0`));
+}
+
+/** Held in the period, whoever's it was. */
+const isHeld = (asked: FigureAsked): SQL | undefined =>
+  and(isNull(workshops.deletedAt), eq(workshops.state, "held"), between(workshops.heldOn, asked.from, asked.to), narrowed(asked));
 
 function inSet(owners: readonly string[], asked: FigureAsked, set: WorkshopSet): SQL | undefined {
   const today = dayIn("Europe/Paris", now());
@@ -197,12 +229,12 @@ function inSet(owners: readonly string[], asked: FigureAsked, set: WorkshopSet):
     set === "waiting" ? sql`${workshops.state} NOT IN ('draft', 'cancelled')` : eq(workshops.state, "held"),
     gte(workshops.heldOn, asked.from),
     reachesToday ? undefined : lte(workshops.heldOn, asked.to),
-    narrowed(owners, asked),
+    narrowed(asked),
   );
 }
 
 /** By the session that a held workshop wrote; one to come is known by its people and its themes alone. */
-function narrowed(owners: readonly string[], asked: Period & Narrowing): SQL | undefined {
+function narrowed(asked: Period & Narrowing): SQL | undefined {
   if (!isNarrowed(asked)) return undefined;
   const { facilitator, theme, kind, from, to, ...others } = asked;
   const led = and(eq(workshopFacilitators.workshopId, workshops.id), eq(workshopFacilitators.userId, facilitator ?? ""));
@@ -212,6 +244,6 @@ function narrowed(owners: readonly string[], asked: Period & Narrowing): SQL | u
     theme ? sql`json_extract(${workshops.themes}, '$[0]') = ${theme}` : undefined,
     facilitator ? exists(db().select({ one }).from(workshopFacilitators).where(led)) : undefined,
   );
-  const wrote = and(sessionsIn(owners, { from, to }, asked), eq(coachingSessions.id, workshops.sessionId));
+  const wrote = and(narrowedIn({ from, to }, asked), eq(coachingSessions.id, workshops.sessionId));
   return or(isToCome, exists(db().select({ one }).from(coachingSessions).where(wrote)));
 }

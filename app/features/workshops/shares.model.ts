@@ -1,32 +1,30 @@
-interface Present {
+import type { OfficePeople } from "~/features/coaching/shares.model";
+import type { PresenceState } from "~/lib/vocabulary";
+
+interface Expected {
   /** The office that counts this person; null: the workshop's own. */
   organisationId: string | null;
+  presence: PresenceState | null;
 }
 
 interface Held {
   ownerId: string;
-  minutes: number;
   /** People who came and are not named: the owner's. */
   headCount: number;
-  present: readonly Present[];
+  expected: readonly Expected[];
 }
 
-/**
- * What each office takes of a pooled workshop: a support per person of theirs who was there, and minutes
- * in that proportion, rounded, the owner taking what is left (design §2). Empty where one office alone came.
- */
-export function sharesOf({ ownerId, minutes, headCount, present }: Held) {
-  const supports = new Map<string, number>(headCount > 0 ? [[ownerId, headCount]] : []);
-  for (const one of present) {
-    const id = one.organisationId ?? ownerId;
-    supports.set(id, (supports.get(id) ?? 0) + 1);
-  }
-  const total = [...supports.values()].reduce((sum, count) => sum + count, 0);
-  if ([...supports.keys()].every((id) => id === ownerId)) return [];
-  const others = [...supports]
-    .filter(([id]) => id !== ownerId)
-    .map(([organisationId, count]) => ({ organisationId, supports: count, minutes: Math.round((minutes * count) / total) }));
-  const given = others.reduce((sum, one) => sum + one.minutes, 0);
-  const own = { organisationId: ownerId, supports: supports.get(ownerId) ?? 0, minutes: Math.max(minutes - given, 0) };
-  return own.supports > 0 ? [own, ...others] : others;
+/** Each office's people at a workshop: who was there, excused, absent. Whoever is not marked was absent. */
+export function countPeople({ ownerId, headCount, expected }: Held): OfficePeople[] {
+  const counts = new Map<string, OfficePeople>();
+  const of = (organisationId: string): OfficePeople => {
+    const found = counts.get(organisationId) ?? { organisationId, supports: 0, excused: 0, absent: 0 };
+    counts.set(organisationId, found);
+    return found;
+  };
+  if (headCount > 0) of(ownerId).supports += headCount;
+  for (const { organisationId, presence } of expected) of(organisationId ?? ownerId)[countedAs[presence ?? "absent"]] += 1;
+  return [...counts.values()];
 }
+
+const countedAs = { present: "supports", excused: "excused", absent: "absent" } as const;

@@ -3,28 +3,33 @@ import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { sessionShares } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
+import { providers } from "~/db/schema/providers.server";
 import { workshopRegistrations, workshopShares } from "~/db/schema/workshops.server";
 import { shareSession } from "~/features/coaching/workshop-sessions.commands.server";
 import { formatDuration } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import type { WorkshopRow } from "./seats.server";
-import { sharesOf } from "./shares.model";
+import { countPeople } from "./shares.model";
 
 /** Writes each office's part of the session that a pooled workshop wrote, from who was there. */
 export function writeShares(row: WorkshopRow, sessionId: string): void {
-  const present = db()
-    .select({ organisationId: workshopRegistrations.organisationId })
+  const expected = db()
+    .select({
+      organisationId: workshopRegistrations.organisationId,
+      presence: workshopRegistrations.presence,
+      providerId: workshopRegistrations.providerId,
+      providerOwnerId: providers.ownerId,
+    })
     .from(workshopRegistrations)
-    .where(
-      and(
-        eq(workshopRegistrations.workshopId, row.id),
-        eq(workshopRegistrations.state, "registered"),
-        eq(workshopRegistrations.presence, "present"),
-      ),
-    )
+    .leftJoin(providers, eq(providers.id, workshopRegistrations.providerId))
+    .where(and(eq(workshopRegistrations.workshopId, row.id), eq(workshopRegistrations.state, "registered")))
     .all();
-  const { ownerId, durationMinutes: minutes, headCount } = row;
-  shareSession(sessionId, sharesOf({ ownerId, minutes, headCount, present }));
+  const { ownerId, headCount } = row;
+  const guests = expected.flatMap(({ presence, organisationId, providerId, providerOwnerId }) => {
+    const isGuest = presence === "present" && organisationId !== ownerId && organisationId === providerOwnerId;
+    return isGuest && organisationId && providerId ? [{ organisationId, providerId }] : [];
+  });
+  shareSession(sessionId, countPeople({ ownerId, headCount, expected }), guests);
 }
 
 /** Counts by office of a pooled workshop, nobody named: seats kept, registered, present, and the part of the session; empty where one office alone takes part. */

@@ -1,31 +1,55 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
-import { db } from "~/db/client.server";
+import { db, sqlite } from "~/db/client.server";
 import { sessionShares } from "~/db/schema/coaching.server";
+import { correctCoachingSession } from "~/features/coaching/commands.server";
+import { getCoachingSession } from "~/features/coaching/queries.server";
+import { divideMinutes } from "~/features/coaching/shares.model";
+import { totalCoachingSessions, totalElsewhere } from "~/features/coaching/totals.queries.server";
+import type { FigureKey } from "~/features/figures/catalogue.model";
+import { readFigures } from "~/features/figures/readings.queries.server";
+import { checkFigures } from "~/features/figures/rebuild.server";
+import { listWorkshopRows } from "~/features/figures/workshops.queries.server";
 import { setClock } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
+import { sessionInput } from "~/testing/factories/session";
 import { makeWorkshop, personInput } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { closeWorkshop, recordAttendance } from "./attendance.commands.server";
 import { openWorkshop } from "./commands.server";
 import { registerHost, registerVisitor } from "./registrations.commands.server";
 import { findWorkshop } from "./seats.server";
-import { sharesOf } from "./shares.model";
+import { countPeople } from "./shares.model";
 import { describeOfficeCounts } from "./shares.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
-it("shares supports by whose people came, and minutes in that proportion with nothing lost", () => {
-  const people = (id: string | null, count: number) => Array.from({ length: count }, () => ({ organisationId: id }));
-  const held = { ownerId: "a", minutes: 100, headCount: 1, present: [...people("a", 1), ...people(null, 1), ...people("b", 4)] };
-  expect(sharesOf(held)).toEqual([
-    { organisationId: "a", supports: 3, minutes: 43 },
-    { organisationId: "b", supports: 4, minutes: 57 },
+it("counts people by whose they are, and minutes in that proportion with nothing lost", () => {
+  const people = (organisationId: string | null, count: number, presence: "present" | "excused" | null = "present") =>
+    Array.from({ length: count }, () => ({ organisationId, presence }));
+  const divide = (headCount: number, expected: ReturnType<typeof people>) =>
+    divideMinutes("a", 100, countPeople({ ownerId: "a", headCount, expected })).map((one) => [
+      one.organisationId,
+      one.supports,
+      one.minutes,
+      one.excused,
+      one.absent,
+    ]);
+  expect(divide(1, [...people("a", 1), ...people(null, 1), ...people("b", 4), ...people("b", 1, null)])).toEqual([
+    ["a", 3, 43, 0, 0],
+    ["b", 4, 57, 0, 1],
   ]);
-  expect(sharesOf({ ...held, present: people("a", 5) })).toEqual([]);
-  expect(sharesOf({ ...held, headCount: 0, present: people("b", 2) })).toEqual([
-    { organisationId: "b", supports: 2, minutes: 100 },
+  expect(divide(1, people("a", 5))).toEqual([]);
+  expect(divide(0, people("b", 2))).toEqual([
+    ["a", 0, 0, 0, 0],
+    ["b", 2, 100, 0, 0],
+  ]);
+  expect(divide(0, [...people(null, 1), ...people("b", 1, "excused")])).toEqual([
+    ["a", 1, 100, 0, 0],
+    ["b", 0, 0, 1, 0],
   ]);
 });
 
@@ -54,14 +78,57 @@ it("each office counts its own: at closing, and again once attendance is correct
     db()
       .select()
       .from(sessionShares)
+      .where(eq(sessionShares.sessionId, sessionId))
       .all()
-      .filter((one) => one.sessionId === sessionId)
-      .map(({ organisationId, minutes, supports }) => ({ organisationId, minutes, supports }));
-  expect(shares()).toHaveLength(2);
-  expect(shares()).toContainEqual({ organisationId: other.id, minutes: 60, supports: 1 });
+      .map(({ organisationId, minutes, supports, absent }) => [organisationId === other.id, minutes, supports, absent])
+      .sort();
+  expect(shares()).toEqual([
+    [false, 60, 1, 0],
+    [true, 60, 1, 0],
+  ]);
   const row = findWorkshop(workshop.id);
   const counts = row ? describeOfficeCounts(neighbour, row) : [];
   expect(counts.find((one) => one.id === other.id)).toMatchObject({ seats: 2, registered: 1, present: 1 });
+
+  const keys: FigureKey[] = ["sessions", "supports", "contact", "reached", "establishments", "participants", "noShow"];
+  const figures = (reader: Actor, more = {}) =>
+    readFigures(reader, { from: "2026-12-01", to: "2026-12-31", ...more }, keys).map(({ value }) => value);
+  const mine = { office: office.id };
+  // In the catalogue's order: reached and establishments first, workshops' participants last.
+  expect(figures(actor, mine)).toEqual([0, 0, 1, 1, 60, 0, 1]);
+  for (const more of [{}, { from: "2026-12-02" }, { theme: "reputation" as const }, { providerKind: "rental" as const }])
+    expect(figures(neighbour, more)).toEqual([1, 1, 0, 1, 60, 0, 1]);
+  expect(figures(actor, { ...mine, facilitator: actor.userId })).toEqual([0, 0, 1, 1, 60, 0, 1]);
+
+  const log = { from: "2026-12-01", to: "2026-12-31" };
+  expect(totalElsewhere(neighbour, log)).toEqual({ supports: 1, minutes: 60 });
+  expect(totalElsewhere(actor, { ...log, office: office.id })).toEqual({ supports: 0, minutes: 0 });
+  expect(totalCoachingSessions(actor, { ...log, office: office.id })).toMatchObject({ supports: 1, minutes: 60 });
+  const rows = (set: "attended" | "held") => listWorkshopRows(neighbour, { ...log, set }).rows.map((one) => one.amount);
+  expect([rows("attended"), rows("held")]).toEqual([[1], []]);
+
+  const session = getCoachingSession(actor, sessionId);
+  const longer = sessionInput({
+    id: sessionId,
+    version: session.version,
+    heldOn: "2026-12-10",
+    duration: 180,
+    participants: [
+      { name: "Une", presence: "present" },
+      { name: "Deux", presence: "present" },
+      { name: "Trois", presence: "present" },
+    ],
+  });
+  correctCoachingSession(actor, authorize(actor, "coaching.correct", session), longer);
+  expect(shares()).toEqual([
+    [false, 120, 2, 0],
+    [true, 60, 1, 0],
+  ]);
   mark({ [id]: "absent" }, false);
-  expect(shares()).toEqual([]);
+  expect(shares()).toEqual([
+    [false, 180, 1, 0],
+    [true, 0, 0, 1],
+  ]);
+  expect(figures(neighbour)).toEqual([0, 0, 0, 0, 0, 1, 0]);
+  expect(checkFigures(sqlite())).toEqual([]);
 });

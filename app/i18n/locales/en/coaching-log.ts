@@ -28,6 +28,7 @@ export const coachingLog: Catalogue["coachingLog"] = {
     batch: "Sessions taken over from a file",
   },
   totals: {
+    elsewhere: "Besides, in workshops of other offices: {{supports}}, {{duration}}",
     title: "Totals of the filtered rows",
     providers_zero: "no provider reached",
     providers_one: "{{count}} provider reached",

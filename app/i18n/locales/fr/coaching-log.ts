@@ -27,6 +27,7 @@ export const coachingLog = {
     batch: "Séances reprises d’un fichier",
   },
   totals: {
+    elsewhere: "En plus, dans des ateliers d’autres offices : {{supports}}, {{duration}}",
     title: "Totaux des lignes filtrées",
     providers_zero: "aucun prestataire accompagné",
     providers_one: "{{count}} prestataire accompagné",
