@@ -126,13 +126,13 @@ export function reachedFromFacts(owners: readonly string[], days: Period, narrow
     SELECT ${sessionParticipants.providerId}, ${sessionParticipants.sessionId}
       FROM ${coachingSessions} JOIN ${sessionParticipants} ON ${sessionParticipants.sessionId} = ${coachingSessions.id}
       WHERE ${and(sessionsIn(owners, days, narrowing), isCoaching, isPresent)} AND ${sessionParticipants.providerId} IS NOT NULL
-    UNION ALL ${guestsOf(owners, days, narrowing)}) GROUP BY provider_id`;
+    UNION ALL SELECT provider_id, session_id FROM (${guestsOf(owners, days, narrowing)})) GROUP BY provider_id`;
 }
 
 /** Guests of pooled sessions who are these offices' own: `(provider_id, session_id, establishment_id)`. */
-function guestsOf(owners: readonly string[], days: Period, narrowing: Narrowing, columns = sql``): SQL {
+function guestsOf(owners: readonly string[], days: Period, narrowing: Narrowing): SQL {
   const { sessionId, organisationId } = sessionGuests;
-  return sql`SELECT ${sessionGuests.providerId}, ${sessionId}${columns}
+  return sql`SELECT ${sessionGuests.providerId}, ${sessionId}, ${sessionGuests.establishmentId}
     FROM ${sessionShares} JOIN ${coachingSessions} ON ${coachingSessions.id} = ${sessionShares.sessionId}
     JOIN ${sessionGuests} ON ${sessionId} = ${sessionShares.sessionId} AND ${organisationId} = ${sessionShares.organisationId}
     WHERE ${and(sharedIn(owners, days, narrowing), isCoaching)}`;
@@ -145,7 +145,7 @@ export function establishmentsFromFacts(owners: readonly string[], days: Period,
     JOIN ${establishments} ON ${establishments.id} = ${sessionEstablishments.establishmentId}
     JOIN ${sessionParticipants} ON ${sessionParticipants.sessionId} = ${coachingSessions.id} AND ${sessionParticipants.providerId} = ${establishments.providerId}
     WHERE ${and(sessionsIn(owners, days, narrowing), isCoaching, isPresent)}`;
-  const guests = guestsOf(owners, days, narrowing, sql`, ${sessionGuests.establishmentId}`);
+  const guests = guestsOf(owners, days, narrowing);
   return sql`${ticked} UNION SELECT establishment_id, session_id FROM (${guests})`;
 }
 
