@@ -1,5 +1,5 @@
 // `npm test`: every check, and one plain line at the end: `N passed, N failed`.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { z } from "zod";
 import { findChromium } from "./chromium";
@@ -15,6 +15,20 @@ function check(title: string, command: string, words: string[]): Count {
   console.log(`\n== ${title}`);
   const { status } = spawnSync(command, words, { stdio: "inherit", env: process.env });
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Checks that each take one core, side by side: what one of them says is printed once it has ended. */
+async function lane(checks: [string, string, string[]][]): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (const [title, command, words] of checks) {
+    const child = spawn(command, words, { env: process.env, stdio: ["ignore", "pipe", "pipe"] });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => said.push(part));
+    const status = await new Promise((resolve) => child.on("close", resolve).on("error", resolve));
+    console.log(`\n== ${title}\n${Buffer.concat(said)}`);
+    counts.push(status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  }
+  return counts;
 }
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() });
@@ -40,12 +54,17 @@ function suite(title: string, { command, report, read }: Suite): Count {
 
 mkdirSync("test-results", { recursive: true });
 process.env.CHROMIUM_PATH = findChromium() || undefined;
+const lanes = await Promise.all([
+  lane([["types", bin("tsc"), ["-p", "."]]]),
+  lane([
+    ["lint", bin("biome"), ["check", "."]],
+    ["sizes", bin("oxlint"), []],
+    ["import rules", bin("depcruise"), ["app", "--config", ".dependency-cruiser.cjs"]],
+    ["build", bin("tsx"), ["scripts/build.ts"]],
+  ]),
+]);
 const counts = [
-  check("types", bin("tsc"), ["-p", "."]),
-  check("lint", bin("biome"), ["check", "."]),
-  check("sizes", bin("oxlint"), []),
-  check("import rules", bin("depcruise"), ["app", "--config", ".dependency-cruiser.cjs"]),
-  check("build", bin("tsx"), ["scripts/build.ts"]),
+  ...lanes.flat(),
   suite("unit", {
     command: [bin("vitest"), ["run", "--reporter=default", "--reporter=json", "--outputFile.json=test-results/unit.json"]],
     report: "test-results/unit.json",
