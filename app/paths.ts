@@ -147,6 +147,8 @@ export const paths = {
   workshopFeedback: (token: string) => `/f/${token}`,
   programme: (slug: string, query: Query = {}) => withQuery(`/programme/${slug}`, query),
   publicWorkshop: (slug: string, workshopId: string, query: Query = {}) => withQuery(`/programme/${slug}/${workshopId}`, query),
+  programmeShareImage: (slug: string) => `/programme/${slug}/share.png`,
+  workshopShareImage: (slug: string, workshopId: string) => `/programme/${slug}/${workshopId}/share.png`,
   programmeCalendar: (slug: string) => `/programme/${slug}/calendar.ics`,
   embeddedProgramme: (slug: string) => `/embed/programme/${slug}`,
   myWorkshops: (query: Query = {}) => withQuery("/my/workshops", query),

@@ -276,6 +276,8 @@ export const openRoutes = [
   "_public.programme.$slug._index",
   "_public.programme.$slug.$workshopId",
   "_public.programme.$slug.calendar[.]ics",
+  "_public.programme.$slug.share[.]png",
+  "_public.programme.$slug.$workshopId_.share[.]png",
   "_public.r.$token",
   "_public.i.$token",
   "_public.f.$token",

@@ -82,3 +82,12 @@ export function jsonFile(data: unknown, name: string): Response {
     },
   });
 }
+
+/** A picture that other sites show: the same for everybody, kept an hour, read again only when it changed. */
+export function sharedPicture(request: Request, { png, etag }: { png: Buffer; etag: string }): Response {
+  const headers = { ETag: etag, "Cache-Control": "public, max-age=3600" };
+  if (request.headers.get("If-None-Match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(png), {
+    headers: { ...headers, "Content-Type": "image/png", "X-Content-Type-Options": "nosniff" },
+  });
+}

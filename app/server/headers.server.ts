@@ -35,6 +35,7 @@ export function headers({ isDevelopment }: { isDevelopment: boolean }): RequestH
       if (/\/[\w-]{43}(?:\/|$)|^\/(?:unsubscribe|answers|i)\//.test(request.path))
         response.setHeader("Referrer-Policy", "no-referrer");
       if (isEmbedded(request.path)) allowFraming(response);
+      if (isShared(request.path)) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
       next(error);
     });
   };
@@ -42,6 +43,9 @@ export function headers({ isDevelopment }: { isDevelopment: boolean }): RequestH
 
 /** Pages made to stand in another site's page: they read no cookie and answer GET alone (origin-gate.server.ts). */
 export const isEmbedded = (path: string): boolean => path.startsWith("/embed/");
+
+/** Pictures made to be shown by other sites, beside a shared address. */
+const isShared = (path: string): boolean => /^\/programme\/[^/]+\/(?:[^/]+\/)?share\.png$/.test(path);
 
 function allowFraming(response: Response): void {
   const policy = String(response.getHeader("Content-Security-Policy") ?? "");

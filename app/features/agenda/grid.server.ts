@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { clockOf } from "~/lib/clock-time.server";
 import { addDays, dayIn } from "~/lib/dates";
 import type { AgendaEvent } from "./events.queries.server";
-import { describeDays, keyOf } from "./lines.server";
+import { type AgendaLine, describeDays, keyOf } from "./lines.server";
 
 /** An entry as the calendar component takes it: clock times of its own zone, without an offset. */
 export interface GridEvent {
@@ -26,13 +26,20 @@ export function gridEvents(actor: Actor, events: readonly AgendaEvent[], isTeam:
       return {
         id: keyOf(event),
         kind: event.kind,
-        title: [line?.title, isTeam ? event.person : ""].filter(Boolean).join(" · "),
+        title: titleOf(line, isTeam ? event.person : ""),
         ...spanOf(event),
         to: line?.to ?? null,
         moveTo: line?.move?.to ?? null,
       };
     }),
   };
+}
+
+/** The kind first, as a word: a coloured box says nothing by itself. */
+function titleOf(line: AgendaLine | undefined, person: string): string {
+  if (!line) return person;
+  const kind = line.title.startsWith(line.kindLabel) ? "" : line.kindLabel;
+  return [kind, line.title, person].filter(Boolean).join(" · ");
 }
 
 function spanOf({ startsAt, endsAt, zone, day, lastDay }: AgendaEvent) {

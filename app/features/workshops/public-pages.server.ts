@@ -59,6 +59,7 @@ export function readPublicProgramme(locale: Locale, slug: string, filter: Filter
     to: {
       here: paths.programme(slug),
       calendar: new URL(paths.programmeCalendar(slug), config().appUrl).href,
+      image: new URL(paths.programmeShareImage(slug), config().appUrl).href,
       embed: new URL(paths.embeddedProgramme(slug), config().appUrl).href,
     },
   };
@@ -74,6 +75,7 @@ export function readPublicWorkshop(locale: Locale, slug: string, workshopId: str
     questions: readQuestions(workshop.id),
     id: newId(),
     back: paths.programme(slug),
+    image: new URL(paths.workshopShareImage(slug, workshop.id), config().appUrl).href,
     structured: structuredData(
       slug,
       workshop,

@@ -5,6 +5,7 @@ import { VisitorRegistration } from "~/features/workshops/components/visitor-reg
 import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
 import { getPublicWorkshop } from "~/features/workshops/public.queries.server";
 import { readPublicWorkshop } from "~/features/workshops/public-pages.server";
+import { shareTags } from "~/features/workshops/share-tags";
 import { registerByVisitor } from "~/features/workshops/visitor-registration.server";
 import { answering } from "~/http/responses.server";
 import { localeOf } from "~/i18n/locale.server";
@@ -18,6 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
         { name: "description", content: data.description },
         { property: "og:title", content: data.poster.title },
         { property: "og:description", content: data.description },
+        ...shareTags(data.image),
         { "script:ld+json": data.structured },
       ]
     : [];

@@ -5,16 +5,23 @@ import { ProgrammeList } from "~/features/workshops/components/programme-list";
 import { PublicPage } from "~/features/workshops/components/public-page";
 import { programmeQuery } from "~/features/workshops/form";
 import { readPublicProgramme } from "~/features/workshops/public-pages.server";
+import { shareTags } from "~/features/workshops/share-tags";
 import { parseQuery } from "~/http/query.server";
 import { answering } from "~/http/responses.server";
 import { localeOf } from "~/i18n/locale.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.heading },
-  { name: "description", content: data?.texts.programme.intro },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [
+        { title: data.heading },
+        { name: "description", content: data.texts.programme.intro },
+        { property: "og:title", content: data.heading },
+        { property: "og:description", content: data.texts.programme.intro },
+        ...shareTags(data.to.image),
+      ]
+    : [];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const locale = localeOf(asked.request);

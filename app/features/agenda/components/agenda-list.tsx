@@ -1,5 +1,8 @@
 import { useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
 import type { AgendaDay, AgendaLine } from "../lines.server";
+
+import { kindIcons } from "./kind-icons";
 
 interface AgendaListProps {
   days: AgendaDay[];
@@ -66,7 +69,10 @@ function Row({ line, isTeam }: { line: AgendaLine; isTeam: boolean }) {
         ) : (
           <span className="font-semibold">{line.title}</span>
         )}
-        <p className="text-s text-muted">{[line.kindLabel, line.context].filter(Boolean).join(" · ")}</p>
+        <p className="flex flex-wrap items-center gap-x-1.5 text-s text-muted">
+          <Icon name={kindIcons[line.kind]} size={16} />
+          {[line.kindLabel, line.context].filter(Boolean).join(" · ")}
+        </p>
       </td>
       {isTeam ? <td role="cell">{line.person}</td> : null}
       <td role="cell">{line.state ? <span className="chip">{line.state}</span> : null}</td>

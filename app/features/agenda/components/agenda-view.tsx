@@ -1,9 +1,13 @@
 import { lazy, Suspense } from "react";
 import { useTexts } from "~/i18n/use-texts";
+import { Icon } from "~/ui/icon";
 import { useHydrated } from "~/ui/use-hydrated";
 import type { GridEvent } from "../grid.server";
+import { kindIcons } from "./kind-icons";
 
 const AgendaGrid = lazy(() => import("./agenda-grid").then((module) => ({ default: module.AgendaGrid })));
+
+const kinds = ["appointment", "session", "workshop", "preparation", "absence"] as const;
 
 interface AgendaViewProps {
   grid: { events: GridEvent[]; view: "list" | "day" | "week" | "month"; day: string };
@@ -18,6 +22,14 @@ export function AgendaView({ grid, locale }: AgendaViewProps) {
   return (
     <div className="mb-6">
       <p className="mb-3 text-s text-muted [@media(scripting:none)]:hidden">{t.gridIntro}</p>
+      <ul className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-s [@media(scripting:none)]:hidden">
+        {kinds.map((kind) => (
+          <li key={kind} className="flex items-center gap-1.5">
+            <Icon name={kindIcons[kind]} size={16} />
+            {t.kinds[kind]}
+          </li>
+        ))}
+      </ul>
       {isReady ? (
         <Suspense fallback={waiting}>
           <AgendaGrid {...grid} locale={locale} />

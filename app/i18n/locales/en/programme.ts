@@ -3,6 +3,7 @@ import type { Catalogue } from "../../translate";
 export const programme: Catalogue["programme"] = {
   title: "Workshops · {{office}}",
   heading: "Workshops",
+  shareFoot: "Register online, no account needed",
   intro: "For the hosts, restaurants, sites and shops of the area.",
   empty: "No workshop is announced for now.",
   emptyFilter: "No workshop matches these filters.",

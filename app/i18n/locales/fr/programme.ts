@@ -2,6 +2,7 @@
 export const programme = {
   title: "Ateliers · {{office}}",
   heading: "Les ateliers",
+  shareFoot: "S’inscrire en ligne, sans compte",
   intro: "Pour les hébergeurs, restaurateurs, sites et commerces du territoire.",
   empty: "Aucun atelier n’est annoncé pour l’instant.",
   emptyFilter: "Aucun atelier ne correspond à ces filtres.",
