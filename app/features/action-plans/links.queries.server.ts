@@ -93,7 +93,8 @@ export function findContactForLink(providerId: string, contactId: string) {
 }
 
 function currentContact() {
-  return and(eq(contacts.id, pageLinks.contactId), isNull(contacts.deletedAt));
+  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", now())));
+  return and(eq(contacts.id, pageLinks.contactId), isNull(contacts.deletedAt), still);
 }
 
 /** A link ends with its contact: someone who left reads no plan. */

@@ -5,6 +5,7 @@ export type MailState = "waiting" | "sending" | "sent" | "failed" | "uncertain";
 /** What a mail is for, as the list names it; what has no name of its own is a message. */
 export const mailKinds = [
   "pageLink",
+  "access",
   "digest",
   "appointment",
   "summary",

@@ -4,9 +4,11 @@ import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { contacts } from "~/db/schema/providers.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { ConflictError } from "~/lib/errors";
 import { changedColumns } from "./changes.model";
 import type { ContactInput } from "./contact.form";
+import { endAccessOf } from "./host-access.commands.server";
 import { refreshProvider } from "./refresh.commands.server";
 
 type Owned = { id: string; ownerId: string };
@@ -45,11 +47,14 @@ export function correctContact(actor: Actor, contact: Contact, input: ContactInp
       .set({ ...columns, version: current.version + 1 })
       .where(eq(contacts.id, id))
       .run();
+    const today = dayAt(ownerId, now);
+    if (current.email !== columns.email) endAccessOf(current, { today, from: today });
+    if (columns.endsOn) endAccessOf({ ...current, email: columns.email }, { today, from: columns.endsOn });
     refreshProvider(providerId);
   });
 }
 
-/** Deletes a contact for 30 days of second thoughts; the search forgets it at once. */
+/** Deletes a contact for 30 days of second thoughts; the search forgets it at once, and its access ends. */
 export function deleteContact(actor: Actor, contact: Contact): void {
   setDeleted(actor, contact, "contact.delete");
 }
@@ -63,7 +68,10 @@ function setDeleted(actor: Actor, contact: Contact, name: "contact.delete" | "co
   const { id, ownerId, providerId } = contact;
   run(actor, { name, id, input: null, ownerId, isOnce: false }, ({ now }) => {
     const deletedAt = name === "contact.delete" ? now : null;
+    const current = findRow(id);
     db().update(contacts).set({ deletedAt }).where(eq(contacts.id, id)).run();
+    const today = dayAt(ownerId, now);
+    if (deletedAt !== null && current) endAccessOf(current, { today, from: today });
     refreshProvider(providerId);
   });
 }

@@ -4,10 +4,12 @@ import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { EditPage } from "~/features/providers/components/edit-page";
+import { HostAccess } from "~/features/providers/components/host-access";
 import { contactSchema } from "~/features/providers/contact.form";
 import { contactFields } from "~/features/providers/contact.form-data.server";
 import { correctContact, deleteContact } from "~/features/providers/contacts.commands.server";
 import { getContact } from "~/features/providers/contacts.queries.server";
+import { changeHostAccess, describeHostAccess } from "~/features/providers/host-access-page.server";
 import { invalidEdit, refusedEdit } from "~/http/edit-reply.server";
 import { parseFields } from "~/http/form.server";
 import { answering } from "~/http/responses.server";
@@ -31,6 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     back: { to: paths.providerDetails(contact.providerId), label: t("common:actions.back") },
     fields: contactFields(actor.locale, contact),
     version: String(contact.version),
+    access: describeHostAccess(actor, contact),
     origin: t("records:contact.origin", { origin: t(`records:contact.origins.${contact.origin}`) }),
     texts: textsOf(actor.locale, "records"),
   });
@@ -47,6 +50,8 @@ export async function action(asked: ActionFunctionArgs) {
     const undo = { action: paths.contactRestoration(contact.id), label: t("common:actions.undo") };
     return redirectWithToast(details, { text: t("records:contact.deleted"), tone: "ok", undo });
   }
+  const said = await answering(() => changeHostAccess(actor, contact, fields.get("intent")));
+  if (said) return redirectWithToast(paths.editContact(contact.id), { text: said, tone: "ok" });
   const form = parseFields(fields, contactSchema, actor.locale);
   if (!form.isValid) return invalidEdit(form.reply);
   try {
@@ -58,7 +63,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function EditContact() {
-  const { back, fields, version, origin, texts } = useLoaderData<typeof loader>();
+  const { back, fields, version, access, origin, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { actions } = useTexts("common");
   return (
@@ -72,6 +77,7 @@ export default function EditContact() {
       >
         <p className="text-s text-muted">{origin}</p>
       </RecordForm>
+      <HostAccess access={access} />
       <form method="post" className="mt-8">
         <button type="submit" name="intent" value="delete" className="button">
           {actions.delete}

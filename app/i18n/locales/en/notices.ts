@@ -98,6 +98,7 @@ export const notices: Catalogue["notices"] = {
     more: "See more",
     kinds: {
       pageLink: "Page link",
+      access: "Access opened",
       digest: "Digest",
       appointment: "Appointment",
       summary: "Session summary",

@@ -84,6 +84,22 @@ export const records: Catalogue["records"] = {
       sold: "Sold: where the operator has no other establishment, access to their space ends that day.",
     },
   },
+  access: {
+    title: "Access to their space",
+    open: "Open since {{day}}: {{email}} comes in with a link or a code sent by e-mail, or a password if the person sets one.",
+    closed: "Closed. Once open, {{email}} gets a message that tells how to come in. Each person has their own access.",
+    noMail: "An e-mail address is needed to open an access.",
+    give: "Open the access",
+    close: "Close the access",
+    opened: "The access is open. The message is on its way to {{name}}.",
+    ended: "The access of {{name}} is closed.",
+    mail: {
+      subject: "Your space is open – {{name}}",
+      intro:
+        "The office opens the space of “{{name}}” to you: your plan, the workshops, the how-to sheets and your appointments.",
+      signIn: "To come back: {{url}}, with your address {{email}}. A link and a code reach you by e-mail; no password is needed.",
+    },
+  },
   contact: {
     new: "New contact",
     title: "Edit the contact",

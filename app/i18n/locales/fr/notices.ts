@@ -97,6 +97,7 @@ export const notices = {
     more: "Voir la suite",
     kinds: {
       pageLink: "Lien de page",
+      access: "Accès ouvert",
       digest: "Récapitulatif",
       appointment: "Rendez-vous",
       summary: "Compte rendu de séance",

@@ -83,6 +83,22 @@ export const records = {
       sold: "Vendu : si l’exploitant n’a plus d’autre établissement, ses accès à son espace s’arrêtent ce jour-là.",
     },
   },
+  access: {
+    title: "Accès à son espace",
+    open: "Ouvert depuis le {{day}} : {{email}} entre avec un lien ou un code reçu par e-mail, ou un mot de passe si la personne en choisit un.",
+    closed: "Fermé. Une fois ouvert, {{email}} recevra un message qui dit comment entrer. Chaque personne a son accès.",
+    noMail: "Il faut une adresse e-mail pour ouvrir un accès.",
+    give: "Ouvrir l’accès",
+    close: "Fermer l’accès",
+    opened: "L’accès est ouvert. Le message part à {{name}}.",
+    ended: "L’accès de {{name}} est fermé.",
+    mail: {
+      subject: "Votre espace est ouvert – {{name}}",
+      intro: "L’office vous ouvre l’espace de « {{name}} » : votre plan, les ateliers, les fiches pratiques et vos rendez-vous.",
+      signIn:
+        "Pour y revenir : {{url}}, avec votre adresse {{email}}. Un lien et un code vous arrivent par e-mail ; aucun mot de passe n’est nécessaire.",
+    },
+  },
   contact: {
     new: "Nouveau contact",
     title: "Modifier le contact",
