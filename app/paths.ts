@@ -100,6 +100,7 @@ export const paths = {
   planPublication: (providerId: string) => `/providers/${providerId}/plan/publication`,
   planChanges: (providerId: string) => `/providers/${providerId}/plan/changes`,
   planPdf: (providerId: string) => `/providers/${providerId}/plan.pdf`,
+  actionLinks: (actionId: string) => `/actions/${actionId}/links`,
   actionComments: (actionId: string) => `/actions/${actionId}/comments`,
   actionFiles: (actionId: string, query: Query = {}) => withQuery(`/actions/${actionId}/files`, query),
   planNews: (planId: string) => `/action-plans/${planId}/news`,

@@ -36,6 +36,7 @@ export const planRoutes: Record<string, RouteCase> = {
   "_app.plans.start": { path: (ids) => `/plans/start?provider=${ids.provider}`, may: coach, isRow: true },
   "_app.plans._index": { path: () => "/plans", may: office },
   "_app.actions.$actionId.comments": { path: (ids) => `/actions/${ids.action}/comments`, may: none, isPost: true },
+  "_app.actions.$actionId.links": { path: (ids) => `/actions/${ids.action}/links`, may: none, isPost: true },
   "_app.actions.$actionId.files": { path: (ids) => `/actions/${ids.action}/files`, may: none, isPost: true },
   "_app.providers.$providerId_.plan.publication": {
     path: (ids) => `/providers/${ids.provider}/plan/publication`,

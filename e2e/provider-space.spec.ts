@@ -4,7 +4,7 @@ const phone = { javaScript: false, width: 390 } as const;
 
 test("a plan starts from a template as drafts that reach nobody, and is published", async ({ as, world }) => {
   const provider = world.providers[0]?.id ?? "";
-  const facilitator = await as("facilitator", { javaScript: false });
+  const facilitator = await as("facilitator", phone);
   await facilitator.goto(`/providers/${provider}/plan`);
   await facilitator.getByRole("link", { name: "Partir d’un modèle" }).click();
   await facilitator.getByRole("link", { name: "Mon meublé, en règle et prêt à louer" }).click();

@@ -8,19 +8,21 @@ import { listComments } from "./comments.queries.server";
 import type { EvidenceData } from "./components/evidence";
 import type { ThreadData } from "./components/thread";
 import { describeAnswers } from "./describe-answers.server";
+import { describeTies } from "./describe-ties.server";
 import { describeHistory } from "./history.server";
 import { listAnswers } from "./queries.server";
 
-/** What stands beside an action's form: answers, thread, evidence, history. */
+/** What stands beside an action's form: answers, thread, evidence, history, sessions and workshops. */
 export function describeAction(
   actor: Actor,
-  action: { id: string; zone: string; publishedAt: number | null; createdAt: number },
+  action: { zone: string; publishedAt: number | null; createdAt: number } & Parameters<typeof describeTies>[1],
 ) {
   return {
     answers: describeAnswers(actor, action.id),
     thread: describeThread(actor, action, paths.actionComments(action.id)),
     evidence: describeEvidence(actor, action.id, paths.actionFiles(action.id)),
     history: describeHistory(actor, action),
+    ties: describeTies(actor, action),
   };
 }
 

@@ -72,6 +72,7 @@ export function recordAnswer(
     setState(action, { state: input.state, doneOn: doneOnOf(input.state, input.saidOn) });
     const { state, comment, saidOn, way } = input;
     const said = { state, comment, link: input.link || null, saidOn, way, contactId, recordedById: actor.userId, createdAt: now };
+    tellOfPlan(action.providerId);
     addAnswer(action, { ...said, id: input.id, seenByFacilitatorAt: can(actor, "plan.edit", action) ? now : null });
     db().update(actionPlans).set({ lastNewsAt: now }).where(eq(actionPlans.id, action.planId)).run();
     return { id: input.id };

@@ -3,6 +3,7 @@ import { readBeside } from "~/features/accounts/beside.queries.server";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
+import { listWorkshopsOfStep } from "./action-links.queries.server";
 import { describeEvidence, describeThread } from "./action-page.server";
 import type { MyPlanData, TrailStep } from "./components/my-plan-page";
 import { isDone, isOpen, progressOf } from "./model";
@@ -29,6 +30,7 @@ export function describeMyPlan(actor: Actor, providerId: string, places: StepPla
       thread: describeThread(actor, { ...next, zone: head.zone }, places.comments(next.id)),
       evidence: describeEvidence(actor, next.id, places.files(next.id)),
       ticks: places.ticks(next.id),
+      workshops: workshopsOf(actor, next),
       why: next.why,
       how: next.how,
       resource: next.resource && next.resourceSlug ? resourceOf(actor, { title: next.resource, slug: next.resourceSlug }) : null,
@@ -58,6 +60,15 @@ export interface StepPlaces {
 function resourceOf(actor: Actor, sheet: { title: string; slug: string }) {
   const text = translator(actor.locale)("myPlan:resource", { title: sheet.title });
   return { text, to: cameByLink(actor) ? null : paths.myResource(sheet.slug) };
+}
+
+/** The workshops that go with the step; a page link opens the plan alone. */
+function workshopsOf(actor: Actor, step: { id: string; workshopId: string | null }) {
+  const t = translator(actor.locale);
+  return listWorkshopsOfStep(step).map(({ id, title, heldOn }) => ({
+    text: t("plans:ties.go", { title, day: formatDay(actor.locale, heldOn, "spoken") }),
+    to: cameByLink(actor) ? null : paths.myWorkshop(id),
+  }));
 }
 
 const hasNews = (actions: readonly { seenAt: number | null }[]): boolean => actions.some((action) => action.seenAt === null);

@@ -42,6 +42,7 @@ export function listActions(actor: Actor, providerId: string, permission: Permis
       publishedAt: actions.publishedAt,
       seenAt: actions.seenAt,
       sessionId: actions.sessionId,
+      workshopId: actions.workshopId,
       sessionOn: coachingSessions.heldOn,
     })
     .from(actions)

@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
+import { describeTiedSteps } from "~/features/action-plans/tied.queries.server";
 import { isReported } from "~/features/figures/reported.queries.server";
 import { describeFile } from "~/features/files/lines";
 import { listFiles } from "~/features/files/queries.server";
@@ -36,7 +37,7 @@ export function readSessionPage(actor: Actor, sessionId: string) {
     })),
     headCount: session.headCount > 0 ? t("coaching:people", { count: session.headCount }) : "",
     facilitator: matter.author?.name ?? "",
-    steps: matter.steps.map(({ title, dueOn }) => ({ title, due: formatDay(locale, dueOn) })),
+    steps: describeTiedSteps(actor, "session", session.id),
     resources: matter.resources.map(({ title, slug }) => ({ title, to: paths.resource(slug) })),
     files: listFiles(actor, "coaching_session", session.id).map((file) => describeFile(locale, file)),
     history: listSessionHistory(actor, session),

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Done } from "~/commands/run.server";
 import { db } from "~/db/client.server";
+import { actionAnswers } from "~/db/schema/action-plans.server";
 import { coachingSessions } from "~/db/schema/coaching.server";
 import { workshops } from "~/db/schema/workshops.server";
 import type { WebhookEvent } from "~/lib/vocabulary";
@@ -21,6 +22,7 @@ const tellers: Record<string, Teller> = {
   },
   "report.finish": ({ id }) => ({ event: "report.finished", data: { reportId: id } }),
   "plan.answer": ({ id, input }) => (read(input, "answer") === "done" ? actionDone(id) : undefined),
+  "plan.recordAnswer": ({ id, input }) => (read(input, "state") === "done" ? recordedDone(id) : undefined),
 };
 
 /** Called by the unit of work after each command, in its own transaction. */
@@ -49,6 +51,13 @@ function workshopTold(event: WebhookEvent, id: string): ReturnType<Teller> {
 }
 
 const actionDone = (actionId: string) => ({ event: "action.done" as const, data: { actionId } });
+
+/** The same, written down at the office on someone's behalf: the command's id is the answer's. */
+function recordedDone(answerId: string): ReturnType<Teller> {
+  const { actionId } = actionAnswers;
+  const row = db().select({ actionId }).from(actionAnswers).where(eq(actionAnswers.id, answerId)).get();
+  return row && actionDone(row.actionId);
+}
 
 function read(input: unknown, field: string): unknown {
   return typeof input === "object" && input !== null ? Reflect.get(input, field) : undefined;

@@ -5,6 +5,10 @@ import { authorize } from "~/access/authorized";
 import { onDone } from "~/commands/run.server";
 import { forgetConfig } from "~/config.server";
 import { sqlite } from "~/db/client.server";
+import { addAction } from "~/features/action-plans/actions.commands.server";
+import { recordAnswer } from "~/features/action-plans/answers.commands.server";
+import { actionSchema } from "~/features/action-plans/form";
+import { getAction, getPlanHead } from "~/features/action-plans/queries.server";
 import { newId } from "~/lib/ids";
 import { webhookEvents } from "~/lib/vocabulary";
 import { openTestDatabase } from "~/testing/database";
@@ -92,6 +96,22 @@ describe("a webhook", () => {
     const bodies = sqlite().prepare("SELECT body FROM webhook_deliveries WHERE webhook_id = ?").pluck().all(hook.id).join("\n");
     expect(bodies).toContain(workshop.id);
     expect(bodies).not.toMatch(/Maëlle|hote\.example|Fiche|Pins|Anaïs/);
+  });
+
+  it("is told of a step done, by the host or written down on their behalf, and of nothing else that is said", () => {
+    const hook = makeHook();
+    const { facilitator } = hook;
+    const provider = makeProvider(facilitator, hook.office);
+    const plan = authorize(facilitator, "plan.edit", getPlanHead(facilitator, provider.id, "plan.edit"));
+    const { id: actionId } = addAction(facilitator, plan, actionSchema.parse({ id: newId(), title: "Répondre aux avis" }));
+    const record = (state: "doing" | "done") => {
+      const row = authorize(facilitator, "plan.recordAnswer", getAction(facilitator, actionId, "plan.recordAnswer"));
+      recordAnswer(facilitator, row, { id: newId(), actionId, state, way: "phone", saidOn: "2026-11-20", comment: "" });
+    };
+    record("doing");
+    expect(deliveriesOf(hook)).toEqual([]);
+    record("done");
+    expect(deliveriesOf(hook).map((one) => one.event)).toEqual(["action.done"]);
   });
 
   it("signs each delivery as Standard Webhooks asks, under one id through every try", async () => {

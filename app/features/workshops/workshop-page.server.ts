@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { can, canSomewhere } from "~/access/can";
 import { config } from "~/config.server";
+import { describeTiedSteps } from "~/features/action-plans/tied.queries.server";
 import { findSlug } from "~/features/organisations/slugs.queries.server";
 import { translator } from "~/i18n/translate";
 import { addDays } from "~/lib/dates";
@@ -31,6 +32,7 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     settings: settingsOf(actor, row),
     publicUrl: isListed ? new URL(paths.publicWorkshop(slug, row.id), config().appUrl).href : undefined,
     video: row.videoUrl,
+    steps: can(actor, "workshop.people", row) ? describeTiedSteps(actor, "workshop", row.id) : [],
     sessionId: can(actor, "workshop.hold", row) ? row.sessionId : null,
     nextYear: addDays(row.heldOn, 364),
     hasCertificates: listCertificates(actor, row.id).length > 0,

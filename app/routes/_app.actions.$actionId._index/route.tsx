@@ -10,6 +10,7 @@ import { AnswerHistory } from "~/features/action-plans/components/answer-history
 import { Evidence } from "~/features/action-plans/components/evidence";
 import { SavedMeanwhile } from "~/features/action-plans/components/saved-meanwhile";
 import { Thread } from "~/features/action-plans/components/thread";
+import { Ties } from "~/features/action-plans/components/ties";
 import { actionSchema } from "~/features/action-plans/form";
 import { differencesOf, readActionForm } from "~/features/action-plans/form-data.server";
 import { getAction, getPlanHead } from "~/features/action-plans/queries.server";
@@ -94,6 +95,7 @@ export default function EditAction() {
         <div className="grid content-start gap-8">
           <AnswerHistory answers={beside.answers} />
           <Thread thread={beside.thread} hint={texts.plans.thread.hint} />
+          <Ties ties={beside.ties} />
           <Evidence evidence={beside.evidence} canOpen />
           <ActionHistory lines={beside.history} />
         </div>

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
+import { TiedSteps } from "~/features/action-plans/components/tied-steps";
 import { SessionActions } from "~/features/coaching/components/session-actions";
 import { SessionAside } from "~/features/coaching/components/session-aside";
 import { SessionHistory } from "~/features/coaching/components/session-history";
@@ -49,18 +50,7 @@ export default function CoachingSession() {
             <h2 className="text-l">{t.done}</h2>
             <p className="mt-2 whitespace-pre-wrap">{page.note || <span className="text-muted">{t.noNote}</span>}</p>
           </section>
-          {page.steps.length > 0 ? (
-            <section>
-              <h2 className="text-l">{t.steps}</h2>
-              <ul className="mt-2 grid gap-1">
-                {page.steps.map((step) => (
-                  <li key={step.title}>
-                    {step.title} <span className="text-s text-muted">{step.due}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
+          <TiedSteps title={t.steps} steps={page.steps} />
           {page.privateNote ? (
             <section className="rounded-box border border-dashed border-control p-4">
               <h2 className="text-l">{t.between}</h2>

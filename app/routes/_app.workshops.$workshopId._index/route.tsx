@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
+import { TiedSteps } from "~/features/action-plans/components/tied-steps";
 import { OfficeCounts } from "~/features/workshops/components/office-counts";
 import { PeopleTable } from "~/features/workshops/components/people-table";
 import { RegisterForm } from "~/features/workshops/components/register-form";
@@ -17,7 +18,7 @@ export const meta = () => [{ title: "Atelier · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const page = await answering(() => readWorkshopPage(actor, asked.params.workshopId ?? ""));
-  return json({ ...page, texts: textsOf(actor.locale, "workshops", "programme") });
+  return json({ ...page, texts: textsOf(actor.locale, "workshops", "programme", "plans") });
 }
 
 export default function Workshop() {
@@ -36,6 +37,7 @@ export default function Workshop() {
     hasCertificates,
     nextYear,
     offices,
+    steps,
     texts,
   } = useLoaderData<typeof loader>();
   const t = texts.workshops;
@@ -80,6 +82,7 @@ export default function Workshop() {
         newId={newId}
       />
       <OfficeCounts offices={offices} />
+      <TiedSteps title={texts.plans.ties.steps} steps={steps} />
       {permissions.people ? (
         <section aria-labelledby="people" className="grid gap-4">
           <h2 id="people" className="text-l">

@@ -15,6 +15,7 @@ export interface NextStep extends Omit<TrailStep, "to"> {
   /** « En cours », « Bloquée »…; empty while nothing was said. */
   stateText: string;
   resource: { text: string; to: string | null } | null;
+  workshops: { text: string; to: string | null }[];
   gestures: { title: string; isDone: boolean; place: number }[];
   ticks: string;
   thread: ThreadData;
@@ -41,6 +42,9 @@ export function NextStepSheet({ step, to }: { step: NextStep; to: AnswerTo }) {
         </details>
       ) : null}
       <Sheet sheet={step.resource} />
+      {step.workshops.map((one) => (
+        <Sheet key={one.text} sheet={one} />
+      ))}
       {step.isOpen ? (
         <StepAnswers stepId={step.id} to={to} />
       ) : (

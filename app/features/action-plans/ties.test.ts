@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { authorize } from "~/access/authorized";
+import { deleteCoachingSession } from "~/features/coaching/commands.server";
+import { getCoachingSession } from "~/features/coaching/queries.server";
+import { RuleError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
+import { openTestDatabase } from "~/testing/database";
+import { makeSession } from "~/testing/factories/session";
+import { makeDraft, makeWorkshop } from "~/testing/factories/workshop";
+import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
+import { tieAction, tieToNewSession, untieAction } from "./action-links.commands.server";
+import { listTied } from "./action-links.queries.server";
+import { addAction } from "./actions.commands.server";
+import { actionSchema } from "./form";
+import { describeMyPlan } from "./my-plan.server";
+import { getAction, getPlanHead } from "./queries.server";
+import { describeTiedSteps } from "./tied.queries.server";
+
+openTestDatabase({ at: "2026-11-24T10:00:00Z" });
+
+function setUp() {
+  const office = makeOrganisation();
+  const facilitator = makeMember(office.id, "facilitator");
+  const [gite, hotel] = [makeProvider(facilitator, office, { name: "Gîte" }), makeProvider(facilitator, office)];
+  const plan = authorize(facilitator, "plan.edit", getPlanHead(facilitator, gite.id, "plan.edit"));
+  const { id } = addAction(facilitator, plan, actionSchema.parse({ id: newId(), title: "Répondre aux avis" }));
+  const action = authorize(facilitator, "plan.edit", getAction(facilitator, id, "plan.edit"));
+  const tied = () => listTied(facilitator, action).map((one) => one.id);
+  return { office, facilitator, gite, hotel, action, tied };
+}
+const session = (targetId: string) => ({ kind: "session" as const, targetId });
+const workshop = (targetId: string) => ({ kind: "workshop" as const, targetId });
+
+it("ties a session of the provider and an announced workshop, shown on both sides, and unties them", () => {
+  const { office, facilitator, gite, action, tied } = setUp();
+  const sessionId = makeSession(facilitator, office, { providers: [gite.id] });
+  const held = makeWorkshop(facilitator, office, { title: "Répondre aux avis, l’atelier" });
+  tieAction(facilitator, action, session(sessionId));
+  tieAction(facilitator, action, workshop(held.id));
+  expect(tied()).toEqual([sessionId, held.id]);
+  const [step] = describeTiedSteps(facilitator, "session", sessionId);
+  expect(step).toMatchObject({ title: "Répondre aux avis", to: `/actions/${action.id}` });
+  expect(step?.context).toContain("Gîte · À faire");
+  expect(describeTiedSteps(makeMember(office.id, "director"), "workshop", held.id)).toMatchObject([{ to: null }]);
+  const host = makeProviderLogin(facilitator, gite);
+  const places = { stepId: null, step: String, comments: String, ticks: String, files: String, seen: "" };
+  expect(describeMyPlan(host, gite.id, places).next?.workshops).toMatchObject([{ to: `/my/workshops/${held.id}` }]);
+  untieAction(facilitator, action, session(sessionId));
+  expect(tied()).toEqual([held.id]);
+  expect(describeTiedSteps(facilitator, "session", sessionId)).toEqual([]);
+});
+
+it("ties a session that comes out of the step once it is logged, and lets go of it when it is deleted", () => {
+  const { office, facilitator, gite, action, tied } = setUp();
+  const id = newId();
+  tieToNewSession(facilitator, action, id);
+  expect(tied()).toEqual([]);
+  makeSession(facilitator, office, { id, providers: [gite.id] });
+  expect(tied()).toEqual([id]);
+  deleteCoachingSession(facilitator, authorize(facilitator, "coaching.delete", getCoachingSession(facilitator, id)));
+  expect(tied()).toEqual([]);
+});
+
+it("refuses another provider's session, a draft workshop, and what another office holds", () => {
+  const { office, facilitator, hotel, action, tied } = setUp();
+  const elsewhere = makeOrganisation();
+  const stranger = makeMember(elsewhere.id, "facilitator");
+  const others = [
+    session(makeSession(facilitator, office, { providers: [hotel.id] })),
+    workshop(makeDraft(facilitator, office).id),
+    workshop(makeWorkshop(stranger, elsewhere).id),
+  ];
+  for (const target of others) expect(() => tieAction(facilitator, action, target)).toThrow(RuleError);
+  expect(tied()).toEqual([]);
+});
