@@ -50,7 +50,7 @@ async function readBySmtp(email: string): Promise<{ head: string; text: string }
   await relay.close();
   const [received = ""] = relay.received;
   const [head = ""] = received.split("\r\n\r\n");
-  const [, plain = ""] = received.split(/Content-Type: text\/plain[^]*?\r\n\r\n/);
+  const [, plain = ""] = received.split(/Content-Type: text\/plain[\s\S]*?\r\n\r\n/);
   return { head, text: decode(plain.split("\r\n--")[0] ?? "") };
 }
 

@@ -15,25 +15,33 @@ interface Target {
 
 /** Ties an action to a session of its provider or a workshop of its office. Throws RuleError `unknownChoice` for another. */
 export function tieAction(actor: Actor, action: Action, target: Target): void {
-  change(actor, action, { name: "plan.tie", target }, (at) => {
-    const known = listTieable(actor, action).some((one) => one.kind === target.kind && one.id === target.targetId);
-    if (!known) throw new RuleError("unknownChoice");
-    put(action, target, { actor, at });
+  change(actor, action, {
+    name: "plan.tie",
+    target,
+    work: (at) => {
+      const known = listTieable(actor, action).some((one) => one.kind === target.kind && one.id === target.targetId);
+      if (!known) throw new RuleError("unknownChoice");
+      put(action, target, { actor, at });
+    },
   });
 }
 
 /** Ties an action to a session that is about to be logged under that id; nothing shows until it is. */
 export function tieToNewSession(actor: Actor, action: Action, sessionId: string): void {
   const target = { kind: "session" as const, targetId: sessionId };
-  change(actor, action, { name: "plan.tieNew", target }, (at) => put(action, target, { actor, at }));
+  change(actor, action, { name: "plan.tieNew", target, work: (at) => put(action, target, { actor, at }) });
 }
 
 /** Unties them; what the action came from stays. */
 export function untieAction(actor: Actor, action: Action, target: Target): void {
-  change(actor, action, { name: "plan.untie", target }, () => {
-    const { actionId, kind, targetId } = actionLinks;
-    const same = and(eq(actionId, action.id), eq(kind, target.kind), eq(targetId, target.targetId));
-    db().delete(actionLinks).where(same).run();
+  change(actor, action, {
+    name: "plan.untie",
+    target,
+    work: () => {
+      const { actionId, kind, targetId } = actionLinks;
+      const same = and(eq(actionId, action.id), eq(kind, target.kind), eq(targetId, target.targetId));
+      db().delete(actionLinks).where(same).run();
+    },
   });
 }
 
@@ -45,8 +53,8 @@ function put(action: Action, target: Target, { actor, at }: { actor: Actor; at: 
     .run();
 }
 
-function change(actor: Actor, action: Action, given: { name: string; target: Target }, work: (at: number) => void): void {
+function change(actor: Actor, action: Action, given: { name: string; target: Target; work: (at: number) => void }): void {
   const { id, ownerId } = action;
   const subject = { permission: "plan.edit" as const, reread: () => ({ ownerId }) };
-  run(actor, { name: given.name, id, input: given.target, ownerId, subject, isOnce: false }, ({ now }) => work(now));
+  run(actor, { name: given.name, id, input: given.target, ownerId, subject, isOnce: false }, ({ now }) => given.work(now));
 }
