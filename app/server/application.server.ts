@@ -5,7 +5,7 @@ import compression from "compression";
 import express, { type Request, type Response } from "express";
 import pinoHttp from "pino-http";
 import { config } from "~/config.server";
-import { headers } from "./headers.server";
+import { headers, isShared } from "./headers.server";
 import { health } from "./health.server";
 import { log } from "./log.server";
 import { apiGate, embedGate, originGate } from "./origin-gate.server";
@@ -34,8 +34,8 @@ export function makeApplication({ build, vite }: StartOptions) {
   app.use(embedGate);
   app.use(apiGate);
   app.use(originGate(settings));
-  app.use((_request, response, next) => {
-    response.setHeader("Cache-Control", "no-store");
+  app.use((request, response, next) => {
+    if (!isShared(request.path)) response.setHeader("Cache-Control", "no-store");
     next();
   });
   // Made once: it derives the tree of routes at its first request and keeps it.

@@ -45,7 +45,7 @@ export function headers({ isDevelopment }: { isDevelopment: boolean }): RequestH
 export const isEmbedded = (path: string): boolean => path.startsWith("/embed/");
 
 /** Pictures made to be shown by other sites, beside a shared address. */
-const isShared = (path: string): boolean => /^\/programme\/[^/]+\/(?:[^/]+\/)?share\.png$/.test(path);
+export const isShared = (path: string): boolean => /^\/programme\/[^/]+\/(?:[^/]+\/)?share\.png$/.test(path);
 
 function allowFraming(response: Response): void {
   const policy = String(response.getHeader("Content-Security-Policy") ?? "");

@@ -10,6 +10,7 @@ import { paths } from "~/paths";
 import type { Appointment } from "./appointments.queries.server";
 import { findConflicts } from "./conflicts.server";
 import { sayWhen, zoneName } from "./emails.server";
+import { listTakenAlong } from "./equipment.server";
 import { logPath } from "./to-log.server";
 import { describeWarnings } from "./warning-words.server";
 import { readWhen } from "./when.server";
@@ -34,6 +35,7 @@ export function describeAppointment(actor: Actor, row: Appointment) {
       { label: t("agenda:one.facilitator"), value: row.facilitator, to: null },
       { label: t("agenda:one.how"), value: how.filter(Boolean).join(", "), to: null },
       { label: t("agenda:one.subject"), value: row.subject, to: null },
+      { label: t("agenda:form.equipment"), value: takenAlong(row.id), to: null },
       { label: t("agenda:one.reason"), value: row.cancelReason, to: null },
       { label: t("agenda:one.bookedOn"), value: formatDay(actor.locale, dayIn(row.zone, row.createdAt), "long"), to: null },
       { label: t("agenda:one.state"), value: t(`appointments:states.${state}`), to: null },
@@ -43,6 +45,11 @@ export function describeAppointment(actor: Actor, row: Appointment) {
     session: row.isLogged && can(actor, "coaching.list", row) ? paths.coachingSession(row.sessionId) : null,
   };
 }
+
+const takenAlong = (id: string): string =>
+  listTakenAlong(id)
+    .map((one) => one.name)
+    .join(", ");
 
 function permissionsOf(actor: Actor, row: Appointment) {
   const isOpen = row.state === "booked" && !row.isLogged;
@@ -82,7 +89,8 @@ function proposedWarnings(actor: Actor, row: Appointment, values: { day: string;
   try {
     const when = readWhen(row.zone, { ...values, duration: row.durationMinutes }, now());
     const { ownerId, travelMinutes } = row;
-    const planned = { ...when, ownerId, travelMinutes, userId: values.facilitatorId, exceptId: row.id };
+    const equipment = listTakenAlong(row.id).map((one) => one.id);
+    const planned = { ...when, ownerId, travelMinutes, equipment, userId: values.facilitatorId, exceptId: row.id };
     return describeWarnings(actor, findConflicts(actor, planned));
   } catch {
     return undefined;

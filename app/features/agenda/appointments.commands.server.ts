@@ -11,6 +11,7 @@ import { ConflictError, RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { findConflicts } from "./conflicts.server";
 import { findOwnContactId, listBookingContacts } from "./contacts.queries.server";
+import { takeAlong } from "./equipment.server";
 import type { BookInput, PlanInput } from "./form";
 import { findOpening } from "./slots.queries.server";
 import { tellAppointment } from "./tell.server";
@@ -52,7 +53,7 @@ export function bookAppointment(
 
 /**
  * Plans an appointment at any time. Throws UnconfirmedError with what it meets until that is
- * confirmed; RuleError `clockSkipped`, `hourPast`, `unknownPerson`, `unknownContact`.
+ * confirmed; RuleError `clockSkipped`, `hourPast`, `unknownPerson`, `unknownContact`, `unknownChoice`.
  */
 export function planAppointment(
   actor: Actor,
@@ -73,10 +74,18 @@ export function planAppointment(
     if (!isStaff) throw new RuleError("unknownPerson", {}, "facilitatorId");
     const { isDoubled, ...when } = readWhen(provider.zone, input, now);
     const { facilitatorId, channel, place, travel: travelMinutes } = input;
-    const planned = { ...when, ownerId: provider.ownerId, userId: facilitatorId, travelMinutes, isDoubled };
+    const planned = {
+      ...when,
+      ownerId: provider.ownerId,
+      userId: facilitatorId,
+      travelMinutes,
+      isDoubled,
+      equipment: input.equipment ?? [],
+    };
     refuseUnconfirmed(findConflicts(actor, planned), confirmed);
     const what = { facilitatorId, channel, place, travelMinutes, slotId: null };
     insert(actor, provider, { ...when, ...what, ...shared(actor, provider, input), id: input.id, at: now });
+    takeAlong(provider.ownerId, input.id, input.equipment ?? []);
     return { id: input.id };
   });
 }

@@ -8,6 +8,8 @@ export interface Option {
 export interface PlanChoices {
   staff: Option[];
   channels: Option[];
+  /** What the office lends. */
+  equipment: Option[];
   values: Record<string, string>;
 }
 
@@ -27,5 +29,7 @@ export interface BookingReply {
   intent: string;
   errors: Record<string, string[]>;
   values: Record<string, string>;
+  /** Ticked things to take along. */
+  equipment?: string[];
   warnings?: { texts: string[]; key: string } | undefined;
 }

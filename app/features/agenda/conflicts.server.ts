@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
 import { formatClock, formatDay, formatHours } from "~/i18n/format";
 import { type Busy, listAbsencesBetween, listBusy, readWorkingDays } from "./busy.queries.server";
+import { equipmentWarnings } from "./equipment.server";
 import { hourMs, isHoliday, minuteMs, overlap, roadBetween, type Span, spanOf, worksOn } from "./model";
 import type { Warning } from "./warnings";
 import { readWeekLoad } from "./workload.queries.server";
@@ -17,11 +18,13 @@ export interface Planned {
   travelMinutes: number;
   /** The clock went back: the hour comes twice, and the first is meant. */
   isDoubled: boolean;
+  /** Ids of the office's equipment that it takes along, one of each. */
+  equipment?: readonly string[];
   /** The row that moves. */
   exceptId?: string;
 }
 
-/** What a planned time meets: overlaps, travel too short, absence, holiday, day off, a week over its hours, a doubled hour. */
+/** What a planned time meets: overlaps, travel too short, equipment taken, absence, holiday, day off, a week over its hours, a doubled hour. */
 export function findConflicts(actor: Actor, planned: Planned): Warning[] {
   const span = spanOf(planned);
   const around = { startsAt: span.startsAt - 4 * hourMs, endsAt: span.endsAt + 4 * hourMs };
@@ -31,6 +34,7 @@ export function findConflicts(actor: Actor, planned: Planned): Warning[] {
     ...busy.flatMap((one) => travelWarning(actor, planned, one)),
     ...dayWarnings(actor, planned),
     ...hoursWarning(actor, planned),
+    ...equipmentWarnings(span, planned),
   ];
 }
 

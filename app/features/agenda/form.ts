@@ -56,6 +56,7 @@ export const planSchema = z.object({
   channel,
   place: text(200),
   travel,
+  equipment: z.array(id).max(20, "invalid").optional(),
   contactId: id.optional(),
   subject: text(300),
   messageId: id.optional(),

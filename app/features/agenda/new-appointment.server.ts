@@ -3,6 +3,7 @@ import { can, canSomewhere } from "~/access/can";
 import { listStaff } from "~/features/coaching/people.queries.server";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
 import { findProvidersForDesk, getProviderForDesk } from "~/features/providers/messages.queries.server";
+import { listEquipment } from "~/features/workshops/equipment.queries.server";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { dayIn, isDay } from "~/lib/dates";
@@ -77,6 +78,7 @@ function readPlan(actor: Actor, provider: { ownerId: string; zone: string; refer
   return {
     staff: staff.map((one) => ({ value: one.id, label: one.name })),
     channels: sessionChannels.map((one) => ({ value: one, label: t(`coaching:channels.${one}`) })),
+    equipment: listEquipment(provider.ownerId).map((one) => ({ value: one.id, label: one.name })),
     values: {
       facilitatorId: mine ?? "",
       day: query.get("day") ?? "",

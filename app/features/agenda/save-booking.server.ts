@@ -21,7 +21,7 @@ export function saveBooking(actor: Actor, providerId: string, fields: FormData):
   const again = (given: Partial<BookingReply>, isConflict = false): Saved => ({
     to: null,
     isConflict,
-    reply: { intent, errors: {}, values: typedValues(fields), ...given },
+    reply: { intent, errors: {}, values: typedValues(fields), equipment: fields.getAll("equipment").map(String), ...given },
   });
   try {
     const errors = intent === "plan" ? plan(actor, provider, fields) : book(actor, provider, fields);

@@ -1,5 +1,7 @@
-import { and, eq, gt, inArray, isNull, lt, ne, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, ne, notInArray, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
+import { appointmentEquipment, appointments } from "~/db/schema/agenda.server";
+import { providers } from "~/db/schema/providers.server";
 import { equipment, workshopEquipment, workshopParts, workshops } from "~/db/schema/workshops.server";
 
 export interface Shortage {
@@ -7,19 +9,20 @@ export interface Shortage {
   /** How many are free at that time. */
   free: number;
   wanted: number;
-  /** The workshops that have reserved the others. */
+  /** The workshops and appointments that have reserved the others. */
   titles: string[];
 }
 
 interface Wish {
-  workshopId: string;
+  /** The workshop or appointment that asks. */
+  exceptId: string;
   parts: readonly { startsAt: number; endsAt: number }[];
   /** Quantity by thing. */
   wanted: ReadonlyMap<string, number>;
 }
 
-/** What is not there in sufficient number while the parts last: reserved by other workshops that are neither over nor called off, or more than there is. */
-export function findShortages({ workshopId, parts, wanted }: Wish): Shortage[] {
+/** What is not there in sufficient number while the parts last: reserved by other workshops and appointments that are neither over nor called off, or more than there is. */
+export function findShortages({ exceptId, parts, wanted }: Wish): Shortage[] {
   const things = db()
     .select()
     .from(equipment)
@@ -27,7 +30,7 @@ export function findShortages({ workshopId, parts, wanted }: Wish): Shortage[] {
     .all();
   return things.flatMap((thing) => {
     const number = wanted.get(thing.id) ?? 0;
-    const taken = parts.map((part) => reservedDuring(thing.id, workshopId, part));
+    const taken = parts.map((part) => [...reservedDuring(thing.id, exceptId, part), ...takenAlong(thing.id, exceptId, part)]);
     const most = taken.toSorted((a, b) => sumOf(b) - sumOf(a))[0] ?? [];
     const free = Math.max(thing.quantity - sumOf(most), 0);
     return number <= free ? [] : [{ name: thing.name, free, wanted: number, titles: [...new Set(most.map((one) => one.title))] }];
@@ -60,5 +63,35 @@ function reservedDuring(equipmentId: string, exceptId: string, part: { startsAt:
         sql`EXISTS ${overlapping}`,
       ),
     )
+    .all();
+}
+
+/** What booked appointments take along. */
+function takenAlong(equipmentId: string, exceptId: string, part: { startsAt: number; endsAt: number }) {
+  return db()
+    .select({ title: providers.name, quantity: appointmentEquipment.quantity })
+    .from(appointmentEquipment)
+    .innerJoin(appointments, eq(appointments.id, appointmentEquipment.appointmentId))
+    .innerJoin(providers, eq(providers.id, appointments.providerId))
+    .where(
+      and(
+        eq(appointmentEquipment.equipmentId, equipmentId),
+        ne(appointments.id, exceptId),
+        eq(appointments.state, "booked"),
+        lt(appointments.startsAt, part.endsAt),
+        sql`${appointments.startsAt} + ${appointments.durationMinutes} * 60000 > ${part.startsAt}`,
+      ),
+    )
+    .all();
+}
+
+/** What an office lends, by name. */
+export function listEquipment(officeId: string) {
+  return db()
+    .select({ id: equipment.id, name: equipment.name, quantity: equipment.quantity })
+    .from(equipment)
+    .where(and(eq(equipment.ownerId, officeId), isNull(equipment.endedAt)))
+    .orderBy(asc(equipment.name))
+    .limit(50)
     .all();
 }

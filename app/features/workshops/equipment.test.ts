@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { authorize } from "~/access/authorized";
+import { planAppointment } from "~/features/agenda/appointments.commands.server";
+import { getAppointment } from "~/features/agenda/appointments.queries.server";
+import { cancelAppointment, moveAppointment } from "~/features/agenda/changes.commands.server";
+import { planSchema } from "~/features/agenda/form";
+import { warningsIn } from "~/features/agenda/warning-words.server";
+import { UnconfirmedError } from "~/features/agenda/warnings";
 import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeDraft, makeWorkshop, workshopInput } from "~/testing/factories/workshop";
-import { makeMember, makeOrganisation } from "~/testing/factories/world";
+import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { cancelWorkshop, changeWorkshop } from "./commands.server";
 import { changeEquipment, removePeriods, replacePeriods } from "./equipment.commands.server";
-import { listEquipment } from "./form-data.server";
+import { listEquipment } from "./equipment.queries.server";
 import { listNotes } from "./periods.queries.server";
 import { readPeriods } from "./periods.server";
 
@@ -39,6 +45,42 @@ describe("equipment", () => {
     expect(() =>
       changeWorkshop(actor, authorize(actor, "workshop.plan", first), { ...again, equipmentAnyway: "on" }),
     ).not.toThrow();
+  });
+
+  it("that an appointment takes along is not free for a workshop, nor the other way round", () => {
+    const { office, actor, thing } = setUp(1);
+    const one = [`${thing.id}:1`];
+    const planned = makeProvider(actor, office, { name: "Gîte des Pins" });
+    const at = (hour: string, more = {}) =>
+      planAppointment(
+        actor,
+        authorize(actor, "agenda.plan", { ...planned, zone: office.zone }),
+        planSchema.parse({
+          ...{ id: newId(), facilitatorId: actor.userId, day: "2026-12-11", hour, duration: "60", channel: "visit" },
+          ...{ equipment: [thing.id], ...more },
+        }),
+      );
+    const { id } = at("10:00");
+    const parts = [{ day: "2026-12-11", from: "10:30", to: "12:00" }];
+    expect(() => makeDraft(actor, office, { equipment: one, parts })).toThrow(RuleError);
+    const later = [{ day: "2026-12-11", from: "15:00", to: "16:00" }];
+    makeWorkshop(actor, office, { equipment: one, parts: later, title: "Photos au téléphone" });
+    const refusal = () => {
+      try {
+        at("15:30");
+      } catch (error) {
+        return warningsIn(actor, error);
+      }
+    };
+    expect(refusal()?.texts).toContain("« Tablettes » est déjà réservé à ce moment : Photos au téléphone.");
+    expect(() => at("15:30", { confirmed: refusal()?.key })).not.toThrow();
+    expect(() => at("17:30", { equipment: [newId()] })).toThrow(RuleError);
+    const version = 1;
+    const row = getAppointment(actor, id);
+    const moved = { version, facilitatorId: actor.userId, day: "2026-12-11", hour: "15:00", duration: 60, place: "" };
+    expect(() => moveAppointment(actor, authorize(actor, "appointment.change", row), moved)).toThrow(UnconfirmedError);
+    cancelAppointment(actor, authorize(actor, "appointment.change", row), { version, reason: "" });
+    expect(() => makeDraft(actor, office, { equipment: one, parts })).not.toThrow();
   });
 
   it("of a workshop that is called off is free again", () => {

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
-import { equipment, workshopEquipment, workshopResources, workshopShares } from "~/db/schema/workshops.server";
+import { workshopEquipment, workshopResources, workshopShares } from "~/db/schema/workshops.server";
 import { themeName } from "~/features/coaching/lines";
 import { listNeighbours, listStaff } from "~/features/coaching/people.queries.server";
 import { listResourcesOfTheme } from "~/features/resources/queries.server";
@@ -12,6 +12,7 @@ import { clockOf } from "~/lib/clock-time.server";
 import { addDays, dayIn } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { readQuestions } from "./answers.server";
+import { listEquipment } from "./equipment.queries.server";
 import { listNotes } from "./periods.queries.server";
 import type { WorkshopWithParts } from "./queries.server";
 import type { TypedWorkshop } from "./typed";
@@ -133,14 +134,3 @@ export function workshopChoices(actor: Actor, office: Office, theme: string) {
   };
 }
 export type WorkshopChoices = ReturnType<typeof workshopChoices>;
-
-/** What an office lends, by name; only for whoever was authorised for the office. */
-export function listEquipment(officeId: string) {
-  return db()
-    .select({ id: equipment.id, name: equipment.name, quantity: equipment.quantity })
-    .from(equipment)
-    .where(and(eq(equipment.ownerId, officeId), isNull(equipment.endedAt)))
-    .orderBy(asc(equipment.name))
-    .limit(50)
-    .all();
-}

@@ -15,7 +15,7 @@ import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { changeEquipment, removePeriods, replacePeriods } from "./equipment.commands.server";
 import { thingSchema } from "./equipment.form";
-import { listEquipment } from "./form-data.server";
+import { listEquipment } from "./equipment.queries.server";
 import { listPeriods } from "./periods.queries.server";
 import { calendarBytes } from "./periods.server";
 

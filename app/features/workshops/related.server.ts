@@ -73,7 +73,7 @@ function writeEquipment(actor: Actor, { workshopId, office }: Place, input: Work
 
 /** What is not free while the workshop lasts is said before anything is written, and may be reserved all the same. */
 function refuseShortage(actor: Actor, workshopId: string, wanted: ReadonlyMap<string, number>): void {
-  const shortages = findShortages({ workshopId, parts: listParts(workshopId), wanted });
+  const shortages = findShortages({ exceptId: workshopId, parts: listParts(workshopId), wanted });
   if (shortages.length === 0) return;
   const t = translator(actor.locale);
   const lines = shortages.map(({ titles, ...one }) =>

@@ -60,7 +60,7 @@ async function draw(card: Card): Promise<ShareImage> {
 
 async function toPng({ over, title, lines, foot }: Card): Promise<Buffer> {
   const { default: sharp } = await import("sharp");
-  const big = wrapWords(title, 30, 3);
+  const big = wrapWords(title, 27, 3);
   const small = lines.flatMap((line) => wrapWords(line, 58, 2)).slice(0, 4);
   const top = 200;
   const text = (words: string, y: number, style: string) => `<text x="80" y="${y}" ${style}>${marked(words)}</text>`;

@@ -49,6 +49,22 @@ export function PlanForm({ booking, plan, reply }: PlanFormProps) {
       <Field name="travel" label={t.travel} hint={t.durationHint} errors={errors.travel}>
         {(aria) => <input {...aria} className="input" defaultValue={value("travel")} />}
       </Field>
+      {plan.equipment.length > 0 ? (
+        <fieldset>
+          <legend className="font-semibold">{t.equipment}</legend>
+          {plan.equipment.map((one) => (
+            <label key={one.value} className="tick">
+              <input
+                type="checkbox"
+                name="equipment"
+                value={one.value}
+                defaultChecked={reply?.equipment?.includes(one.value) ?? false}
+              />
+              <span>{one.label}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
       <WhoAndWhat booking={booking} reply={reply} prefix="plan" />
       {reply?.warnings ? <WarningsBox warnings={reply.warnings.texts} confirmKey={reply.warnings.key} isAsking /> : null}
       <div>
