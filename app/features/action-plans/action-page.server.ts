@@ -1,5 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { listFiles } from "~/features/files/queries.server";
+import { resourceLine } from "~/features/resources/lines";
+import { suggestResources } from "~/features/resources/suggest.queries.server";
 import { formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
@@ -10,14 +12,16 @@ import type { ThreadData } from "./components/thread";
 import { describeAnswers } from "./describe-answers.server";
 import { describeTies } from "./describe-ties.server";
 import { describeHistory } from "./history.server";
-import { listAnswers } from "./queries.server";
+import { type getAction, listAnswers } from "./queries.server";
 
-/** What stands beside an action's form: answers, thread, evidence, history, sessions and workshops. */
-export function describeAction(
-  actor: Actor,
-  action: { zone: string; publishedAt: number | null; createdAt: number } & Parameters<typeof describeTies>[1],
-) {
+type DescribedAction = Parameters<typeof describeTies>[1] &
+  Pick<ReturnType<typeof getAction>, "zone" | "publishedAt" | "createdAt" | "title" | "theme" | "resourceId">;
+
+/** What stands beside an action's form: resources that may help, answers, thread, evidence, history, sessions and workshops. */
+export function describeAction(actor: Actor, action: DescribedAction) {
+  const suggested = suggestResources(actor, action).filter((row) => row.id !== action.resourceId);
   return {
+    suggested: suggested.map((row) => resourceLine(actor.locale, row, paths.resource)),
     answers: describeAnswers(actor, action.id),
     thread: describeThread(actor, action, paths.actionComments(action.id)),
     evidence: describeEvidence(actor, action.id, paths.actionFiles(action.id)),

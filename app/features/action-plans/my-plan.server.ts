@@ -1,5 +1,6 @@
 import { type Actor, cameByLink } from "~/access/actor";
 import { readBeside } from "~/features/accounts/beside.queries.server";
+import { suggestResources } from "~/features/resources/suggest.queries.server";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
@@ -33,7 +34,7 @@ export function describeMyPlan(actor: Actor, providerId: string, places: StepPla
       workshops: workshopsOf(actor, next),
       why: next.why,
       how: next.how,
-      resource: next.resource && next.resourceSlug ? resourceOf(actor, { title: next.resource, slug: next.resourceSlug }) : null,
+      resource: sheetFor(actor, next),
     },
     trail: [...behind, ...ahead].map((action) => ({ ...stepOf(actor.locale, action), to: places.step(action.id) })),
     pdf: cameByLink(actor) ? null : paths.myPlanPdf({ provider: providerId }),
@@ -54,6 +55,13 @@ export interface StepPlaces {
   ticks: (actionId: string) => string;
   /** Told once that the page stood open before someone; a GET alone tells nothing. */
   seen: string;
+}
+
+/** The sheet that the office chose for this step; else, for who signed in, the one that answers it best. */
+function sheetFor(actor: Actor, next: ReturnType<typeof listActions>[number]) {
+  if (next.resource && next.resourceSlug) return resourceOf(actor, { title: next.resource, slug: next.resourceSlug });
+  const [best] = cameByLink(actor) ? [] : suggestResources(actor, next, 1);
+  return best ? resourceOf(actor, best) : null;
 }
 
 /** The sheet to read: a link for who signed in; a page link opens the plan alone. */

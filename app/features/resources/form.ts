@@ -57,5 +57,6 @@ export const resourceQuery = z.object({
   level: z.enum(levels).optional(),
   form: z.enum(resourceKinds).optional(),
   forKind: z.enum(establishmentKinds).optional(),
+  season: z.enum(resourceSeasons).optional(),
   skip: z.coerce.number().int().min(0).max(100_000).optional(),
 });

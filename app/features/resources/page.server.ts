@@ -10,6 +10,7 @@ import { markdownToHtml } from "~/lib/markdown.server";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import type { ResourcePage } from "./components/resource-article";
+import { kindChoices } from "./describe.server";
 import { findFileOf } from "./files.queries.server";
 import { resourceLine } from "./lines";
 import { findLink } from "./links.queries.server";
@@ -30,12 +31,21 @@ export function readLibrary(actor: Actor, filter: ResourceFilter, addresses: Add
   const t = translator(actor.locale);
   const page = filter.q ? found(actor, filter.q, filter) : browseResources(actor, filter);
   return {
-    filter: { q: filter.q, theme: filter.theme },
+    filter: { q: filter.q, theme: filter.theme, more: chosenOf(filter) },
+    kinds: kindChoices(actor.locale),
     rows: page.rows.map((row) => resourceLine(actor.locale, row, addresses.resource)),
     next: page.next === undefined ? undefined : addresses.list({ ...filter, skip: page.next }),
     themes: themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`) })),
   };
 }
+
+/** The filters beyond words and theme; empty where none is chosen. */
+const chosenOf = ({ form, level, forKind, season }: ResourceFilter) => ({
+  form: form ?? "",
+  level: level ?? "",
+  forKind: forKind ?? "",
+  season: season ?? "",
+});
 
 /** What a resource's page shows, with a few others of its theme. */
 export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Addresses, "resource">) {

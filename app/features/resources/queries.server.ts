@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { resources } from "~/db/schema/resources.server";
@@ -43,12 +43,18 @@ export function browseResources(actor: Actor, filter: ResourceFilter) {
   const rows = db()
     .select(listedColumns)
     .from(resources)
-    .where(matching(actor, filter))
+    .where(and(matching(actor, filter), meantFor(filter.forKind)))
     .orderBy(asc(resources.theme), asc(resources.title), asc(resources.number))
     .limit(pageSize + 1)
     .offset(skip)
     .all();
   return pageOf(rows, skip);
+}
+
+/** Without words to rank by, a kind of establishment leaves out what is meant for others alone. */
+function meantFor(kind: EstablishmentKind | undefined): SQL | undefined {
+  if (!kind) return undefined;
+  return sql`(${resources.forKinds} = '[]' OR EXISTS (SELECT 1 FROM json_each(${resources.forKinds}) WHERE value = ${kind}))`;
 }
 
 /** One more than a page was read, or everything: what is shown, and where the next page begins. */

@@ -14,6 +14,7 @@ import { Ties } from "~/features/action-plans/components/ties";
 import { actionSchema } from "~/features/action-plans/form";
 import { differencesOf, readActionForm } from "~/features/action-plans/form-data.server";
 import { getAction, getPlanHead } from "~/features/action-plans/queries.server";
+import { SuggestedResources } from "~/features/resources/components/suggested-resources";
 import { parseForm, ruleReply } from "~/http/form.server";
 import { answering, conflict, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
@@ -36,7 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     provider: getPlanHead(actor, row.providerId).name,
     form: readActionForm(actor, placeOf(row), { ...row }),
     beside: describeAction(actor, row),
-    texts: textsOf(actor.locale, "actionPlans", "plans"),
+    texts: textsOf(actor.locale, "actionPlans", "plans", "resources"),
   });
 }
 
@@ -93,6 +94,7 @@ export default function EditAction() {
           </form>
         </div>
         <div className="grid content-start gap-8">
+          <SuggestedResources title={texts.resources.suggested} rows={beside.suggested} />
           <AnswerHistory answers={beside.answers} />
           <Thread thread={beside.thread} hint={texts.plans.thread.hint} />
           <Ties ties={beside.ties} />

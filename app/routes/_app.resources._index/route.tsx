@@ -32,7 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Resources() {
-  const { filter, rows, next, themes, permissions, texts } = useLoaderData<typeof loader>();
+  const { filter, rows, next, themes, kinds, permissions, texts } = useLoaderData<typeof loader>();
   const { actions } = useTexts("common");
   const t = texts.resources;
   const create = permissions.write ? (
@@ -60,7 +60,7 @@ export default function Resources() {
           ))}
         </nav>
       ) : null}
-      <ResourceSearch filter={filter} themes={themes} />
+      <ResourceSearch filter={filter} themes={themes} kinds={kinds} />
       {rows.length === 0 ? <Empty text={t.empty} /> : <ResourceList rows={rows} />}
       {next ? (
         <p className="mt-4">

@@ -29,13 +29,13 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function MyResources() {
-  const { filter, rows, next, themes, collections, texts } = useLoaderData<typeof loader>();
+  const { filter, rows, next, themes, kinds, collections, texts } = useLoaderData<typeof loader>();
   const { actions } = useTexts("common");
   const t = texts.resources;
   return (
     <>
       <PageTitle title={t.title} />
-      <ResourceSearch filter={filter} themes={themes} />
+      <ResourceSearch filter={filter} themes={themes} kinds={kinds} />
       {collections.length > 0 ? (
         <section className="mb-8">
           <h2 className="mb-3 text-l">{t.collections.title}</h2>
