@@ -100,6 +100,7 @@ const noIds: Ids = {
   sheet: "repondre-a-un-avis",
   resource: "",
   news: "",
+  letter: "",
   collection: "",
   office: "",
   establishment: "",

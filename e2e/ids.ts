@@ -5,7 +5,7 @@ import { makeActivityReport } from "~/testing/factories/activity-report";
 import { makeAppointment } from "~/testing/factories/agenda";
 import { makeGoal } from "~/testing/factories/goal";
 import { makeReport } from "~/testing/factories/report";
-import { makeCollection, makeNews, makeResource } from "~/testing/factories/resource";
+import { makeCollection, makeLetter, makeNews, makeResource } from "~/testing/factories/resource";
 import { makeSession } from "~/testing/factories/session";
 import { makeWorkshop } from "~/testing/factories/workshop";
 import type { World } from "./fixtures";
@@ -39,6 +39,7 @@ export function readIds(world: World): Ids {
     resource: makeResource(world.people.facilitator, world.office).slug,
     collection: makeCollection(world.people.facilitator, world.office),
     news: makeNews(world.people.facilitator, world.office),
+    letter: makeLetter(world.people.facilitator, world.office),
     office: world.office.id,
     report: makeReport(world.people.facilitator, world.office),
     activityReport: makeActivityReport(world.people.director, world.office),

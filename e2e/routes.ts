@@ -21,6 +21,8 @@ export interface Ids {
   resource: string;
   /** A piece of news of the watch. */
   news: string;
+  /** A letter that has not left. */
+  letter: string;
   /** The address of a collection of the office. */
   collection: string;
   office: string;
@@ -271,6 +273,8 @@ export const openRoutes = [
   "_public.p.$token",
   "_public.answers.$token",
   "_public.unsubscribe.$token",
+  "_public.letters.confirm.$token",
+  "_public.letters.off.$token",
   "_public.library.$slug",
   "_public.library.$slug_.files.$fileId",
   "_public.programme.$slug._index",

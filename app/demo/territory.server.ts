@@ -10,6 +10,7 @@ import { addDays } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
 import { seedAgenda } from "./agenda.server";
 import { seedHostPlan } from "./host-plan.server";
+import { seedLetters } from "./letters.server";
 import { seedLibrary } from "./library.server";
 import { type DemoFiles, seedLibraryFiles } from "./library-files.server";
 import { founder, seedPeople } from "./people.server";
@@ -90,6 +91,7 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const isFirst = given.seed === 100;
   const library = { random: randomFrom(given.seed + 50), actor, office, today: given.today };
   seedLibrary(library, { isFirst });
+  seedLetters(library);
   if (isFirst && given.files) seedLibraryFiles(library, given.files);
 }
 

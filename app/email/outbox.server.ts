@@ -27,17 +27,19 @@ export interface Mail {
   providerId?: string;
   contactId?: string;
   unsubscribeUrl?: string;
+  /** One of many that may wait: it leaves in a lane of its own; a sign-in mail does not wait behind it. */
+  isBulk?: boolean;
 }
 
 /** Puts a mail in the outbox, in the transaction that is open; it leaves after the commit. Returns its id. */
-export function queueMail(mail: Mail): string {
+export function queueMail({ isBulk = false, ...mail }: Mail): string {
   const id = newId();
   const subject = mail.subject.replace(/\p{Cc}/gu, " ").trim();
   db()
     .insert(mails)
     .values({ id, ...mail, subject, createdAt: now() })
     .run();
-  enqueue({ kind: "mail.send", payload: { mailId: id }, dedupeKey: `mail/${id}` });
+  enqueue({ kind: isBulk ? "mail.sendBulk" : "mail.send", payload: { mailId: id }, dedupeKey: `mail/${id}` });
   return id;
 }
 

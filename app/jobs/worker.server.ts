@@ -17,6 +17,7 @@ export type JobHandlers = Record<string, JobHandler>;
 const laneKinds = {
   quick: ["mail.send", "account.sendSignInLink"],
   files: ["export.write"],
+  bulk: ["mail.sendBulk"],
   aside: ["resources.hour", "resources.readFile", "watch.readFeeds"],
 };
 type Lane = keyof typeof laneKinds | "long";
@@ -31,7 +32,7 @@ export function startWorker(handlers: JobHandlers, log: { error(fields: object, 
   let stopped = false;
   const busy = new Map<Lane, Promise<void>>();
   const turn = () => {
-    for (const lane of ["quick", "files", "aside", "long"] as const) {
+    for (const lane of ["quick", "bulk", "files", "aside", "long"] as const) {
       if (stopped || busy.has(lane)) continue;
       // A file that stays busy is tried again at the next turn; the server goes on.
       const run = runDue(handlers, log, lane)

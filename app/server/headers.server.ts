@@ -32,7 +32,7 @@ export function headers({ isDevelopment }: { isDevelopment: boolean }): RequestH
     response.locals.nonce = randomBytes(16).toString("base64");
     guard(request, response, (error?: unknown) => {
       // An address that is a key (43 characters) is told to nobody, not even to our own pages (ASVS 14.2.1).
-      if (/\/[\w-]{43}(?:\/|$)|^\/(?:unsubscribe|answers|i)\//.test(request.path))
+      if (/\/[\w-]{43}(?:\/|$)|^\/(?:unsubscribe|answers|letters|i)\//.test(request.path))
         response.setHeader("Referrer-Policy", "no-referrer");
       if (isEmbedded(request.path)) allowFraming(response);
       if (isShared(request.path)) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");

@@ -15,6 +15,7 @@ import type { JobHandlers } from "~/jobs/worker.server";
 /** Every job that the worker knows, one line a kind. */
 export const jobHandlers: JobHandlers = {
   "mail.send": sendQueuedMail,
+  "mail.sendBulk": sendQueuedMail,
   "files.sweep": sweepFiles,
   ...exportJobs({ coaching: exportSessions, providers: exportProviders }),
   ...notificationJobs,

@@ -11,7 +11,7 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 export function originGate(settings: Pick<Config, "appUrl" | "isSecure">): RequestHandler {
   return (request, response, next) => {
     // A mail program takes its reader off a list from anywhere (RFC 8058): by the address's own key, no cookie read.
-    if (request.method === "POST" && request.path.startsWith("/unsubscribe/")) {
+    if (request.method === "POST" && /^\/(?:unsubscribe|letters\/off)\//.test(request.path)) {
       delete request.headers.cookie;
       delete request.headers.origin;
       return next();

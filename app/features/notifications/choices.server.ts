@@ -4,6 +4,7 @@ import { db, sqlite } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { noticeChoices } from "~/db/schema/notifications.server";
 import { contacts } from "~/db/schema/providers.server";
+import { endReaderOf } from "~/features/resources/letter-readers.commands.server";
 import { now } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
 import { type NoticeFrequency, type NoticeKind, noticeFrequencies } from "~/lib/vocabulary";
@@ -48,9 +49,10 @@ export function chooseFrequencies(person: Person, wanted: ReadonlyMap<string, un
   save.immediate();
 }
 
-/** Off every list, in one click. */
+/** Off every list, the office's letter too, in one click. */
 export function unsubscribe(person: Person): void {
   chooseFrequencies(person, new Map(kindsOf(person).map((kind) => [kind, "never"])));
+  if (person.kind === "contact") endReaderOf(person.id);
 }
 
 /** A person's name, language and address; throws NotFoundError once they are gone. */

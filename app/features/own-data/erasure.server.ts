@@ -5,6 +5,7 @@ import { actionAnswers, actionComments, actions } from "~/db/schema/action-plans
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { purges } from "~/db/schema/own-data.server";
 import { contacts, establishments, messages, providers } from "~/db/schema/providers.server";
+import { newsletterDeliveries, newsletterReaders } from "~/db/schema/resources.server";
 import { files, mails, revisions } from "~/db/schema/work.server";
 import { newId } from "~/lib/ids";
 
@@ -40,6 +41,14 @@ export function eraseProvider(given: { providerId: string; ownerId: string }, er
     .update(actionAnswers)
     .set({ comment: "", link: null })
     .where(inArray(actionAnswers.actionId, [...actionIds]))
+    .run();
+  db()
+    .delete(newsletterReaders)
+    .where(inArray(newsletterReaders.contactId, [...contactIds]))
+    .run();
+  db()
+    .delete(newsletterDeliveries)
+    .where(inArray(newsletterDeliveries.contactId, [...contactIds]))
     .run();
   db().delete(messages).where(eq(messages.providerId, providerId)).run();
   db().delete(mails).where(eq(mails.providerId, providerId)).run();

@@ -4,6 +4,7 @@ import { db } from "~/db/client.server";
 import { actionAnswers, actionComments, actions } from "~/db/schema/action-plans.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { channels, contacts, establishments, messages, providers } from "~/db/schema/providers.server";
+import { newsletterReaders } from "~/db/schema/resources.server";
 import { files } from "~/db/schema/work.server";
 import { getProvider } from "~/features/providers/queries.server";
 import { now } from "~/lib/clock";
@@ -42,6 +43,7 @@ export function exportProvider(actor: Actor, providerId: string, given: { withPr
       )
       .all(),
     contacts: db().select().from(contacts).where(eq(contacts.providerId, provider.id)).all(),
+    letters: listLetterReadings(provider.id),
     steps: published,
     answers: db().select().from(actionAnswers).where(inArray(actionAnswers.actionId, ids)).all(),
     comments: db().select().from(actionComments).where(inArray(actionComments.actionId, ids)).all(),
@@ -53,6 +55,17 @@ export function exportProvider(actor: Actor, providerId: string, given: { withPr
       .where(and(eq(files.subject, "action"), inArray(files.subjectId, ids), isNull(files.deletedAt)))
       .all(),
   };
+}
+
+/** What its people said of the office's letter: asked, confirmed, ended. */
+function listLetterReadings(providerId: string) {
+  return db()
+    .select({ reading: newsletterReaders })
+    .from(newsletterReaders)
+    .innerJoin(contacts, eq(contacts.id, newsletterReaders.contactId))
+    .where(eq(contacts.providerId, providerId))
+    .all()
+    .map((row) => row.reading);
 }
 
 /** The sessions with this provider: what was done and said for it; what was noted apart only once reviewed. */

@@ -6,7 +6,6 @@ import { type Locale, textsOf, translator } from "~/i18n/translate";
 import { dayIn } from "~/lib/dates";
 import { establishmentKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
-import { letterHtml, letterText } from "./letter.model";
 import { listReports } from "./reports.queries.server";
 import { countProposals, listWatch } from "./watch.queries.server";
 
@@ -43,7 +42,7 @@ export function describeReports(actor: Actor, filter: { theme?: string | undefin
   return { rows, next, theme: filter.theme, themes: themeChoices(locale), nextLabel: t("common:actions.next") };
 }
 
-/** The page of the watch, with the letter made of its first ten news. */
+/** The page of the watch. */
 export function describeWatch(
   actor: Actor,
   filter: { theme?: string | undefined; forKind?: string | undefined; skip?: number | undefined },
@@ -59,11 +58,9 @@ export function describeWatch(
     to: can(actor, "watch.keep", item) ? paths.watchItem(item.id) : undefined,
     context: [themeName(locale, item.theme), formatDay(locale, item.publishedOn)].filter(Boolean).join(" · "),
   }));
-  const chosen = rows.slice(0, 10);
   return {
     rows,
     waiting: countProposals(actor),
-    letter: { text: letterText(chosen), html: letterHtml(chosen) },
     next: page.next === undefined ? undefined : paths.watch({ ...filter, skip: page.next }),
     nextLabel: translator(locale)("common:actions.next"),
     theme: filter.theme,

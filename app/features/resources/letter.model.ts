@@ -6,17 +6,19 @@ interface LetterItem {
 }
 
 /** The news of a letter as plain text, to paste into the office's mailing tool. */
-export const letterText = (items: readonly LetterItem[]): string =>
-  items.map((item) => [item.title, item.summary, item.why, item.url].filter(Boolean).join("\n")).join("\n\n");
+export const letterText = (items: readonly LetterItem[], intro = ""): string =>
+  [intro, ...items.map((item) => [item.title, item.summary, item.why, item.url].filter(Boolean).join("\n"))]
+    .filter(Boolean)
+    .join("\n\n");
 
 /** The same as HTML, every text escaped. */
-export const letterHtml = (items: readonly LetterItem[]): string =>
-  items
-    .map(({ title, url, summary, why }) => {
-      const paragraphs = [summary, why].filter(Boolean).map((text) => `<p>${escaped(text)}</p>`);
-      return [`<h2><a href="${escaped(url)}">${escaped(title)}</a></h2>`, ...paragraphs].join("\n");
-    })
-    .join("\n");
+export const letterHtml = (items: readonly LetterItem[], intro = ""): string =>
+  [...paragraphsOf(intro.split(/\n{2,}/)), ...items.map(itemHtml)].join("\n");
+
+const itemHtml = ({ title, url, summary, why }: LetterItem): string =>
+  [`<h2><a href="${escaped(url)}">${escaped(title)}</a></h2>`, ...paragraphsOf([summary, why])].join("\n");
+
+const paragraphsOf = (texts: readonly string[]) => texts.filter(Boolean).map((text) => `<p>${escaped(text)}</p>`);
 
 const marks: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);

@@ -5,7 +5,7 @@ import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { describeWatch } from "./describe.server";
-import { letterHtml } from "./letter.model";
+import { letterHtml, letterText } from "./letter.model";
 import { countOpening, markResource } from "./marks.commands.server";
 import { getMarks, listKept, listUsage } from "./marks.queries.server";
 import { getResource } from "./queries.server";
@@ -81,9 +81,10 @@ describe("the watch", () => {
     addWatchItem(facilitator, may, news("Pour tous"));
     addWatchItem(facilitator, may, news("Pour les <b>campings</b>", ["camping"]));
     expect(listWatch(facilitator, { forKind: "rental" }).rows.map((row) => row.title)).toEqual(["Pour tous"]);
-    const { letter } = describeWatch(facilitator, { forKind: "camping" });
-    expect(letter.text).toContain("Pour les <b>campings</b>\nÀ relayer\nhttps://veille.example/a");
-    expect(letter.html).toContain("Pour les &lt;b&gt;campings&lt;/b&gt;");
+    const { rows } = describeWatch(facilitator, { forKind: "camping" });
+    expect(letterText(rows, "Bonjour")).toContain("Bonjour\n\nPour les <b>campings</b>\nÀ relayer\nhttps://veille.example/a");
+    expect(letterHtml(rows, "<i>")).toContain("<p>&lt;i&gt;</p>");
+    expect(letterHtml(rows)).toContain("Pour les &lt;b&gt;campings&lt;/b&gt;");
     expect(letterHtml([{ title: "a", url: 'https://x.example/"onclick', summary: "", why: "" }])).toContain("&quot;onclick");
   });
 

@@ -2,7 +2,6 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
-import { LetterSheet } from "~/features/resources/components/letter-sheet";
 import { ThemeFilter } from "~/features/resources/components/theme-filter";
 import { describeWatch } from "~/features/resources/describe.server";
 import { watchQuery } from "~/features/resources/watch.form";
@@ -23,13 +22,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json({
     ...describeWatch(actor, parseQuery(asked.request, watchQuery)),
     permissions: { keep: canSomewhere(actor, "watch.keep") },
-    texts: textsOf(actor.locale, "library"),
+    texts: textsOf(actor.locale, "library", "letters"),
   });
 }
 
 export default function Watch() {
-  const { rows, letter, next, nextLabel, theme, themes, forKind, kinds, waiting, permissions, texts } =
-    useLoaderData<typeof loader>();
+  const { rows, next, nextLabel, theme, themes, forKind, kinds, waiting, permissions, texts } = useLoaderData<typeof loader>();
   const t = texts.library;
   const { actions } = useTexts("common");
   const create = permissions.keep ? (
@@ -47,6 +45,9 @@ export default function Watch() {
           </a>
           <a href={paths.watchFeeds()} className="inline-flex min-h-11 items-center">
             {t.feeds}
+          </a>
+          <a href={paths.letters()} className="inline-flex min-h-11 items-center">
+            {texts.letters.title}
           </a>
         </nav>
       ) : null}
@@ -89,7 +90,6 @@ export default function Watch() {
           </Link>
         </p>
       ) : null}
-      {permissions.keep && rows.length > 0 ? <LetterSheet letter={letter} /> : null}
     </>
   );
 }

@@ -4,6 +4,8 @@ import { collectionSchema } from "~/features/resources/collection.form";
 import * as collections from "~/features/resources/collections.commands.server";
 import { writeResource } from "~/features/resources/commands.server";
 import { resourceSchema } from "~/features/resources/form";
+import { letterSchema } from "~/features/resources/letter.form";
+import { writeLetter } from "~/features/resources/letters.commands.server";
 import { addWatchItem } from "~/features/resources/watch.commands.server";
 import { watchItemSchema } from "~/features/resources/watch.form";
 import { newId } from "~/lib/ids";
@@ -38,4 +40,10 @@ export function makeNews(actor: Actor, office: { id: string; ownerId: string }, 
   const input = watchItemSchema.parse({ ...given, publishedOn: "2026-03-01", ...more });
   addWatchItem(actor, authorize(actor, "watch.keep", office), input);
   return id;
+}
+
+/** A letter of an office with one piece of news, not sent; answers its id. */
+export function makeLetter(actor: Actor, office: { id: string; ownerId: string }, more: Record<string, unknown> = {}): string {
+  const given = { id: newId(), subject: "Nos nouvelles du printemps", itemIds: [makeNews(actor, office)], ...more };
+  return writeLetter(actor, authorize(actor, "watch.keep", office), letterSchema.parse(given)).id;
 }

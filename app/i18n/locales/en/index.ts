@@ -25,6 +25,7 @@ import { imports } from "./imports";
 import { invitations } from "./invitations";
 import { invited } from "./invited";
 import { kinds } from "./kinds";
+import { letters } from "./letters";
 import { library } from "./library";
 import { mails } from "./mails";
 import { mine } from "./mine";
@@ -76,6 +77,7 @@ export const en: Catalogue = {
   handover,
   imports,
   kinds,
+  letters,
   library,
   mails,
   mine,

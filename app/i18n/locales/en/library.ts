@@ -66,7 +66,7 @@ export const library: Catalogue["library"] = {
   allKinds: "All establishments",
   itemSaved: "The news is in the watch.",
   letter: "Letter ready to copy",
-  letterHint: "The ten latest news shown, as plain text then as HTML. Paste them into the office’s mailing tool.",
+  letterHint: "As plain text, then as HTML.",
   letterText: "Text",
   letterHtml: "HTML",
   useful: "Useful",

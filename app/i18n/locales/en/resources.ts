@@ -17,6 +17,8 @@ export const resources: Catalogue["resources"] = {
   reviewed: "Reviewed on {{day}}",
   source: "Source",
   open: "Open the link",
+  filters: { more: "More filters", all: "All", forKind: "Suits first" },
+  suggested: "To help",
   near: "On the same theme",
   states: { draft: "Draft", review: "To review", published: "Published" },
   seasons: { any: "All year", before: "Before the season", during: "In season", after: "After the season" },

@@ -24,6 +24,7 @@ import { imports } from "./imports";
 import { invitations } from "./invitations";
 import { invited } from "./invited";
 import { kinds } from "./kinds";
+import { letters } from "./letters";
 import { library } from "./library";
 import { mails } from "./mails";
 import { mine } from "./mine";
@@ -75,6 +76,7 @@ export const fr = {
   handover,
   imports,
   kinds,
+  letters,
   library,
   mails,
   mine,

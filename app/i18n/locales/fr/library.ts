@@ -64,7 +64,7 @@ export const library = {
   allKinds: "Tous les établissements",
   itemSaved: "La nouvelle est dans la veille.",
   letter: "Lettre prête à copier",
-  letterHint: "Les dix dernières nouvelles affichées, en texte simple puis en HTML. Collez-les dans l’outil d’envoi de l’office.",
+  letterHint: "En texte simple, puis en HTML.",
   letterText: "Texte",
   letterHtml: "HTML",
   useful: "Utile",

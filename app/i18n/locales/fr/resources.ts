@@ -15,6 +15,8 @@ export const resources = {
   reviewed: "Relue le {{day}}",
   source: "Source",
   open: "Ouvrir le lien",
+  filters: { more: "Plus de filtres", all: "Toutes et tous", forKind: "Convient d’abord à" },
+  suggested: "Pour aider",
   near: "Sur le même thème",
   states: { draft: "Brouillon", review: "À relire", published: "Publiée" },
   seasons: { any: "Toute l’année", before: "Avant la saison", during: "En saison", after: "Après la saison" },

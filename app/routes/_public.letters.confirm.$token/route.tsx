@@ -1,0 +1,31 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ReadingPage } from "~/features/resources/components/reading-page";
+import { readConfirmKey } from "~/features/resources/letter-keys.server";
+import { describeReading } from "~/features/resources/letter-pages.server";
+import { confirmReader } from "~/features/resources/letter-readers.commands.server";
+import { answering, notFound } from "~/http/responses.server";
+import { now } from "~/lib/clock";
+import { ErrorPage } from "~/ui/error-page";
+
+export const meta: MetaFunction = () => [{ title: "Lettre · Balise" }, { name: "robots", content: "noindex" }];
+
+/** A GET changes nothing: a mail scanner may open it as often as it likes. */
+export function loader(asked: LoaderFunctionArgs) {
+  return json(describeReading(readConfirmKey(asked.params.token ?? "", now()), "confirm"));
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const reading = readConfirmKey(asked.params.token ?? "", now());
+  if (!reading) throw notFound();
+  await answering(() => confirmReader(reading));
+  return json({ isDone: true });
+}
+
+export default function ConfirmLetter() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return <ReadingPage page={page} isDone={reply?.isDone === true} />;
+}
+
+export const ErrorBoundary = ErrorPage;

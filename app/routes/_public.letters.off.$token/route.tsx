@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ReadingPage } from "~/features/resources/components/reading-page";
+import { readOffKey } from "~/features/resources/letter-keys.server";
+import { describeReading } from "~/features/resources/letter-pages.server";
+import { endReader } from "~/features/resources/letter-readers.commands.server";
+import { answering, notFound } from "~/http/responses.server";
+
+import { ErrorPage } from "~/ui/error-page";
+
+export const meta: MetaFunction = () => [{ title: "Lettre · Balise" }, { name: "robots", content: "noindex" }];
+
+/** A GET changes nothing: a mail scanner may open it as often as it likes. */
+export function loader(asked: LoaderFunctionArgs) {
+  return json(describeReading(readOffKey(asked.params.token ?? ""), "off"));
+}
+
+/** The button of this page, or a mail program's one click (RFC 8058): by the key alone, no cookie read. */
+export async function action(asked: ActionFunctionArgs) {
+  const reading = readOffKey(asked.params.token ?? "");
+  if (!reading) throw notFound();
+  await answering(() => endReader(reading));
+  return json({ isDone: true });
+}
+
+export default function LeaveLetter() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return <ReadingPage page={page} isDone={reply?.isDone === true} />;
+}
+
+export const ErrorBoundary = ErrorPage;
