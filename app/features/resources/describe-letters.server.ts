@@ -32,7 +32,7 @@ export function describeLetter(actor: Actor, letter: Letter) {
     id: letter.id,
     subject: letter.subject,
     intro: letter.intro.split(/\n{2,}/).filter(Boolean),
-    items: items.map(({ id, title, url, summary, why }) => ({ id, title, url, text: [summary, why].filter(Boolean).join(" ") })),
+    items: items.map(({ id, title, url, summary }) => ({ id, title, url, text: summary })),
     context: contextOf(locale, letter),
     isSent: letter.sentAt !== null,
     copy: { text: letterText(items, letter.intro), html: letterHtml(items, letter.intro) },

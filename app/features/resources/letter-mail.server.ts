@@ -35,7 +35,7 @@ export function senderOf(ownerId: string, userId: string): Sender {
 interface Letter {
   subject: string;
   intro: string;
-  items: readonly { title: string; url: string; summary: string; why: string }[];
+  items: readonly { title: string; url: string; summary: string }[];
 }
 
 /** Puts a letter for one reader in the outbox, in the lane of what may wait; answers the mail's id. */
@@ -47,9 +47,9 @@ export function mailLetter(sender: Sender, reader: LetterReader, letter: Letter)
     subject: letter.subject,
     greeting: t("mails:hello", { name: reader.name }),
     paragraphs: letter.intro.split(/\n{2,}/).filter(Boolean),
-    items: letter.items.map(({ title, url, summary, why }) => ({
+    items: letter.items.map(({ title, url, summary }) => ({
       title,
-      text: [summary, why].filter(Boolean).join(" "),
+      text: summary,
       links: [{ label: t("letters:read"), url }],
     })),
     foot: [signatureOf(sender), t("letters:why", { office: sender.office }), `${t("letters:stop")} ${off}`],

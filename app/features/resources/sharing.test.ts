@@ -82,10 +82,10 @@ describe("the watch", () => {
     addWatchItem(facilitator, may, news("Pour les <b>campings</b>", ["camping"]));
     expect(listWatch(facilitator, { forKind: "rental" }).rows.map((row) => row.title)).toEqual(["Pour tous"]);
     const { rows } = describeWatch(facilitator, { forKind: "camping" });
-    expect(letterText(rows, "Bonjour")).toContain("Bonjour\n\nPour les <b>campings</b>\nÀ relayer\nhttps://veille.example/a");
+    expect(letterText(rows, "Bonjour")).toContain("Bonjour\n\nPour les <b>campings</b>\nhttps://veille.example/a");
     expect(letterHtml(rows, "<i>")).toContain("<p>&lt;i&gt;</p>");
     expect(letterHtml(rows)).toContain("Pour les &lt;b&gt;campings&lt;/b&gt;");
-    expect(letterHtml([{ title: "a", url: 'https://x.example/"onclick', summary: "", why: "" }])).toContain("&quot;onclick");
+    expect(letterHtml([{ title: "a", url: 'https://x.example/"onclick', summary: "" }])).toContain("&quot;onclick");
   });
 
   it("proposes each entry of a feed once, until it is kept with a reason or left", () => {

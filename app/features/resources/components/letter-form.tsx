@@ -74,6 +74,7 @@ function NewsToTick({ news, ticked, errors }: NewsToTickProps) {
   return (
     <fieldset id="itemIds">
       <legend className="mb-2 font-semibold">{t.items}</legend>
+      <p className="mb-2 text-s text-muted">{t.itemsHint}</p>
       {errors?.map((error) => (
         <p key={error} className="text-warn">
           {error}

@@ -12,6 +12,7 @@ export const letters: Catalogue["letters"] = {
   forKind: "For",
   items: "News to put in it",
   noItem: "The watch is empty: keep a piece of news first.",
+  itemsHint: "What your colleagues read under “Why it matters” does not go into the letter.",
   itemIds: "News",
   saved: "The letter is saved. It is sent to nobody.",
   draft: "Not sent yet",

@@ -11,6 +11,7 @@ export const letters = {
   forKind: "Pour",
   items: "Nouvelles à y mettre",
   noItem: "La veille est vide : retenez d’abord une nouvelle.",
+  itemsHint: "Ce que vos collègues lisent dans « Pourquoi c’est important » ne part pas dans la lettre.",
   itemIds: "Nouvelles",
   saved: "La lettre est enregistrée. Elle n’est envoyée à personne.",
   draft: "Pas encore envoyée",
