@@ -41,7 +41,7 @@ export default function Letter() {
   const t = texts.letters;
   const buttons = letter.isSent ? undefined : (
     <>
-      <Link to={paths.editLetter(letter.id)} className="button">
+      <Link to={`${paths.letter(letter.id)}/edit`} className="button">
         {actions.edit}
       </Link>
       <form method="post">

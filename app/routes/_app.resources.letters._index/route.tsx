@@ -22,7 +22,7 @@ export default function Letters() {
   const { rows, texts } = useLoaderData<typeof loader>();
   const t = texts.letters;
   const create = (
-    <Link to={paths.newLetter()} className="button button-main">
+    <Link to={`${paths.letters()}/new`} className="button button-main">
       {t.new}
     </Link>
   );

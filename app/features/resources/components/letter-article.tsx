@@ -46,7 +46,7 @@ export function LetterArticle({ letter }: { letter: LetterPage }) {
           {t.copy}
         </h2>
         <p className="my-2">{t.copyHint}</p>
-        <a href={paths.letterReaders(letter.id)} className="button">
+        <a href={`${paths.letter(letter.id)}/readers.csv`} className="button">
           {t.list}
         </a>
         <LetterSheet letter={letter.copy} />
