@@ -8,6 +8,7 @@ import { queueMail } from "~/email/outbox.server";
 import { listCoachesBeside } from "~/features/accounts/people.queries.server";
 import { dayAt } from "~/features/organisations/zone.queries.server";
 import { now as clock } from "~/lib/clock";
+import { addDays } from "~/lib/dates";
 import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import type { HandoverInput } from "./handover.form";
@@ -73,9 +74,11 @@ export function carryOutHandovers(): { done: number } {
   const rows = db()
     .select()
     .from(referentChanges)
-    .where(and(due, lte(referentChanges.startsOn, dayAt("", at))))
+    // A zone may be a day ahead of Paris's; each office's own day decides.
+    .where(and(due, lte(referentChanges.startsOn, addDays(dayAt("", at), 1))))
     .limit(2000)
-    .all();
+    .all()
+    .filter((row) => row.startsOn <= dayAt(row.ownerId, at));
   for (const row of rows) {
     const work = sqlite().transaction(() => {
       // Somebody else follows it since: their word holds.

@@ -56,6 +56,21 @@ describe("handing providers over", () => {
     expect(carryOutHandovers().done).toBe(0);
   });
 
+  it("that is planned happens on the office's own day", () => {
+    const { office, next, one, pass, followed } = setUp();
+    sqlite().prepare("UPDATE organisations SET zone = 'Indian/Reunion' WHERE id = ?").run(office.id);
+    pass({ startsOn: "2026-12-01" });
+    setClock(() => Date.parse("2026-11-30T21:30:00Z"));
+    carryOutHandovers();
+    expect(followed(next)).toEqual([one.id]);
+    sqlite().prepare("UPDATE organisations SET zone = 'America/Guadeloupe' WHERE id = ?").run(office.id);
+    const third = makeMember(office.id, "facilitator");
+    pass({ startsOn: "2026-12-02", fromUserId: next.userId, toUserId: third.userId });
+    setClock(() => Date.parse("2026-12-02T02:00:00Z"));
+    carryOutHandovers();
+    expect(followed(next)).toEqual([one.id]);
+  });
+
   it("is taken back within thirty days, planned or done, and not after", () => {
     const { former, next, one, two, pass, followed, undo } = setUp();
     undo(pass({ providerIds: [one.id, two.id] }));

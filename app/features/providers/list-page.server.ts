@@ -43,6 +43,7 @@ export function readProviderList(actor: Actor, { asked, filter }: { asked: Provi
       tour: paths.providerTour(kept),
     },
     permissions: {
+      handOver: canSomewhere(actor, "provider.handOver"),
       register: canSomewhere(actor, "provider.register"),
       import: canSomewhere(actor, "provider.import"),
       export: canSomewhere(actor, "provider.export"),

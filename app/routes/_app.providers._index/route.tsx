@@ -32,6 +32,7 @@ export default function Providers() {
     [permissions.import, paths.providerImport(), t.tools.import],
     [permissions.import, paths.sitCorrections(), t.tools.corrections],
     [permissions.merge, paths.duplicates(), t.tools.duplicates],
+    [permissions.handOver, paths.handOver(), t.tools.handOver],
     [true, paths.providersByCommune(), t.tools.communes],
     [true, addresses.tour, t.tools.tour],
     [permissions.export, addresses.xlsx, t.tools.xlsx],

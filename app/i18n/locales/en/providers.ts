@@ -30,6 +30,7 @@ export const providers: Catalogue["providers"] = {
   tools: {
     import: "Import from an information system or a spreadsheet",
     corrections: "To report to the information system",
+    handOver: "Hand providers over",
     duplicates: "Duplicates to check",
     communes: "By commune",
     tour: "Tour to print",

@@ -28,6 +28,7 @@ export const providers = {
   tools: {
     import: "Importer depuis un SIT ou un tableur",
     corrections: "À reporter dans le SIT",
+    handOver: "Passer le relais",
     duplicates: "Doublons à vérifier",
     communes: "Par commune",
     tour: "Tournée à imprimer",
