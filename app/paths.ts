@@ -23,6 +23,12 @@ export const paths = {
   dashboardEstablishments: (query: Query = {}) => withQuery("/dashboard/establishments", query),
   dashboardMine: (query: Query = {}) => withQuery("/dashboard/mine", query),
   dashboardMeet: (query: Query = {}) => withQuery("/dashboard/meet", query),
+  network: (query: Query = {}) => withQuery("/network", query),
+  networkDeclaration: (officeId: string, query: Query = {}) => withQuery(`/network/declarations/${officeId}`, query),
+  networkPublication: (networkId: string) => `/network/publication/${networkId}`,
+  publicFigures: (slug: string, query: Query = {}) => withQuery(`/figures/${slug}`, query),
+  publicFiguresFile: (slug: string, format: "csv" | "json", query: Query = {}) =>
+    withQuery(`/figures/${slug}/data.${format}`, query),
   goals: () => "/dashboard/goals",
   newGoal: () => "/dashboard/goals/new",
   goal: (goalId: string) => `/dashboard/goals/${goalId}`,

@@ -10,6 +10,13 @@ export const dashboardRoutes: Record<string, RouteCase> = {
   "_app.dashboard.counted": { path: () => "/dashboard/counted?set=used", may: office },
   "_app.dashboard.establishments": { path: () => "/dashboard/establishments", may: office },
   "_app.dashboard.mine": { path: () => "/dashboard/mine", may: ["facilitator"] },
+  "_app.network._index": { path: () => "/network", may: ["coordinator"] },
+  "_app.network.declarations.$officeId": {
+    path: (ids) => `/network/declarations/${ids.office}`,
+    may: ["coordinator"],
+    isRow: true,
+  },
+  "_app.network.publication.$networkId": { path: (ids) => `/network/publication/${ids.office}`, may: [], isPost: true },
   "_app.dashboard.meet": { path: () => "/dashboard/meet", may: office },
   "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
   "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },

@@ -59,7 +59,16 @@ describe("the migrations", () => {
       .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
       .pluck()
       .all();
-    expect(triggers).toEqual(["audit_entries_no_delete", "audit_entries_no_update"]);
+    expect(triggers).toEqual([
+      "audit_entries_no_delete",
+      "audit_entries_no_update",
+      "month_summaries_added",
+      "month_summaries_changed",
+      "month_summaries_removed",
+      "organisations_above",
+      "provider_months_added",
+      "provider_months_removed",
+    ]);
     file.close();
   });
 

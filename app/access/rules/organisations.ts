@@ -12,6 +12,12 @@ export const organisationRules = {
   /** Small groups, people's names and the rows behind the figures; others see totals alone. */
   "dashboard.detail": { own: ["facilitator", "director"], shared: ["coordinator"], key: "figures" },
   "dashboard.export": { own: ["facilitator", "director"], above: ["coordinator"] },
+  /** The offices of a network side by side: totals alone. */
+  "network.view": { own: ["coordinator"] },
+  /** To type in the months of an office that does not log here. */
+  "network.declare": { above: ["coordinator"] },
+  /** Whether a network's totals stand on a page open to everybody. */
+  "network.publish": { own: ["coordinator"] },
   /** An office's goals are its head's to set; those who read its figures read them. */
   "goal.set": { own: ["director"] },
   "profile.edit": { self: true },

@@ -57,6 +57,52 @@ export const facilitatorMonths = sqliteTable(
   (t) => [primaryKey({ columns: [t.ownerId, t.month, t.facilitatorId] })],
 );
 
+/** Every organisation above another, kept by a trigger as the tree grows: what sums over offices stand on. */
+export const organisationAncestors = sqliteTable(
+  "organisation_ancestors",
+  { organisationId: text().notNull(), ancestorId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.ancestorId] }),
+    index("organisation_ancestors_above").on(t.ancestorId, t.organisationId),
+  ],
+);
+
+/**
+ * The month summaries of all organisations below another, added up by theme and by channel (`code`) apart: kept
+ * by triggers on `month_summaries`, so that a network reads as fast as an office (docs/decisions/figures-01).
+ */
+export const networkMonths = sqliteTable(
+  "network_months",
+  {
+    networkId: text().notNull(),
+    month: text().notNull(),
+    dimension: text({ enum: ["theme", "channel"] }).notNull(),
+    kind: text().notNull(),
+    code: text().notNull(),
+    sessions: integer().notNull(),
+    shortAdvices: integer().notNull(),
+    supports: integer().notNull(),
+    minutes: integer().notNull(),
+    excused: integer().notNull(),
+    absent: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.networkId, t.dimension, t.month, t.kind, t.code] })],
+);
+
+/** An office's civil year, other work left out, with its distinct providers: kept by triggers on the summaries. */
+export const officeYears = sqliteTable(
+  "office_years",
+  {
+    ownerId: text().notNull(),
+    year: text().notNull(),
+    sessions: integer().notNull(),
+    supports: integer().notNull(),
+    minutes: integer().notNull(),
+    reached: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ownerId, t.year] })],
+);
+
 /** A month's totals typed in for an office that does not log here: told apart as « déclaré ». */
 export const declaredMonths = sqliteTable(
   "declared_months",

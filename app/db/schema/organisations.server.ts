@@ -26,6 +26,8 @@ export const organisations = sqliteTable(
     /** ISO weeks (1 to 53) of full season, when plans and notices keep quiet. */
     seasonWeeks: list<number>(),
     sharesNamedProviders: flag(),
+    /** Whether its figures stand on a page open to everybody, as totals. */
+    publishesFigures: flag(),
     /** What an hour of a facilitator costs the office, cents; null hides the costs. */
     hourCostCents: integer(),
     /** Months after the last contact when a provider's people are anonymised, figures kept. */

@@ -35,6 +35,11 @@ export const workshopRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(wo
 export const countedRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(sessionSets).optional() });
 export const establishmentRowsQuery = dashboardQuery.extend(rows);
 export const meetRowsQuery = dashboardQuery.extend({ page: z.coerce.number().int().min(0).max(10_000).default(0) });
+const year = z.union([empty, z.string().regex(/^20\d\d$/)]).optional();
+/** A network's page: which network, which civil year, which page of its offices. */
+export const networkQuery = z.object({ network: id, year, page: z.coerce.number().int().min(0).max(200).default(0) });
+export type NetworkQuery = z.output<typeof networkQuery>;
+
 /** A facilitator's own page: one of the usual periods, and any day of the week shown. */
 export const mineQuery = z.object({ period: z.enum(periodChoices).optional(), week: day });
 export type MineQuery = z.output<typeof mineQuery>;

@@ -94,7 +94,9 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** An office with two facilitators and four providers, on which a history is played by the product's commands. */
 function makeHistory() {
-  const office = makeOrganisation();
+  const network = makeOrganisation({ kind: "network" });
+  const territory = makeOrganisation({ kind: "territory", parentId: network.id });
+  const office = makeOrganisation({ parentId: territory.id });
   const facilitators = [makeMember(office.id, "facilitator"), makeMember(office.id, "facilitator")] as const;
   const [first] = facilitators;
   const providers = [0, 1, 2, 3].map(() => makeProvider(first, office).id);
@@ -161,6 +163,9 @@ function summaries() {
       "SELECT * FROM month_summaries WHERE sessions <> 0 OR supports <> 0 OR excused <> 0 OR absent <> 0 ORDER BY 1, 2, 3, 4, 5",
     providers: "SELECT * FROM provider_months ORDER BY 1, 2, 3",
     facilitators: "SELECT * FROM facilitator_months WHERE contact_minutes <> 0 OR other_minutes <> 0 ORDER BY 1, 2, 3",
+    networks: "SELECT * FROM network_months WHERE sessions <> 0 ORDER BY 1, 2, 3, 4, 5",
+    years: "SELECT * FROM office_years WHERE sessions <> 0 ORDER BY 1, 2",
+    tree: "SELECT * FROM organisation_ancestors ORDER BY 1, 2",
     days: "SELECT id, first_support_on, last_support_on FROM providers ORDER BY 1",
   };
   return Object.values(kept).map((text) => sqlite().prepare(text).all());

@@ -62,3 +62,32 @@ function valueOver(unit: FigureReading["unit"], told: readonly FigureReading[], 
   );
   return of === 0 ? null : part / of;
 }
+
+/** Rows that add up to a known total, once those too small to be told stand together. */
+export interface FoldedRows<T> {
+  shown: T[];
+  /** Too small, with the next smallest where these alone would still be; never a single one beside its total. */
+  folded: T[];
+}
+
+/**
+ * What may stand beside its total on an open page: a row under `leastShown` in any of its counts of people
+ * goes with others until together they are enough, so that no subtraction tells a small one. Undefined where
+ * even all of them are too few.
+ */
+export function foldForAll<T>(rows: readonly T[], countsOf: (row: T) => readonly number[]): FoldedRows<T> | undefined {
+  const least = (row: T) => Math.min(...countsOf(row));
+  const isNothing = (row: T) => countsOf(row).every((count) => count === 0);
+  const bySize = rows.filter((row) => !isNothing(row)).sort((a, b) => least(a) - least(b));
+  const folded: T[] = [];
+  const isEnough = () => {
+    const sums = folded.map(countsOf).reduce((total, counts) => total.map((sum, place) => sum + (counts[place] ?? 0)));
+    return folded.length > 1 && Math.min(...sums) >= leastShown;
+  };
+  for (const row of bySize) {
+    if (least(row) >= leastShown && (folded.length === 0 || isEnough())) break;
+    folded.push(row);
+  }
+  if (folded.length > 0 && !isEnough()) return undefined;
+  return { shown: rows.filter((row) => !isNothing(row) && !folded.includes(row)), folded };
+}

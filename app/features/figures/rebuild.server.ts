@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { emptyNetworkSums, networkSums } from "./network-rebuild.server";
 
 // The summaries computed anew from the facts, in SQL alone: `npm run figures -- --check` proves that
 // what the commands kept is equal to this, and the bench fills its files with it.
@@ -68,7 +69,9 @@ const supportDays = `
 /** Empties the summaries and fills them from the facts. */
 export function rebuildFigures(connection: Database.Database): void {
   const rebuild = connection.transaction(() => {
-    for (const table of tables) connection.exec(`DELETE FROM ${table}; INSERT INTO ${table} ${recomputed[table]}`);
+    for (const table of tables) connection.exec(`DELETE FROM ${table}`);
+    connection.exec(emptyNetworkSums);
+    for (const table of tables) connection.exec(`INSERT INTO ${table} ${recomputed[table]}`);
     connection.exec(`
       UPDATE providers SET first_support_on = NULL, last_support_on = NULL WHERE first_support_on IS NOT NULL;
       UPDATE providers SET first_support_on = d.first_on, last_support_on = d.last_on FROM (${supportDays}) d WHERE d.id = providers.id`);
@@ -103,17 +106,22 @@ export interface FigureDifference {
 
 /** Every summary row that differs from the facts; empty when all are equal. */
 export function checkFigures(connection: Database.Database): FigureDifference[] {
-  const differences: FigureDifference[] = [];
-  for (const table of tables) {
-    const kept = `SELECT * FROM ${table} ${meaningful[table]}`;
-    const again = `SELECT * FROM (${recomputed[table]}) ${meaningful[table]}`;
-    for (const row of connection.prepare(`${kept} EXCEPT ${again}`).all()) differences.push({ table, side: "kept", row });
-    for (const row of connection.prepare(`${again} EXCEPT ${kept}`).all()) differences.push({ table, side: "recomputed", row });
-  }
-  const keptDays = "SELECT id, first_support_on, last_support_on FROM providers WHERE first_support_on IS NOT NULL";
-  for (const row of connection.prepare(`${keptDays} EXCEPT ${supportDays}`).all())
-    differences.push({ table: "providers", side: "kept", row });
-  for (const row of connection.prepare(`${supportDays} EXCEPT ${keptDays}`).all())
-    differences.push({ table: "providers", side: "recomputed", row });
-  return differences;
+  const summaries = tables.map((table) => ({ table, recomputed: recomputed[table], meaningful: meaningful[table] }));
+  const days = "SELECT id, first_support_on AS first_on, last_support_on AS last_on FROM providers";
+  return [
+    ...[...summaries, ...networkSums].flatMap((sums) => {
+      const again = `SELECT * FROM (${sums.recomputed}) ${sums.meaningful}`;
+      return differencesOf(connection, sums.table, [`SELECT * FROM ${sums.table} ${sums.meaningful}`, again]);
+    }),
+    ...differencesOf(connection, "providers", [`${days} WHERE first_support_on IS NOT NULL`, supportDays]),
+  ];
+}
+
+function differencesOf(connection: Database.Database, table: string, [kept, again]: [string, string]): FigureDifference[] {
+  const only = (side: FigureDifference["side"], one: string, other: string) =>
+    connection
+      .prepare(`${one} EXCEPT ${other}`)
+      .all()
+      .map((row) => ({ table, side, row }));
+  return [...only("kept", kept, again), ...only("recomputed", again, kept)];
 }

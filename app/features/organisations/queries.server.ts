@@ -41,6 +41,11 @@ export function getWorkplace(actor: Actor, permission: Permission) {
   return found;
 }
 
+/** An organisation by its id, whatever the scope: for a caller who has made sure of it. */
+export function getFigureOffice(id: string) {
+  return db().select(brief).from(organisations).where(eq(organisations.id, id)).get();
+}
+
 /** The organisations where the actor works now, by name. */
 export function listOwnOrganisations(actor: Actor) {
   const ids = actor.memberships.map((one) => one.organisationId);

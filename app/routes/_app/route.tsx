@@ -26,6 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       workshops: canSomewhere(actor, "workshop.view"),
       agenda: canSomewhere(actor, "agenda.view"),
       dashboard: canSomewhere(actor, "dashboard.view"),
+      network: canSomewhere(actor, "network.view"),
       reports: canSomewhere(actor, "report.view"),
       settings: canSomewhere(actor, "organisation.people"),
     },
@@ -47,6 +48,7 @@ export default function StaffFrame() {
     [permissions.agenda, paths.agenda(), nav.agenda, "calendar-days"],
     [true, paths.resources(), nav.resources, "library"],
     [permissions.dashboard, paths.dashboard(), nav.dashboard, "chart-no-axes-column"],
+    [permissions.network, paths.network(), nav.network, "signpost"],
     [permissions.reports, paths.activityReports(), nav.reports, "file-text"],
     [permissions.settings, paths.settings(), nav.settings, "settings"],
   ];

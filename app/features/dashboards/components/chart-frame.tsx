@@ -85,11 +85,11 @@ export function ChartTable({ title, head, rows }: Omit<ChartFrameProps, "childre
           {rows.map((row) => (
             <tr key={row.label}>
               <th scope="row">
-                <a href={row.to}>{row.label}</a>
+                <Told text={row.label} to={row.to} />
               </th>
               {row.cells.map((cell, place) => (
                 <td key={head[place + 1]}>
-                  <a href={cell.to}>{cell.text}</a>
+                  <Told {...cell} />
                 </td>
               ))}
             </tr>
@@ -98,4 +98,8 @@ export function ChartTable({ title, head, rows }: Omit<ChartFrameProps, "childre
       </table>
     </div>
   );
+}
+
+function Told({ text, to }: { text: string; to?: string | undefined }) {
+  return to ? <a href={to}>{text}</a> : text;
 }

@@ -12,6 +12,7 @@ export const common: Catalogue["common"] = {
     agenda: "Agenda",
     resources: "Resources",
     dashboard: "Dashboard",
+    network: "Network",
     reports: "Reports",
     settings: "Settings",
     plans: "Plans",

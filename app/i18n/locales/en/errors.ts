@@ -73,6 +73,8 @@ export const errors: Catalogue["errors"] = {
   outlinesProjected: "The coordinates are in metres (Lambert 93). Export the file in WGS 84 (EPSG:4326).",
   outlinesWithoutCode: "No commune recognised: each outline must carry its INSEE code (code, INSEE_COM, codgeo…).",
   outlinesElsewhere: "The office covers none of the communes of this file. Add the communes it covers first.",
+  declaredAhead: "This month has not begun. Choose a past month or the current one.",
+  declaredLogged: "The office has logged sessions in that month: they are what counts. Choose another month.",
   goalTheme: "Plan actions are not counted by theme here. Leave the theme empty.",
   fileType: "“{{name}}” is not of an accepted type: photo (JPEG, PNG, WebP), PDF, Word, Excel or LibreOffice.",
   fileHeic: "“{{name}}” is a HEIC photo: save it as JPEG, then add it.",

@@ -30,6 +30,7 @@ import { library } from "./library";
 import { mails } from "./mails";
 import { mine } from "./mine";
 import { myPlan } from "./my-plan";
+import { network } from "./network";
 import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
 import { ownData } from "./own-data";
@@ -82,6 +83,7 @@ export const en: Catalogue = {
   mails,
   mine,
   myPlan,
+  network,
   notices,
   officeSettings,
   ownData,

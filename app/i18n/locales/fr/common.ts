@@ -10,6 +10,7 @@ export const common = {
     agenda: "Agenda",
     resources: "Ressources",
     dashboard: "Tableau de bord",
+    network: "Réseau",
     reports: "Rapports",
     settings: "Réglages",
     plans: "Plans",

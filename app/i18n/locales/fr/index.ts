@@ -29,6 +29,7 @@ import { library } from "./library";
 import { mails } from "./mails";
 import { mine } from "./mine";
 import { myPlan } from "./my-plan";
+import { network } from "./network";
 import { notices } from "./notices";
 import { officeSettings } from "./office-settings";
 import { ownData } from "./own-data";
@@ -81,6 +82,7 @@ export const fr = {
   mails,
   mine,
   myPlan,
+  network,
   notices,
   officeSettings,
   ownData,

@@ -1,0 +1,188 @@
+import type { Actor } from "~/access/actor";
+import { isTheme } from "~/features/themes/model";
+import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
+import { type Translate, translator } from "~/i18n/translate";
+import { monthsBetween } from "~/lib/dates";
+import { sessionChannels } from "~/lib/vocabulary";
+import { paths } from "~/paths";
+import type { TableRow } from "./describe-series.server";
+import type { NetworkQuery } from "./form";
+import type { NetworkData, OfficeYear, resolveNetwork } from "./network.queries.server";
+
+type Asked = ReturnType<typeof resolveNetwork>;
+const officesShown = 50;
+const sumOf = (rows: readonly OfficeYear[], key: "sessions" | "supports" | "minutes") =>
+  rows.reduce((total, row) => total + row[key], 0);
+
+/** The network's year in words: totals « x offices sur y », months, themes, territories, offices side by side, pooled workshops. */
+export function describeNetwork(actor: Actor, asked: Asked, { data, query }: { data: NetworkData; query: NetworkQuery }) {
+  const t = translator(actor.locale);
+  const page = data.offices.slice(query.page * officesShown, (query.page + 1) * officesShown);
+  const { network, year } = asked;
+  return {
+    name: network.name,
+    year,
+    choices: choicesOf(asked),
+    isEmpty: data.offices.every(({ sessions }) => sessions === 0),
+    ...totalsOf(actor, data),
+    months: monthsOf(actor, asked, data),
+    themes: topicRows(actor, data, "theme"),
+    channels: topicRows(actor, data, "channel"),
+    territories: territoryRows(actor, data),
+    offices: page.map((office) => officeRow(actor, office, { year, t })),
+    next: data.offices.length > (query.page + 1) * officesShown ? paths.network({ ...query, page: query.page + 1 }) : undefined,
+    previous: query.page > 0 ? paths.network({ ...query, page: query.page - 1 }) : undefined,
+    pooled: data.pooled.map((row) => ({
+      id: row.id,
+      title: row.title,
+      to: paths.workshop(row.id),
+      cells: [
+        formatDay(actor.locale, row.heldOn),
+        row.owner,
+        formatNumber(actor.locale, row.offices),
+        formatNumber(actor.locale, row.seats),
+        row.state === "held" ? formatNumber(actor.locale, row.present) : t("network:toCome"),
+      ],
+    })),
+  };
+}
+
+function choicesOf({ networks, network, today, year }: Asked) {
+  const current = Number(today.slice(0, 4));
+  return {
+    network: { value: network.id, options: networks.map(({ id, name }) => ({ value: id, label: name })) },
+    year: { value: year, options: [0, 1, 2, 3, 4].map((back) => String(current - back)) },
+  };
+}
+
+/** Each total says of how many offices it is; distinct providers leave out those where they are too few, or only declared. */
+function totalsOf({ locale }: Actor, { offices, declared }: NetworkData) {
+  const t = translator(locale);
+  const number = (value: number) => formatNumber(locale, value);
+  const all = offices.filter(({ kind }) => kind === "office");
+  const active = all.filter(({ sessions }) => sessions > 0);
+  const told = offices.filter((office) => office.told !== null && office.told > 0);
+  const hidden = offices.filter(({ told: count }) => count === null).length;
+  const reached = told.reduce((sum, office) => sum + (office.told ?? 0), 0);
+  const of = t("network:ofOffices", { shown: number(active.length), all: number(all.length) });
+  const declaredBy = new Set(declared.map(({ ownerId }) => ownerId)).size;
+  const declaredSessions = declared.reduce((sum, { sessions }) => sum + sessions, 0);
+  const mark =
+    declaredBy === 0 ? "" : t("network:ofDeclared", { sessions: number(declaredSessions), offices: number(declaredBy) });
+  const figure = (label: string, value: string, notes: string[]) => ({ label, value, notes: notes.filter(Boolean) });
+  const without = hidden === 0 ? "" : t("network:withoutSmall", { count: hidden });
+  return {
+    sentence: t("network:sentence", {
+      shown: number(active.length),
+      all: number(all.length),
+      sessions: number(sumOf(offices, "sessions")),
+    }),
+    figures: [
+      figure(t("figures:names.sessions"), number(sumOf(offices, "sessions")), [of, mark]),
+      figure(t("figures:names.supports"), number(sumOf(offices, "supports")), [of]),
+      figure(t("figures:names.contact"), formatHours(locale, sumOf(offices, "minutes")), [of]),
+      figure(t("figures:names.reached"), told.length === 0 ? "–" : number(reached), [
+        t("network:ofOffices", { shown: number(told.length), all: number(all.length) }),
+        without,
+      ]),
+    ],
+    help: (["sessions", "supports", "contact", "reached"] as const).map((key) => ({
+      term: t(`figures:names.${key}`),
+      text: t(`figures:help.${key}`),
+    })),
+  };
+}
+
+function monthsOf({ locale }: Actor, asked: Asked, data: NetworkData) {
+  const t = translator(locale);
+  const before = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  const logged = (rows: NetworkData["months"], month: string) =>
+    rows.filter((row) => row.month === month).reduce((sum, row) => sum + row.sessions, 0);
+  const columns = monthsBetween(`${asked.months.from}-01`, `${asked.months.to}-01`).map((month) => {
+    const declared = data.declared.filter((row) => row.month === month).reduce((sum, row) => sum + row.sessions, 0);
+    const [value, earlier] = [logged(data.months, month) + declared, logged(data.monthsBefore, before(month))];
+    const declaredText = declared > 0 ? t("network:declaredCount", { number: formatNumber(locale, declared) }) : "";
+    return {
+      label: formatDay(locale, month, "month"),
+      short: formatDay(locale, month, "monthOnly"),
+      value,
+      valueText: formatNumber(locale, value),
+      before: earlier,
+      beforeText: formatNumber(locale, earlier),
+      declaredText,
+    };
+  });
+  return {
+    names: [asked.year, before(asked.year)],
+    columns,
+    head: [
+      t("dashboard:columns.month"),
+      t("dashboard:columns.sessions"),
+      t("dashboard:columns.aYearBefore"),
+      t("network:declared"),
+    ],
+    table: columns.map(
+      ({ label, valueText, beforeText, declaredText }): TableRow => ({
+        label,
+        cells: [{ text: valueText }, { text: beforeText }, { text: declaredText }],
+      }),
+    ),
+  };
+}
+
+function topicRows({ locale }: Actor, { topics }: NetworkData, dimension: "theme" | "channel") {
+  const rows = topics.filter((row) => row.dimension === dimension);
+  const all = rows.reduce((sum, { sessions }) => sum + sessions, 0);
+  const t = translator(locale);
+  return rows.map(({ code, sessions }) => ({
+    label: nameOf(t, dimension, code),
+    value: sessions,
+    valueText: formatNumber(locale, sessions),
+    share: formatShare(locale, sessions, all),
+    to: undefined,
+  }));
+}
+
+/** A theme or a channel in words; « À préciser » for none. */
+export function nameOf(t: Translate, dimension: "theme" | "channel", code: string): string {
+  if (dimension === "theme") return isTheme(code) ? t(`themes:${code}.name`) : t("dashboard:noTheme");
+  const channel = sessionChannels.find((one) => one === code);
+  return channel ? t(`coaching:channels.${channel}`) : t("dashboard:noChannel");
+}
+
+/** A row a pays: its own offices added up. */
+function territoryRows(actor: Actor, { territories, offices }: NetworkData): TableRow[] {
+  const { locale } = actor;
+  return territories.flatMap(({ id, name }) => {
+    const own = offices.filter((office) => office.parentId === id || office.id === id);
+    if (own.length === 0) return [];
+    const active = own.filter(({ sessions }) => sessions > 0).length;
+    const of = translator(locale)("network:some", { shown: formatNumber(locale, active), all: formatNumber(locale, own.length) });
+    return [{ label: name, cells: [{ text: of }, ...countCells(actor, own)] }];
+  });
+}
+
+function countCells({ locale }: Actor, offices: readonly OfficeYear[]): { text: string }[] {
+  return [
+    { text: formatNumber(locale, sumOf(offices, "sessions")) },
+    { text: formatNumber(locale, sumOf(offices, "supports")) },
+    { text: formatHours(locale, sumOf(offices, "minutes")) },
+  ];
+}
+
+function officeRow(actor: Actor, office: OfficeYear, { year, t }: { year: string; t: Translate }) {
+  const reached = office.reached === 0 ? "–" : t("dashboard:fewer");
+  return {
+    id: office.id,
+    name: office.name,
+    to: paths.dashboard({ office: office.id, period: "custom", from: `${year}-01-01`, to: `${year}-12-31` }),
+    cells: [
+      ...countCells(actor, [office]).map(({ text }) => text),
+      office.told === null ? reached : formatNumber(actor.locale, office.told),
+    ],
+    mark: office.declared > 0 ? t("network:declaredMonths", { count: office.declared }) : "",
+    // An office that logs tells its own figures; only one that does not may be spoken for.
+    declareTo: office.reached === 0 && office.kind === "office" ? paths.networkDeclaration(office.id, { year }) : undefined,
+    declareName: t("network:declareFor", { name: office.name }),
+  };
+}

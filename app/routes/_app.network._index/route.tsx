@@ -1,0 +1,44 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { NetworkPage } from "~/features/dashboards/components/network-page";
+import { PublishForm } from "~/features/dashboards/components/publish-form";
+import { describeNetwork } from "~/features/dashboards/describe-network.server";
+import { networkQuery } from "~/features/dashboards/form";
+import { readNetwork, resolveNetwork } from "~/features/dashboards/network.queries.server";
+import { describePublication } from "~/features/dashboards/public-figures.server";
+import { parseQuery } from "~/http/query.server";
+import { answering, forbidden } from "~/http/responses.server";
+import { textsOf } from "~/i18n/translate";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+
+export const meta = () => [{ title: "Réseau · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "network.view")) throw forbidden();
+  const query = parseQuery(asked.request, networkQuery);
+  return answering(() => {
+    const resolved = resolveNetwork(actor, query);
+    return json({
+      ...describeNetwork(actor, resolved, { data: readNetwork(actor, resolved), query }),
+      publication: describePublication(resolved.network.id),
+      texts: textsOf(actor.locale, "network", "dashboard", "series"),
+    });
+  });
+}
+
+export default function Network() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageTitle title={page.texts.network.title} context={`${page.name}, ${page.year}`} />
+      <NetworkPage page={page} />
+      <PublishForm publication={page.publication} />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
