@@ -29,6 +29,8 @@ export const paths = {
   publicFigures: (slug: string, query: Query = {}) => withQuery(`/figures/${slug}`, query),
   publicFiguresFile: (slug: string, format: "csv" | "json", query: Query = {}) =>
     withQuery(`/figures/${slug}/data.${format}`, query),
+  dashboardViews: (query: Query = {}) => withQuery("/dashboard/views", query),
+  sharedDashboard: (token: string) => `/d/${token}`,
   goals: () => "/dashboard/goals",
   newGoal: () => "/dashboard/goals/new",
   goal: (goalId: string) => `/dashboard/goals/${goalId}`,
@@ -73,7 +75,6 @@ export const paths = {
   coachingRestoration: (sessionId: string) => `/coaching/${sessionId}/restoration`,
   coachingDrafts: () => "/coaching/drafts",
   coachingPeople: (query: Query = {}) => withQuery("/coaching/people", query),
-
   sessionFiles: (sessionId: string, query: Query = {}) => withQuery(`/coaching/${sessionId}/files`, query),
   export: (exportId: string) => `/exports/${exportId}`,
   exportFile: (exportId: string) => `/exports/${exportId}/file`,
@@ -97,7 +98,6 @@ export const paths = {
   newAction: (providerId: string) => `/providers/${providerId}/plan/new`,
   planAnswer: (providerId: string, query: Query = {}) => withQuery(`/providers/${providerId}/plan/answer`, query),
   providerPageLinks: (providerId: string) => `/providers/${providerId}/page-links`,
-
   action: (actionId: string) => `/actions/${actionId}`,
   actionPosition: (actionId: string) => `/actions/${actionId}/position`,
   actionDeletion: (actionId: string, query: Query = {}) => withQuery(`/actions/${actionId}/deletion`, query),
@@ -122,7 +122,6 @@ export const paths = {
   newEstablishment: (providerId: string) => `/providers/${providerId}/establishments/new`,
   newContact: (providerId: string) => `/providers/${providerId}/contacts/new`,
   sitCorrections: (query: Query = {}) => withQuery("/providers/sit-corrections", query),
-
   editEstablishment: (establishmentId: string) => `/establishments/${establishmentId}/edit`,
   establishmentLabels: (establishmentId: string) => `/establishments/${establishmentId}/labels`,
   establishmentStates: (establishmentId: string) => `/establishments/${establishmentId}/states`,

@@ -17,6 +17,7 @@ export const dashboardRoutes: Record<string, RouteCase> = {
     isRow: true,
   },
   "_app.network.publication.$networkId": { path: (ids) => `/network/publication/${ids.office}`, may: [], isPost: true },
+  "_app.dashboard.views": { path: () => "/dashboard/views", may: office },
   "_app.dashboard.meet": { path: () => "/dashboard/meet", may: office },
   "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
   "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },

@@ -277,6 +277,7 @@ export const openRoutes = [
   "_public.letters.off.$token",
   "_public.library.$slug",
   "_public.library.$slug_.files.$fileId",
+  "_public.d.$token",
   "_public.figures.$slug._index",
   "_public.figures.$slug.data[.]csv",
   "_public.figures.$slug.data[.]json",

@@ -11,6 +11,8 @@ export const organisationRules = {
   "dashboard.view": { own: ["facilitator", "director"], above: ["coordinator"], key: "figures" },
   /** Small groups, people's names and the rows behind the figures; others see totals alone. */
   "dashboard.detail": { own: ["facilitator", "director"], shared: ["coordinator"], key: "figures" },
+  /** To show the office's totals to whoever holds a link. */
+  "dashboard.share": { own: ["director"] },
   "dashboard.export": { own: ["facilitator", "director"], above: ["coordinator"] },
   /** The offices of a network side by side: totals alone. */
   "network.view": { own: ["coordinator"] },

@@ -78,7 +78,7 @@ function table(groups: readonly Covered[], { key, asked, words }: TableOptions) 
   const { number, share } = words;
   const row = (group: Covered) => ({
     label: group.label,
-    counts: { known: group.known, reached: group.reached, never: group.never },
+    counts: { known: group.known, reached: group.reached, never: asked.isDetailed ? group.never : 0 },
     ofKnown: words.t("dashboard:outOf", { number: number(group.known) }),
     reached: number(group.reached),
     share: share(group.reached, group.known),

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
+import { DashboardActions } from "~/features/dashboards/components/dashboard-actions";
 import { DashboardBlocks } from "~/features/dashboards/components/dashboard-blocks";
 import { FilterBar } from "~/features/dashboards/components/filter-bar";
 import { describeDashboard } from "~/features/dashboards/describe.server";
@@ -12,7 +13,6 @@ import { readDashboard, resolveDashboard } from "~/features/dashboards/queries.s
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
-import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
@@ -45,29 +45,10 @@ export default function Dashboard() {
   const page = useLoaderData<typeof loader>();
   const { query } = page;
   const t = page.texts.dashboard;
-  const exports = page.permissions.export ? (
-    <>
-      {page.permissions.mine ? (
-        <a href={paths.dashboardMine()} className="button print:hidden">
-          {t.mine}
-        </a>
-      ) : null}
-      {page.permissions.goals ? (
-        <a href={paths.goals()} className="button print:hidden">
-          {t.goals}
-        </a>
-      ) : null}
-      <a href={paths.dashboardExport("xlsx", query)} className="button print:hidden">
-        {`${t.export.label} ${t.export.xlsx}`}
-      </a>
-      <a href={paths.dashboardExport("csv", query)} className="button print:hidden">
-        {t.export.csv}
-      </a>
-    </>
-  ) : undefined;
+  const actions = page.permissions.export ? <DashboardActions permissions={page.permissions} query={query} /> : undefined;
   return (
     <div className="dashboard">
-      <PageTitle title={t.title} context={`${page.period}, ${page.comparedWith}`} action={exports} />
+      <PageTitle title={t.title} context={`${page.period}, ${page.comparedWith}`} action={actions} />
       <FilterBar filters={page.filters} />
       {page.filters.filteredBy ? <p className="mb-4 text-s text-muted">{page.filters.filteredBy}</p> : null}
       <p className="lead mb-8 text-xl leading-snug font-semibold text-balance">{page.sentence}</p>

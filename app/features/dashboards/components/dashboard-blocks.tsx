@@ -14,7 +14,7 @@ import { QuoteList } from "./quote-list";
 import { PlansChart, ThemesChart, WeeksChart } from "./series-section";
 import { TopicChart } from "./topic-chart";
 
-type Told = SerializeFrom<ReturnType<typeof describeDashboard>> & { meet: SerializeFrom<typeof describeToMeet> };
+type Told = SerializeFrom<ReturnType<typeof describeDashboard>> & { meet?: SerializeFrom<typeof describeToMeet> };
 
 const anchors = ["reach", "sessions", "hours", "plans", "workshops", "topics", "coverage", "presence"] as const;
 
@@ -40,7 +40,7 @@ export function DashboardBlocks({ page, query }: { page: Told; query: Query }) {
         </FigureList>
         {page.isEmpty ? null : <TopicsSection page={page} />}
         <CoverageSection coverage={page.coverage} />
-        <MeetSection meet={page.meet} />
+        {page.meet ? <MeetSection meet={page.meet} /> : null}
         <FigureList id="presence" isOnScreen title={t.blocks.presence} {...page.presence} />
         <OfficeTable offices={page.offices} query={query} />
       </div>

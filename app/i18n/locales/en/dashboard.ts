@@ -131,6 +131,7 @@ export const dashboard: Catalogue["dashboard"] = {
   area: "{{name}}: {{reached}} supported of {{known}} known, {{share}}",
   goals: "Goals",
   mine: "My page",
+  views: "Views and sharing",
   byCommune: "By commune",
   noTheme: "Not said yet",
   noChannel: "Not said yet",

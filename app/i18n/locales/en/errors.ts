@@ -75,6 +75,7 @@ export const errors: Catalogue["errors"] = {
   outlinesElsewhere: "The office covers none of the communes of this file. Add the communes it covers first.",
   declaredAhead: "This month has not begun. Choose a past month or the current one.",
   declaredLogged: "The office has logged sessions in that month: they are what counts. Choose another month.",
+  linkShown: "This link has been shown already. Cut it and make another one.",
   goalTheme: "Plan actions are not counted by theme here. Leave the theme empty.",
   fileType: "“{{name}}” is not of an accepted type: photo (JPEG, PNG, WebP), PDF, Word, Excel or LibreOffice.",
   fileHeic: "“{{name}}” is a HEIC photo: save it as JPEG, then add it.",

@@ -48,6 +48,7 @@ import { signing } from "./signing";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
+import { views } from "./views";
 import { webhooks } from "./webhooks";
 import { workshopMails } from "./workshop-mails";
 import { workshopOffice } from "./workshop-office";
@@ -99,6 +100,7 @@ export const en: Catalogue = {
   tableImport,
   themes,
   today,
+  views,
   webhooks,
   workshopMails,
   workshops,

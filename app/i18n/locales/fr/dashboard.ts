@@ -129,6 +129,7 @@ export const dashboard = {
   area: "{{name}} : {{reached}} accompagnés sur {{known}} connus, {{share}}",
   goals: "Objectifs",
   mine: "Ma page",
+  views: "Vues et partage",
   byCommune: "Par commune",
   noTheme: "À préciser",
   noChannel: "À préciser",

@@ -77,6 +77,7 @@ export const errors = {
   outlinesElsewhere: "Aucune des communes de ce fichier n’est couverte par l’office. Ajoutez d’abord les communes couvertes.",
   declaredAhead: "Ce mois n’a pas commencé. Choisissez un mois passé ou le mois en cours.",
   declaredLogged: "L’office a noté des séances ce mois-là : ce sont elles qui comptent. Choisissez un autre mois.",
+  linkShown: "Ce lien a déjà été montré. Coupez-le et créez-en un autre.",
   goalTheme: "Les actions des plans ne se comptent pas par thème ici. Laissez le thème vide.",
   fileType: "« {{name}} » n’est pas d’un type accepté : photo (JPEG, PNG, WebP), PDF, Word, Excel ou LibreOffice.",
   fileHeic: "« {{name}} » est une photo HEIC : enregistrez-la en JPEG, puis ajoutez-la.",

@@ -47,6 +47,7 @@ import { signing } from "./signing";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
 import { today } from "./today";
+import { views } from "./views";
 import { webhooks } from "./webhooks";
 import { workshopMails } from "./workshop-mails";
 import { workshopOffice } from "./workshop-office";
@@ -98,6 +99,7 @@ export const fr = {
   tableImport,
   themes,
   today,
+  views,
   webhooks,
   workshopMails,
   workshops,

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { authorize } from "~/access/authorized";
+import { can } from "~/access/can";
+import { sqlite } from "~/db/client.server";
+import { setClock } from "~/lib/clock";
+import { NotFoundError, RuleError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
+import { openTestDatabase } from "~/testing/database";
+import { makeSession } from "~/testing/factories/session";
+import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
+import { listSharedViews, listViews } from "./describe-views.server";
+import { describeSharedView } from "./shared-view.server";
+import { forgetView, keepView, revokeView, shareView } from "./views.commands.server";
+
+openTestDatabase({ at: "2026-11-24T10:00:00Z" });
+
+function setUp(met = 6) {
+  const office = makeOrganisation();
+  const facilitator = makeMember(office.id, "facilitator", { name: "Anaïs Berthou" });
+  const director = makeMember(office.id, "director");
+  for (let one = 0; one < met; one += 1)
+    makeSession(facilitator, office, {
+      providers: [makeProvider(facilitator, office, { name: "Gîte des Pins" }).id],
+      nextStep: "Répondre aux avis",
+    });
+  const seen = authorize(director, "dashboard.detail", office);
+  const sharing = authorize(director, "dashboard.share", office);
+  return { office, facilitator, director, seen, sharing };
+}
+
+const link = (given: object = {}) => ({
+  intent: "share" as const,
+  id: newId(),
+  name: "Conseil",
+  query: "",
+  days: "7" as const,
+  ...given,
+});
+
+describe("a shared address", () => {
+  it("shows the office's totals, and neither a name, nor a row, nor another office", () => {
+    const { director, sharing, facilitator } = setUp();
+    setUp(9);
+    const token = shareView(director, sharing, link({ query: `facilitator=${facilitator.userId}&commune=33514&theme=website` }));
+    const seen = describeSharedView("fr", token);
+    expect(seen.sentence).toContain("6 prestataires accompagnés sur 6 connus");
+    expect(seen.hours.facilitators).toEqual([]);
+    const text = JSON.stringify(seen);
+    expect(text).not.toMatch(/Anaïs|Pins|Répondre/);
+    expect(text).not.toMatch(/"\/(?:coaching|providers|dashboard|actions|workshops)/);
+  });
+
+  it("hides small counts", () => {
+    const { director, sharing } = setUp(3);
+    expect(describeSharedView("fr", shareView(director, sharing, link())).sentence).toContain("trop peu de prestataires");
+  });
+
+  it("ends on its day, and at once when it is taken back", () => {
+    const { director, sharing } = setUp();
+    const token = shareView(director, sharing, link());
+    const [row] = listSharedViews(director);
+    revokeView(director, sharing, row?.id ?? "");
+    expect(() => describeSharedView("fr", token)).toThrow(NotFoundError);
+    const other = shareView(director, sharing, link());
+    setClock(() => Date.parse("2026-12-02T10:00:00Z"));
+    expect(() => describeSharedView("fr", other)).toThrow(NotFoundError);
+    setClock(() => Date.parse("2026-11-24T10:00:00Z"));
+    expect(() => describeSharedView("fr", "inconnu")).toThrow(NotFoundError);
+  });
+
+  it("is kept as a hash, the director's alone to give and to take back", () => {
+    const { director, facilitator, office, sharing } = setUp();
+    const given = link();
+    const token = shareView(director, sharing, given);
+    expect(JSON.stringify(sqlite().prepare("SELECT * FROM shared_views").all())).not.toContain(token);
+    expect(() => shareView(director, sharing, given)).toThrow(RuleError);
+    expect(can(facilitator, "dashboard.share", office)).toBe(false);
+    const stranger = setUp();
+    expect(() => revokeView(stranger.director, stranger.sharing, given.id)).toThrow(NotFoundError);
+    expect(listSharedViews(stranger.director)).toEqual([]);
+  });
+
+  it("takes no filter that the dashboard does not know", () => {
+    const { director, sharing } = setUp();
+    expect(() => shareView(director, sharing, link({ query: "theme=inconnu" }))).toThrow(RuleError);
+  });
+});
+
+describe("a kept view", () => {
+  it("is one's own, or the office's; its maker alone forgets it", () => {
+    const { office, director, facilitator, seen } = setUp();
+    keepView(director, seen, { intent: "keep", id: newId(), name: "Pour moi", query: "theme=website&x=1" });
+    keepView(director, seen, { intent: "keep", id: newId(), name: "Pour tous", query: "period=season", isShared: "yes" });
+    expect(listViews(director).map(({ name, to }) => [name, to])).toEqual([
+      ["Pour moi", "/dashboard?theme=website"],
+      ["Pour tous", "/dashboard?period=season"],
+    ]);
+    const [shared] = listViews(facilitator);
+    expect(listViews(facilitator)).toMatchObject([{ name: "Pour tous", isMine: false }]);
+    const theirs = authorize(facilitator, "dashboard.detail", office);
+    expect(() => forgetView(facilitator, theirs, shared?.id ?? "")).toThrow(NotFoundError);
+    forgetView(director, seen, shared?.id ?? "");
+    expect(listViews(facilitator)).toEqual([]);
+    expect(listViews(setUp().director)).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Catalogue } from "../../translate";
+
+export const views: Catalogue["views"] = {
+  title: "Views and sharing",
+  back: "Back to the dashboard",
+  current: "Current filters",
+  kept: "Kept views",
+  none: "No view kept. A view keeps the period and the filters under a name.",
+  ofOffice: "the office’s",
+  keep: {
+    title: "Keep these filters",
+    name: "Name of the view",
+    isShared: "Offer it to the whole office",
+    submit: "Keep the view",
+    done: "The view is kept.",
+  },
+  forget: "Forget",
+  forgotten: "The view is forgotten.",
+  share: {
+    title: "Show these figures by a link",
+    help: "Whoever has the link reads the totals, without signing in, until the chosen day. No name, no list, no count under 5; filters on a person, a commune, a funder or a tag do not apply.",
+    name: "For whom, for what",
+    days: "For",
+    choices: { "7": "7 days", "30": "30 days", "90": "90 days" },
+    submit: "Make the link",
+  },
+  links: "Living links",
+  noLink: "No living link.",
+  until: "until {{day}}",
+  seen: "opened on {{day}}",
+  unseen: "never opened",
+  revoke: "Cut",
+  revokeOf: "Cut the link {{name}}",
+  revoked: "The link is cut: it opens nothing any more.",
+  shown: {
+    title: "The link is ready",
+    copy: "Copy it now: it is shown once.",
+    label: "Link to pass on",
+  },
+  shared: { note: "Shared view, open until {{day}}. Counts under 5 are not shown." },
+};

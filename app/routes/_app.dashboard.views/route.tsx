@@ -1,0 +1,64 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { ViewsPage } from "~/features/dashboards/components/views-page";
+import { describeViews } from "~/features/dashboards/describe-views.server";
+import { dashboardQuery } from "~/features/dashboards/form";
+import { viewSchema } from "~/features/dashboards/views.form";
+import { actOnViews } from "~/features/dashboards/views-page.server";
+import { parseForm, ruleReply } from "~/http/form.server";
+import { parseQuery } from "~/http/query.server";
+import { answering, forbidden, invalid } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf } from "~/i18n/translate";
+import { RuleError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { PageTitle } from "~/ui/page-title";
+import { ShownSecret } from "~/ui/shown-secret";
+
+export const meta = () => [{ title: "Vues et partage · Balise" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "dashboard.detail")) throw forbidden();
+  const query = parseQuery(asked.request, dashboardQuery);
+  const page = await answering(() => describeViews(actor, query));
+  return json({ page, ids: { keep: newId(), share: newId() }, texts: textsOf(actor.locale, "views") });
+}
+
+/** A new link is shown in the answer itself, once: it stands nowhere else. */
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "dashboard.detail")) throw forbidden();
+  const form = await parseForm(asked.request, viewSchema, actor.locale);
+  if (!form.isValid) return invalid({ link: null, errors: form.reply.errors });
+  try {
+    const done = await answering(() => actOnViews(actor, form.value));
+    if (done.link) return json({ link: done.link, errors: {} });
+    return redirectWithToast(paths.dashboardViews(), { text: done.said, tone: "ok" });
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return invalid({ link: null, errors: ruleReply(error, form.reply, actor.locale).errors });
+  }
+}
+
+export default function Views() {
+  const { page, ids, texts } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  const t = texts.views;
+  return (
+    <>
+      <p className="mb-2">
+        <a href={page.back}>{t.back}</a>
+      </p>
+      <PageTitle title={t.title} />
+      {done?.link ? <ShownSecret {...t.shown} value={done.link} /> : null}
+      <ViewsPage page={page} ids={ids} errors={done?.errors ?? {}} />
+    </>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
