@@ -26,6 +26,9 @@ const shots: Shot[] = [
   { account: "facilitator", name: "import", path: "/providers/import" },
   { account: "facilitator", name: "resources", path: "/resources" },
   { account: "director", name: "dashboard", path: "/dashboard" },
+  { account: "director", name: "dashboard-views", path: "/dashboard/views" },
+  { account: "facilitator", name: "my-page", path: "/dashboard/mine" },
+  { account: "coordinator", name: "network", path: "/network" },
   { account: "director", name: "settings", path: "/settings/office" },
   { account: "provider", name: "my", path: "/my" },
 ];

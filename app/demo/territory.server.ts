@@ -9,6 +9,7 @@ import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
 import { seedAgenda } from "./agenda.server";
+import { seedBoard, seedNetwork } from "./board.server";
 import { seedHostPlan } from "./host-plan.server";
 import { seedLetters } from "./letters.server";
 import { seedLibrary } from "./library.server";
@@ -50,10 +51,19 @@ export function seedTerritory({ today, passwordHash, files }: SeedOptions): void
   });
   const people = seedPeople({ random, passwordHash, since, organisations: { territory, offices } });
   for (const [number, place] of demoOffices.entries()) {
-    const facilitator = people.get(number === 0 ? "facilitator" : "facilitator2") ?? "";
-    const host = people.get(number === 0 ? "provider" : "provider2") ?? "";
+    const of = (key: "facilitator" | "director" | "provider") => people.get(number === 0 ? key : `${key}2`) ?? "";
+    const [facilitator, host, director] = [of("facilitator"), of("provider"), of("director")];
     seedOffice(place, { seed: 100 + number, officeId: offices[number] ?? "", facilitator, host, since, today, files });
+    seedBoard({ random: randomFrom(900 + number), director, officeId: offices[number] ?? "", place, today });
   }
+  addAbsentOffice({ territory, coordinator: people.get("coordinator") ?? "", today });
+}
+
+/** An office that logs nothing here: its months are typed in by the coordinator. */
+function addAbsentOffice({ territory, coordinator, today }: { territory: string; coordinator: string; today: string }): void {
+  const absent = { id: randomFrom(950).id(), parentId: territory, kind: "office" as const, communes: [] };
+  addOrganisation({ ...absent, name: "Office de tourisme des Marais", slug: "demo-3" });
+  seedNetwork({ random: randomFrom(951), coordinator, territory, absent: absent.id, today });
 }
 
 interface OfficePeople {

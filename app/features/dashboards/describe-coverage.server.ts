@@ -76,14 +76,16 @@ interface TableOptions {
 
 function table(groups: readonly Covered[], { key, asked, words }: TableOptions) {
   const { number, share } = words;
+  // Small counts of people: they stay inside the office.
+  const neverOf = ({ never }: Covered) => (asked.isDetailed ? never : 0);
   const row = (group: Covered) => ({
     label: group.label,
-    counts: { known: group.known, reached: group.reached, never: asked.isDetailed ? group.never : 0 },
+    counts: { known: group.known, reached: group.reached, never: neverOf(group) },
     ofKnown: words.t("dashboard:outOf", { number: number(group.known) }),
     reached: number(group.reached),
     share: share(group.reached, group.known),
     part: group.known === 0 ? 0 : group.reached / group.known,
-    never: asked.isDetailed ? number(group.never) : "",
+    never: asked.isDetailed ? number(neverOf(group)) : "",
     reachedTo: group.key && group.reached > 0 ? words.providers("reached", { [key]: group.key }) : undefined,
     neverTo: group.key && group.never > 0 ? words.providers("never", { [key]: group.key }) : undefined,
   });
