@@ -4,6 +4,9 @@ import { makeSession } from "~/testing/factories/session";
 import { makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { expect, test, type World } from "./fixtures";
 
+// Several pages a test, each read whole.
+test.setTimeout(90_000);
+
 const today = dayIn("Europe/Paris", Date.now());
 const year = today.slice(0, 4);
 

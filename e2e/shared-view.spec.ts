@@ -3,6 +3,9 @@ import { makeSession } from "~/testing/factories/session";
 import { makeProvider } from "~/testing/factories/world";
 import { expect, test } from "./fixtures";
 
+// Several pages a test, each read whole.
+test.setTimeout(90_000);
+
 const today = dayIn("Europe/Paris", Date.now());
 
 test("a director keeps filters, and gives a link that shows totals alone until it is cut", async ({ as, world, browser }) => {
