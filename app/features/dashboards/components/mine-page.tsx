@@ -14,7 +14,7 @@ export function MinePage({ page }: { page: Mine }) {
   const t = useTexts("mine");
   const { blocks } = useTexts("dashboard");
   return (
-    <div className="grid gap-10">
+    <div className="grid gap-10 [&>*]:min-w-0">
       <Week week={page.week} />
       <Late late={page.late} />
       {page.goals.length > 0 ? (

@@ -19,7 +19,7 @@ export function NetworkPage({ page }: { page: Network }) {
       <Choose choices={page.choices} />
       <p className="lead mb-8 text-xl leading-snug font-semibold text-balance">{page.sentence}</p>
       {page.isEmpty ? <Empty text={t.empty} /> : null}
-      <div className="grid gap-10">
+      <div className="grid gap-10 [&>*]:min-w-0">
         <FigureList title={t.totals} figures={page.figures} help={page.help} />
         <section>
           <h2 className="mb-3 text-l">{t.months}</h2>

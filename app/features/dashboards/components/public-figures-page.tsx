@@ -16,7 +16,7 @@ export function PublicFiguresPage({ page }: { page: SerializeFrom<typeof describ
       <p className="mt-1 mb-8 text-s text-muted">
         {page.until} {t.open.hidden}
       </p>
-      <div className="grid gap-10">
+      <div className="grid gap-10 [&>*]:min-w-0">
         <FigureList title={t.totals} figures={page.figures} help={page.help} />
         {page.territories.rows.length > 0 ? (
           <section>
