@@ -60,7 +60,6 @@ export const paths = {
   membership: (membershipId: string) => `/settings/memberships/${membershipId}`,
   membershipEnd: (membershipId: string) => `/settings/memberships/${membershipId}/end`,
   invitationChange: (invitationId: string) => `/settings/invitations/${invitationId}`,
-
   coaching: (query: Query = {}) => withQuery("/coaching", query),
   coachingExport: (query: Query = {}) => withQuery("/coaching/export.csv", query),
   coachingWorkbook: (query: Query = {}) => withQuery("/coaching/export.xlsx", query),
