@@ -13,7 +13,6 @@ export const paths = {
   devMails: () => "/dev/mails",
   invitation: (token: string) => `/invitation/${token}`,
   setup: () => "/setup",
-
   today: () => "/today",
   dashboard: (query: Query = {}) => withQuery("/dashboard", query),
   dashboardProviders: (query: Query = {}) => withQuery("/dashboard/providers", query),
@@ -78,7 +77,6 @@ export const paths = {
   export: (exportId: string) => `/exports/${exportId}`,
   exportFile: (exportId: string) => `/exports/${exportId}/file`,
   file: (fileId: string) => `/files/${fileId}`,
-
   providers: (query: Query = {}) => withQuery("/providers", query),
   providersExport: (format: "csv" | "xlsx", query: Query = {}) => withQuery(`/providers/export.${format}`, query),
   providersByCommune: (query: Query = {}) => withQuery("/providers/communes", query),
@@ -129,7 +127,6 @@ export const paths = {
   editContact: (contactId: string) => `/contacts/${contactId}/edit`,
   contactRestoration: (contactId: string) => `/contacts/${contactId}/restoration`,
   communeSearch: () => "/communes/search",
-
   workshops: (query: Query = {}) => withQuery("/workshops", query),
   newWorkshop: (query: Query = {}) => withQuery("/workshops/new", query),
   workshop: (workshopId: string, query: Query = {}) => withQuery(`/workshops/${workshopId}`, query),
@@ -209,7 +206,6 @@ export const paths = {
   watchFeeds: () => "/resources/watch/feeds",
   newWatchItem: () => "/resources/watch/new",
   myResource: (slug: string) => `/my/resources/${slug}`,
-
   my: (query: Query = {}) => withQuery("/my", query),
   myEstablishment: (query: Query = {}) => withQuery("/my/establishment", query),
   myAnswers: (query: Query = {}) => withQuery("/my/answers", query),
