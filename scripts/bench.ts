@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { dayIn } from "~/lib/dates";
 import { buildRivals } from "./bench/build-rivals";
 import { installSize, sizeOf } from "./bench/install-size";
-import { printSize, printTable } from "./bench/report";
+import { printGrowth, printSize, printTable } from "./bench/report";
 import { measureSize, type SizeReport } from "./bench/run-size";
 import { isSizeName, type SizeName, sizes } from "./bench/sizes";
 
@@ -47,6 +47,7 @@ for (const name of asked) {
   found[name] = report;
   printSize(name, report);
 }
+if (found.region && found.nation) printGrowth(found.region, found.nation);
 const path = `build/bench/report-${new Date().toISOString().slice(0, 16).replace(":", "")}.json`;
 const report = {
   at: new Date().toISOString(),

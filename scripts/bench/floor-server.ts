@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type FloorSession, floorReads, floorSave } from "./floor";
 import { floorDashboard } from "./floor-dashboard";
+import { floorNetwork } from "./floor-network";
 import { openPlain } from "./open-plain";
 
 const connection = openPlain(process.env.DATABASE_PATH ?? "");
@@ -9,6 +10,7 @@ const owner = process.env.BENCH_OWNER ?? "";
 const today = process.env.BENCH_TODAY ?? "";
 const reads = floorReads(connection);
 const dashboard = floorDashboard(connection);
+const network = floorNetwork(connection);
 const save = floorSave(connection);
 
 const shown = (text: unknown) => String(text ?? "").replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
@@ -17,6 +19,12 @@ const page = (title: string, body: string) =>
   `<!doctype html><html lang="fr"><title>${title}</title><h1>${title}</h1>${body}</html>`;
 const sessionCells = (one: FloorSession) =>
   cells([one.title ?? one.who, one.theme, one.channel, one.facilitator, one.duration_minutes, one.held_on]);
+
+const tablesOf = (all: unknown[]) =>
+  all
+    .map((rows) => (Array.isArray(rows) ? rows.map((row) => cells(Array.isArray(row) ? row : [row])) : []))
+    .map((lines) => `<table>${lines.join("")}</table>`)
+    .join("");
 
 const pages: Record<string, () => string> = {
   "/coaching": () => {
@@ -29,13 +37,8 @@ const pages: Record<string, () => string> = {
     const { rows, count } = reads.providers(owner);
     return page("Prestataires", `<p>${count}</p><table>${rows.map((one) => cells(Object.values(one))).join("")}</table>`);
   },
-  "/dashboard": () => {
-    const tables = dashboard(owner, today).map((rows) => {
-      const lines = Array.isArray(rows) ? rows.map((row) => cells(Array.isArray(row) ? row : [row])) : [];
-      return `<table>${lines.join("")}</table>`;
-    });
-    return page("Tableau de bord", tables.join(""));
-  },
+  "/dashboard": () => page("Tableau de bord", tablesOf(dashboard(owner, today))),
+  "/network": () => page("Réseau", tablesOf(network.kept({ network: process.env.BENCH_NETWORK ?? "", today }))),
   "/search": () => JSON.stringify(reads.search(owner, "pin")),
 };
 

@@ -43,6 +43,24 @@ export function printSize(name: string, found: SizeReport): void {
   ]);
   printProcess(name, found);
   printVisits(name, found);
+  const { quiet, during, written, total } = found.importing;
+  printTable(`${name}, the log's data at 10 connections while ${total} records are imported (${written} by the end)`, [
+    ["", "alone", "meanwhile", "ratio"],
+    ["p50 ms", String(quiet.p50), String(during.p50), times(during.p50, quiet.p50)],
+    ["p99 ms", String(quiet.p99), String(during.p99), times(during.p99, quiet.p99)],
+  ]);
+}
+
+/** Each page's time at the nation's size beside the region's (goal G9). */
+export function printGrowth(region: SizeReport, nation: SizeReport): void {
+  const smaller = new Map(region.http.map((one) => [one.name, one.product]));
+  printTable("nation to region, ms at 10 connections", [
+    ["what", "p50", "p99"],
+    ...nation.http.flatMap(({ name, product }) => {
+      const one = smaller.get(name);
+      return one ? [[name, times(product.p50, one.p50), times(product.p99, one.p99)]] : [];
+    }),
+  ]);
 }
 
 function printProcess(name: string, { startMs, idle, peak }: SizeReport): void {

@@ -1,7 +1,12 @@
 import Database from "better-sqlite3";
 
+/** Who asks: a facilitator of the office, the coordinator of the network, a program with a key. */
+export type Asker = "facilitator" | "coordinator" | "program";
+
 export interface Job {
   name: string;
+  /** A facilitator when left out. */
+  as?: Asker;
   /** The address at each server; left out where it has nothing of the kind. */
   product: string;
   bareRemix?: string;
@@ -13,8 +18,9 @@ export interface Job {
 const data = (path: string, route: string) => `${path}?_data=${encodeURIComponent(route)}`;
 
 /** What is asked of the servers, saving last, since it adds rows. */
-export function jobs(office: string, form: string): Job[] {
+export function jobs(office: string, today: string, form: string): Job[] {
   const bareRemix = "/";
+  const year = today.slice(0, 4);
   return [
     { name: "log, page of 50", product: "/coaching", bareRemix, floor: "/coaching" },
     {
@@ -25,6 +31,13 @@ export function jobs(office: string, form: string): Job[] {
     },
     { name: "providers, page of 50", product: "/providers", bareRemix, floor: "/providers" },
     { name: "dashboard, page", product: "/dashboard", floor: "/dashboard" },
+    { name: "late plans", product: "/plans?view=late&who=all" },
+    { name: "network, page", as: "coordinator", product: "/network", floor: "/network" },
+    { name: "network, its data", as: "coordinator", product: data("/network", "routes/_app.network._index"), floor: "/network" },
+    { name: "API, figures", as: "program", product: "/api/v1/figures" },
+    { name: "API, 100 sessions", as: "program", product: "/api/v1/sessions?limit=100" },
+    { name: "log as CSV, this year", product: `/coaching/export.csv?from=${year}-01-01&to=${year}-12-31` },
+    { name: "log as XLSX, this year", product: `/coaching/export.xlsx?from=${year}-01-01&to=${year}-12-31` },
     { name: "dashboard, its data", product: data("/dashboard", "routes/_app.dashboard._index"), floor: "/dashboard" },
     {
       name: "search of providers",

@@ -1,13 +1,15 @@
 import { copyFileSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { lucia } from "~/auth/lucia.server";
 import { adoptConnection, closeDatabase, openDatabase, sqlite } from "~/db/client.server";
 import { checkFigures } from "~/features/figures/rebuild.server";
 import { measureVisits, type Visit } from "./browser-measures";
 import { type HttpMeasure, measureHttp } from "./http-measures";
+import { type ImportMeasure, measureWhileImporting } from "./import-measure";
 import { memoryOf, type Served, serve } from "./processes";
-import { formOf, type Job, jobs } from "./request-jobs";
+import { type Asker, formOf, type Job, jobs } from "./request-jobs";
 import { isSeeded, seedFile } from "./seed";
+import { networkId } from "./seed-office";
+import { signIn } from "./sign-in";
 import { idOf, type Size, unevenParts } from "./sizes";
 import { measureSql, type SqlMeasure } from "./sql-measures";
 
@@ -29,6 +31,7 @@ export interface SizeReport {
   idle: Record<Rival, { now: number; own: number }>;
   peak: Record<Rival, { now: number; own: number; peak: number }>;
   visits: Record<string, Visit>;
+  importing: ImportMeasure;
 }
 
 const ports: Record<Rival, number> = { product: 4801, bareRemix: 4802, floor: 4803 };
@@ -48,7 +51,7 @@ export async function measureSize(size: Size, options: Options): Promise<SizeRep
   const served = copyOf(path, "http");
   const fileBytes = statSync(served).size;
   const office = typicalOffice(size);
-  const cookie = await signIn(served, office.user);
+  const askers = await signIn(served, office);
   const environment = environmentOf(served, office, options.today);
   const startMs = { product: 0, bareRemix: 0, floor: 0 };
   for (const rival of rivals) startMs[rival] = await startTime(rival, environment);
@@ -59,14 +62,17 @@ export async function measureSize(size: Size, options: Options): Promise<SizeRep
   };
   await pause(1500);
   const idle = eachRival((rival) => memoryOf(servers[rival].pid));
-  const visits = options.withBrowser ? await visitAll(servers, cookie) : {};
+  const visits = options.withBrowser ? await visitAll(servers, askers.facilitator.cookie ?? "") : {};
   const form = formOf(served, office, options.today);
   const http: SizeReport["http"] = [];
-  for (const job of jobs(office.id, form)) http.push(await measureJob(job, { servers, cookie, seconds: options.seconds }));
+  for (const job of jobs(office.id, options.today, form))
+    http.push(await measureJob(job, { servers, askers, seconds: options.seconds }));
+  const headers = { ...askers.facilitator, origin: servers.product.url };
+  const importing = await measureWhileImporting(servers.product, { file: served, headers, seconds: options.seconds });
   const peak = eachRival((rival) => memoryOf(servers[rival].pid));
   for (const rival of rivals) await servers[rival].stop();
   remove(served);
-  return { fileBytes, sql, http, startMs, idle, peak, visits };
+  return { fileBytes, sql, http, startMs, idle, peak, visits, importing };
 }
 
 async function freshFile(size: Size, today: string): Promise<string> {
@@ -109,15 +115,6 @@ function typicalOffice(size: Size): Office {
   return { id: idOf("organisation", nth), user: idOf("user", nth * 2) };
 }
 
-async function signIn(path: string, userId: string): Promise<string> {
-  process.env.DATABASE_PATH = path;
-  adoptConnection(openDatabase(path));
-  const at = Date.now();
-  const session = await lucia().createSession(userId, { createdAt: at, lastSeenAt: at, device: "Bench" });
-  closeDatabase();
-  return session.id;
-}
-
 function environmentOf(path: string, office: Office, today: string): Record<string, string> {
   return {
     DATABASE_PATH: path,
@@ -125,6 +122,7 @@ function environmentOf(path: string, office: Office, today: string): Record<stri
     APP_URL: `http://127.0.0.1:${ports.product}`,
     BENCH_OWNER: office.id,
     BENCH_USER: office.user,
+    BENCH_NETWORK: networkId,
     BENCH_TODAY: today,
   };
 }
@@ -148,8 +146,14 @@ function eachRival<T>(read: (rival: Rival) => T): Record<Rival, T> {
   return { product: read("product"), bareRemix: read("bareRemix"), floor: read("floor") };
 }
 
-async function measureJob(job: Job, at: { servers: Record<Rival, Served>; cookie: string; seconds: number }) {
-  const headers = { cookie: `balise=${at.cookie}`, origin: at.servers.product.url };
+interface Measuring {
+  servers: Record<Rival, Served>;
+  askers: Record<Asker, Record<string, string>>;
+  seconds: number;
+}
+
+async function measureJob(job: Job, at: Measuring) {
+  const headers = { ...at.askers[job.as ?? "facilitator"], origin: at.servers.product.url };
   const measure = (rival: Rival, path: string) =>
     measureHttp(at.servers[rival], { path, headers, ...(job.form ? { form: job.form } : {}) }, at.seconds);
   const product = await measure("product", job.product);
@@ -158,8 +162,8 @@ async function measureJob(job: Job, at: { servers: Record<Rival, Served>; cookie
   return { name: job.name, product, ...(bareRemix ? { bareRemix } : {}), ...(floor ? { floor } : {}) };
 }
 
-function visitAll(servers: Record<Rival, Served>, value: string): Promise<Record<string, Visit>> {
-  const cookie = { name: "balise", value };
+function visitAll(servers: Record<Rival, Served>, sent: string): Promise<Record<string, Visit>> {
+  const cookie = { name: "balise", value: sent.slice("balise=".length) };
   return measureVisits(
     {
       "/coaching": { url: `${servers.product.url}/coaching`, cookie },

@@ -27,11 +27,22 @@ const notes = [
 ];
 const steps = ["Répondre aux avis", "Ajouter cinq photos", "Mettre à jour les horaires", "Vérifier les mentions légales"];
 
+/** Every office stands under this one; its people are numbered after theirs. */
+export const networkId = idOf("organisation", 999_999);
+export const coordinatorId = idOf("user", 9_999_999);
+
+/** The network over all offices, with its coordinator. */
+export function seedNetwork(insert: Insert, at: number): void {
+  insert("organisations", networkId, null, "network", "Réseau", "reseau", at);
+  insert("users", coordinatorId, "coordinator@bench.example", "Réseau Exemple", "fr", networkId, at);
+  insert("memberships", idOf("membership", 9_999_999), coordinatorId, networkId, "coordinator", "2018-01-01", null, at);
+}
+
 /** One office with its facilitator and director, its providers with their plans, and its sessions. */
 export function seedOffice(insert: Insert, part: OfficePart, communes: readonly string[]): void {
   const { nth, at } = part;
   const ownerId = idOf("organisation", nth);
-  insert("organisations", ownerId, "office", `Office ${nth + 1}`, `office-${nth + 1}`, at);
+  insert("organisations", ownerId, networkId, "office", `Office ${nth + 1}`, `office-${nth + 1}`, at);
   for (const [place, role] of ["facilitator", "director"].entries()) {
     const user = nth * 2 + place;
     insert("users", idOf("user", user), `${role}-${nth}@bench.example`, `${pick(people, user)} ${nth + 1}`, "fr", ownerId, at);

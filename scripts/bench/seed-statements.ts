@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 
 const columns = {
-  organisations: "id, kind, name, slug, created_at",
+  organisations: "id, parent_id, kind, name, slug, created_at",
   users: "id, email, name, locale, current_organisation_id, created_at",
   memberships: "id, user_id, organisation_id, role, starts_on, hours_per_year, created_at",
   providers: "id, owner_id, name, referent_id, search_text, kind, insee_code, created_by_id, created_at",

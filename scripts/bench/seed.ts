@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import Database from "better-sqlite3";
 import { migrate } from "~/db/migrate.server";
 import { rebuildFigures } from "~/features/figures/rebuild.server";
-import { seedOffice } from "./seed-office";
+import { seedNetwork, seedOffice } from "./seed-office";
 import { inserters } from "./seed-statements";
 import { type Size, unevenParts } from "./sizes";
 
@@ -40,6 +40,7 @@ function fill(connection: Database.Database, size: Size, today: string): void {
   const providers = unevenParts(size.providers, size.offices);
   const sessions = unevenParts(size.sessions, size.offices);
   const at = Date.parse(`${today}T08:00:00Z`);
+  seedNetwork(insert, at);
   let [firstProvider, firstSession] = [0, 0];
   for (let nth = 0; nth < size.offices; nth++) {
     const part = { nth, at, today, firstProvider, firstSession, providers: providers[nth] ?? 0, sessions: sessions[nth] ?? 0 };

@@ -5,6 +5,7 @@ import { adoptConnection, closeDatabase, openDatabase, sqlite } from "~/db/clien
 import { logCoachingSession } from "~/features/coaching/commands.server";
 import { listCoachingSessions } from "~/features/coaching/queries.server";
 import { totalCoachingSessions } from "~/features/coaching/totals.queries.server";
+import { readNetwork, resolveNetwork } from "~/features/dashboards/network.queries.server";
 import { readDashboard, resolveDashboard } from "~/features/dashboards/queries.server";
 import { countProviders, listProviders } from "~/features/providers/list.queries.server";
 import { searchProviders } from "~/features/providers/queries.server";
@@ -13,6 +14,8 @@ import { newId } from "~/lib/ids";
 import { sessionInput } from "~/testing/factories/session";
 import { floorReads, floorSave } from "./floor";
 import { floorDashboard } from "./floor-dashboard";
+import { floorNetwork } from "./floor-network";
+import { coordinatorId, networkId } from "./seed-office";
 import { idOf, pick, type Size } from "./sizes";
 import { type Spread, spreadOf, timed } from "./timing";
 
@@ -38,7 +41,11 @@ interface Pair {
 export function measureSql(path: string, size: Size, rounds: number): SqlMeasure[] {
   adoptConnection(openDatabase(path));
   const offices = someOffices(size);
-  const measures = [...readPairs(), savePair()].map((pair) => measurePair(pair, offices, rounds));
+  const measures = [
+    ...readPairs().map((pair) => measurePair(pair, offices, rounds)),
+    ...networkPairs().map((pair) => measurePair(pair, offices, Math.ceil(rounds / 5))),
+    measurePair(savePair(), offices, rounds),
+  ];
   closeDatabase();
   return measures;
 }
@@ -66,6 +73,18 @@ function readPairs(): Pair[] {
       product: (o) => readDashboard(o.actor, resolveDashboard(o.actor, {})),
       floor: (o) => dashboard(o.id, today),
     },
+  ];
+}
+
+/** The network's page beside its own sums by hand, then beside the reading of every session. */
+function networkPairs(): Pair[] {
+  const { kept, scanned } = floorNetwork(sqlite());
+  const coordinator = actorOf(coordinatorId);
+  const asked = { network: networkId, today: dayIn("Europe/Paris", Date.now()) };
+  const product = () => readNetwork(coordinator, resolveNetwork(coordinator, {}));
+  return [
+    { name: "network of the year", product, floor: () => kept(asked) },
+    { name: "the same beside every session read", product, floor: () => scanned(asked) },
   ];
 }
 
@@ -109,10 +128,15 @@ function someOffices(size: Size): Office[] {
   const count = Math.min(size.offices, 100);
   return Array.from({ length: count }, (_, place) => {
     const nth = Math.floor((place * size.offices) / count);
-    const actor = loadActor(idOf("user", nth * 2));
-    if (!actor) throw new Error("the generated file lacks a facilitator");
+    const actor = actorOf(idOf("user", nth * 2));
     const id = idOf("organisation", nth);
     const providers = sqlite().prepare<[string], string>("SELECT id FROM providers WHERE owner_id = ? LIMIT 200").pluck().all(id);
     return { id, actor, providers };
   });
+}
+
+function actorOf(userId: string): Actor {
+  const actor = loadActor(userId);
+  if (!actor) throw new Error("the generated file lacks somebody");
+  return actor;
 }
