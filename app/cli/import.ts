@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { config } from "~/config.server";
 import { closeDatabase, sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
+import { rebuildFigures } from "~/features/figures/rebuild.server";
 import { findListingMapping, getOfficeBySlug, importRead } from "~/features/imports/command-line.commands.server";
 import { readBatches } from "~/features/imports/read-file.server";
 import { errorText } from "~/http/form.server";
@@ -62,7 +63,7 @@ async function bringUpToDate(): Promise<void> {
   const isBehind = done !== known.entries.length;
   const geography = resolve("build/geo.sqlite");
   const backup = isBehind ? { backupTo: resolve(config().dataDir, "backups") } : {};
-  await migrate(sqlite(), { folder: resolve("drizzle"), geography, ...backup });
+  await migrate(sqlite(), { folder: resolve("drizzle"), geography, derive: rebuildFigures, ...backup });
 }
 
 function explain(error: unknown): string {

@@ -6,25 +6,34 @@ import { migrate as runDrizzle } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { loadGeography } from "./geography.server";
 
+interface Upgrade {
+  folder: string;
+  backupTo?: string;
+  /** Computes anew what is derived from the facts, once an older file has the newest schema. */
+  derive?: (connection: Database.Database) => void;
+}
+
 /**
  * Brings a file to the newest schema: backs it up, turns foreign keys off before drizzle's own
  * transaction (inside it the pragma does nothing and a rebuild would empty the children), then
  * refuses any broken reference (design 3.2).
  */
-export async function migrate(connection: Database.Database, options: { folder: string; backupTo?: string; geography?: string }) {
+export async function migrate(connection: Database.Database, options: Upgrade & { geography?: string }) {
   if (!isUpToDate(connection, options.folder)) await upgrade(connection, options);
   connection.pragma("foreign_keys = ON");
   if (options.geography && existsSync(options.geography)) loadGeography(connection, options.geography);
 }
 
-async function upgrade(connection: Database.Database, { folder, backupTo }: { folder: string; backupTo?: string }) {
-  if (backupTo && hasTables(connection)) await backUp(connection, backupTo);
+async function upgrade(connection: Database.Database, { folder, backupTo, derive }: Upgrade) {
+  const isOlder = hasTables(connection);
+  if (backupTo && isOlder) await backUp(connection, backupTo);
   connection.pragma("foreign_keys = OFF");
   runDrizzle<Record<string, never>>(drizzle(connection), { migrationsFolder: folder });
   const broken = connection.pragma("foreign_key_check");
   if (Array.isArray(broken) && broken.length > 0) {
     throw new Error(`La mise à jour laisse ${broken.length} références cassées ; la copie d'avant est dans ${backupTo}.`);
   }
+  if (isOlder) derive?.(connection);
 }
 
 /** Whether the file has the newest migration already: then a start copies nothing and reads nothing through. */

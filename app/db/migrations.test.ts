@@ -20,13 +20,13 @@ const tablesOf = (file: Database.Database) =>
     .all();
 const isOurs = (name: string) => !/^(sqlite_|__drizzle|resources_index)/.test(name);
 
-async function openAt(tag: string): Promise<Database.Database> {
+async function openAt(tag: string, name = tag): Promise<Database.Database> {
   const until = journal.entries.findIndex((entry) => entry.tag === tag);
   const copy = join(work, `folder-${tag}`);
   cpSync(folder, copy, { recursive: true });
   const entries = journal.entries.slice(0, until + 1);
   writeFileSync(join(copy, "meta/_journal.json"), JSON.stringify({ version: "7", dialect: "sqlite", entries }));
-  const file = new Database(join(work, `${tag}.sqlite`));
+  const file = new Database(join(work, `${name}.sqlite`));
   await migrate(file, { folder: copy });
   return file;
 }
@@ -89,6 +89,20 @@ describe("the migrations", () => {
       file.close();
     },
   );
+});
+
+describe("what is derived from the facts", () => {
+  it("is computed anew when an older file is brought up to date, and not for a new or a current one", async () => {
+    const derived: string[] = [];
+    const older = await openAt(journal.entries.at(-2)?.tag ?? "", "older");
+    await migrate(older, { folder, derive: () => derived.push("older") });
+    await migrate(older, { folder, derive: () => derived.push("current") });
+    const fresh = new Database(join(work, "fresh.sqlite"));
+    await migrate(fresh, { folder, derive: () => derived.push("fresh") });
+    expect(derived).toEqual(["older"]);
+    older.close();
+    fresh.close();
+  });
 });
 
 describe("the audit table", () => {

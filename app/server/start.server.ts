@@ -6,6 +6,7 @@ import { onDone } from "~/commands/run.server";
 import { config } from "~/config.server";
 import { closeDatabase, sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
+import { rebuildFigures } from "~/features/figures/rebuild.server";
 import { scheduleNotices } from "~/features/notifications/schedule.server";
 import { scheduleLibrary } from "~/features/resources/schedule.server";
 import { syncShippedSheets } from "~/features/resources/shipped.commands.server";
@@ -32,6 +33,7 @@ export async function start(options: StartOptions): Promise<void> {
     folder: resolve("drizzle"),
     backupTo: resolve(settings.dataDir, "backups"),
     geography: resolve("build/geo.sqlite"),
+    derive: rebuildFigures,
   });
   syncShippedSheets(resolve("content/sheets"));
   markStart(sqlite());
