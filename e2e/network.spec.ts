@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { dayIn } from "~/lib/dates";
 import { makeSession } from "~/testing/factories/session";
 import { makeOrganisation, makeProvider } from "~/testing/factories/world";
+import { findingsOf } from "./axe";
 import { expect, test, type World } from "./fixtures";
 
 // Several pages a test, each read whole.
@@ -64,7 +64,7 @@ test("a citizen reads open figures and takes the data, once the network opens th
     await citizen.setViewportSize({ width, height: 900 });
     await citizen.emulateMedia({ colorScheme });
     await citizen.goto(address ?? "");
-    expect((await new AxeBuilder({ page: citizen }).setLegacyMode(true).analyze()).violations).toEqual([]);
+    expect(await findingsOf(citizen)).toEqual([]);
     expect(await citizen.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
   const data = await citizen.request.get(`${address}/data.json`);
@@ -87,7 +87,7 @@ for (const [width, dark] of [
       prepare();
       for (const path of ["/network", `/network/declarations/${world.office.id}`]) {
         await page.goto(path);
-        expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+        expect(await findingsOf(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
     }
