@@ -3,6 +3,7 @@ import { loadActor } from "~/auth/load-actor.server";
 import { grantProviderAccess } from "~/features/accounts/people.commands.server";
 import { getPerson } from "~/features/notifications/choices.server";
 import { createOrganisation, type NewOrganisation } from "~/features/organisations/commands.server";
+import { parseWeeks } from "~/features/organisations/weeks.model";
 import { contactSchema } from "~/features/providers/contact.form";
 import { addContact } from "~/features/providers/contacts.commands.server";
 import { setClock } from "~/lib/clock";
@@ -20,6 +21,7 @@ import { seedPlanLife } from "./plan-life.server";
 import { seedPresence } from "./presence.server";
 import { seedProviders } from "./providers.server";
 import { randomFrom } from "./random";
+import { seedReports } from "./reports.server";
 import { seedSessions } from "./sessions.server";
 import { seedWorkshops } from "./workshops.server";
 
@@ -52,9 +54,9 @@ export function seedTerritory({ today, passwordHash, files }: SeedOptions): void
   const people = seedPeople({ random, passwordHash, since, organisations: { territory, offices } });
   for (const [number, place] of demoOffices.entries()) {
     const of = (key: "facilitator" | "director" | "provider") => people.get(number === 0 ? key : `${key}2`) ?? "";
-    const [facilitator, host, director] = [of("facilitator"), of("provider"), of("director")];
-    seedOffice(place, { seed: 100 + number, officeId: offices[number] ?? "", facilitator, host, since, today, files });
-    seedBoard({ random: randomFrom(900 + number), director, officeId: offices[number] ?? "", place, today });
+    const own = { facilitator: of("facilitator"), director: of("director"), host: of("provider") };
+    seedOffice(place, { seed: 100 + number, officeId: offices[number] ?? "", ...own, since, today, files });
+    seedBoard({ random: randomFrom(900 + number), director: own.director, officeId: offices[number] ?? "", place, today });
   }
   addAbsentOffice({ territory, coordinator: people.get("coordinator") ?? "", today });
 }
@@ -70,6 +72,7 @@ interface OfficePeople {
   seed: number;
   officeId: string;
   facilitator: string;
+  director: string;
   host: string;
   since: string;
   today: string;
@@ -98,6 +101,10 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
     seedPlanLife(life);
     seedAgenda({ random, facilitator: actor, host, office, provider, providerIds, today: given.today });
   }
+  const director = loadActor(given.director);
+  const named = { ...office, name: place.name };
+  const reports = { random: randomFrom(given.seed + 110), facilitator: actor, office: named, providerIds, today: given.today };
+  if (director) seedReports({ ...reports, director, seasonWeeks: parseWeeks(place.season.join("-")) ?? [] });
   const isFirst = given.seed === 100;
   const library = { random: randomFrom(given.seed + 50), actor, office, today: given.today };
   seedLibrary(library, { isFirst });

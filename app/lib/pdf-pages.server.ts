@@ -1,8 +1,14 @@
 import { pdfInk as ink, type openPdfDocument } from "./pdf-document.server";
+import { hasWords } from "./report-content";
 
 export const pdfMargin = 56;
 const margin = pdfMargin;
 const rule = "#c9c2b2";
+
+interface Column {
+  width: number;
+  align: "left" | "right";
+}
 
 /** The pages of a long tagged document: texts, pictures and tables that break over them. */
 export class PdfPages {
@@ -20,20 +26,25 @@ export class PdfPages {
     return this.doc.page.width - 2 * margin;
   }
 
-  /** A table whose first column takes the room; its header comes again on each page. */
+  /** A table whose columns of words take the room; its header comes again on each page. */
   table(head: readonly string[], rows: readonly (readonly string[])[]): this {
-    const narrow = Math.min(92, (this.width - 150) / Math.max(1, head.length - 1));
-    const widths = head.map((_, place) => (place === 0 ? this.width - narrow * (head.length - 1) : narrow));
+    const wordy = head.map((_, place) => place === 0 || hasWords(rows, place));
+    const narrow = Math.min(wordy.filter(Boolean).length > 1 ? 68 : 92, (this.width - 150) / Math.max(1, head.length - 1));
+    const wide = this.width - narrow * wordy.filter((isWordy) => !isWordy).length;
+    const columns = wordy.map((isWordy) => ({
+      width: isWordy ? wide / wordy.filter(Boolean).length : narrow,
+      align: isWordy ? ("left" as const) : ("right" as const),
+    }));
     this.room(60);
     const table = this.doc.struct("Table");
     this.root.add(table);
-    this.row(table, head, { widths, tag: "TH" });
+    this.row(table, head, { columns, tag: "TH" });
     for (const cells of rows) {
-      if (this.doc.y + this.heightOf(cells, widths) > this.doc.page.height - margin - 20) {
+      if (this.doc.y + this.heightOf(cells, columns) > this.doc.page.height - margin - 20) {
         this.doc.addPage();
-        this.row(table, head, { widths, tag: "TH" });
+        this.row(table, head, { columns, tag: "TH" });
       }
-      this.row(table, cells, { widths, tag: "TD" });
+      this.row(table, cells, { columns, tag: "TD" });
     }
     table.end();
     this.below(this.doc.y + 8);
@@ -43,15 +54,15 @@ export class PdfPages {
   private row(
     table: PDFKit.PDFStructureElement,
     cells: readonly string[],
-    { widths, tag }: { widths: number[]; tag: "TH" | "TD" },
+    { columns, tag }: { columns: readonly Column[]; tag: "TH" | "TD" },
   ): void {
-    const height = this.heightOf(cells, widths);
+    const height = this.heightOf(cells, columns);
     const top = this.doc.y;
     const row = this.doc.struct("TR");
     table.add(row);
     let x = margin;
     for (const [place, text] of cells.entries()) {
-      const width = widths[place] ?? 80;
+      const { width = 80, align = "left" } = columns[place] ?? {};
       const at = x;
       row.add(
         this.doc.struct(tag, {}, () => {
@@ -59,7 +70,7 @@ export class PdfPages {
             .font(tag === "TH" ? "bold" : "regular")
             .fontSize(10)
             .fillColor(ink);
-          this.doc.text(text || " ", at + 2, top + 5, { width: width - 6, align: place === 0 ? "left" : "right" });
+          this.doc.text(text || " ", at + 2, top + 5, { width: width - 6, align });
         }),
       );
       x += width;
@@ -69,9 +80,11 @@ export class PdfPages {
     this.below(top + height);
   }
 
-  private heightOf(cells: readonly string[], widths: readonly number[]): number {
+  private heightOf(cells: readonly string[], columns: readonly Column[]): number {
     this.doc.font("bold").fontSize(10);
-    const heights = cells.map((text, place) => this.doc.heightOfString(text || " ", { width: (widths[place] ?? 80) - 6 }));
+    const heights = cells.map((text, place) =>
+      this.doc.heightOfString(text || " ", { width: (columns[place]?.width ?? 80) - 6 }),
+    );
     return Math.max(...heights) + 10;
   }
 

@@ -32,3 +32,7 @@ export interface FrozenFigures {
   values: Record<string, FrozenValue>;
   lists: Record<string, FrozenRow[]>;
 }
+
+/** Whether a column of a table holds words, which stand on the left; figures stand on the right. */
+export const hasWords = (rows: readonly (readonly string[])[], place: number): boolean =>
+  rows.some((cells) => /^[\p{L}«]/u.test(cells[place] ?? ""));

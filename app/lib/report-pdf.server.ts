@@ -3,9 +3,9 @@ import { pdfInk as ink, openPdfDocument } from "./pdf-document.server";
 import { pdfMargin as margin, PdfPages } from "./pdf-pages.server";
 import type { PdfImage } from "./tagged-pdf.server";
 
-const [muted, primary] = ["#525e6c", "#0f4c5c"];
+const [muted, primary] = ["#525e6c", "#0a5c58"];
 /** From nobody known to all reached. */
-const shades = ["#f4f1ea", "#ffffff", "#d5e6e8", "#9cc6cc", "#4f97a3", "#0f4c5c"];
+const shades = ["#f4f1ea", "#ffffff", "#d5e6e8", "#9cc6cc", "#4f97a3", "#0a5c58"];
 
 interface Opened {
   title: string;
@@ -47,8 +47,9 @@ export class ReportPdf extends PdfPages {
     return this;
   }
 
-  heading(text: string): this {
-    this.room(110);
+  /** A heading, on the page where the first `needed` points of what follows it stand. */
+  heading(text: string, needed = 70): this {
+    this.room(40 + needed);
     this.doc.y += 14;
     this.headings.push({ text, page: this.doc.bufferedPageRange().count });
     this.doc.outline.addItem(text);
@@ -96,6 +97,17 @@ export class ReportPdf extends PdfPages {
     return this;
   }
 
+  /** How much of a page a block needs to begin with. */
+  neededBy(block: { bars: readonly unknown[]; map: { map: CommuneMapData } | null }): number {
+    const page = this.doc.page.height - 2 * margin - 60;
+    if (block.map) return Math.min(page, block.map.map.height * this.scaleOf(block.map.map) + 40);
+    return block.bars.length > 0 ? Math.min(page, block.bars.length * 19 + 14) : 70;
+  }
+
+  private scaleOf(map: CommuneMapData): number {
+    return Math.min(this.width / map.width, 380 / map.height);
+  }
+
   /** Horizontal bars, told in words as one picture. */
   bars(bars: readonly { label: string; value: number; valueText: string }[], alt: string): this {
     const most = Math.max(1, ...bars.map((bar) => bar.value));
@@ -127,7 +139,7 @@ export class ReportPdf extends PdfPages {
 
   /** A map as large as half a page, its shades explained under it. */
   map(map: CommuneMapData, legend: readonly { level: number; text: string }[], alt: string): this {
-    const scale = Math.min(this.width / map.width, 380 / map.height);
+    const scale = this.scaleOf(map);
     this.room(map.height * scale + 40);
     const top = this.doc.y;
     this.figure(alt, () => {

@@ -45,7 +45,7 @@ export function writeReport(actor: Actor, office: Pick<Office, "id" | "name">, m
     .insert(activityReports)
     .values({ ...owned, title, locale, period, startsOn: days.from, endsOn: days.to, figures, figuresAt: at })
     .run();
-  const blocks = startingBlocks(locale, { template: findTemplate(office.id), office: office.name, days, figures });
+  const blocks = startingBlocks(locale, findTemplate(office.id));
   for (const [place, block] of blocks.entries())
     db()
       .insert(activityReportBlocks)

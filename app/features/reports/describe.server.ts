@@ -4,6 +4,7 @@ import type { CommuneMapData } from "~/lib/commune-map.server";
 import type { FrozenFigures, FrozenRow } from "~/lib/report-content";
 import { type BlockKind, isBlockKind, isReportFigure, isReportList, type ReportFigure, type ReportList } from "./model";
 import { type Block, findQuote, type Report } from "./queries.server";
+import { fillTokens } from "./tokens.server";
 import { type Words, wordsFor } from "./words.server";
 
 export interface ShownTable {
@@ -18,6 +19,8 @@ export interface ShownBlock {
   version: number;
   title: string;
   body: string;
+  /** The texts as they were typed, their words in braces not filled. */
+  typed: { title: string; body: string };
   figures: { label: string; value: string; note: string }[];
   table: ShownTable | null;
   bars: { label: string; value: number; valueText: string }[];
@@ -43,10 +46,12 @@ interface Given {
 
 function describeBlock(actor: Actor, given: Given): ShownBlock {
   const { block, words } = given;
-  const { id, version, title, body } = block;
+  const { id, version } = block;
+  const typed = { title: block.title, body: block.body };
+  const [title, body] = [fillTokens(typed.title, given.report, words), fillTokens(typed.body, given.report, words)];
   const kind = isBlockKind(block.kind) ? block.kind : "text";
   const nothing = { figures: [], table: null, bars: [], map: null, alt: "", quote: null, missing: "" };
-  const shown = { id, kind, version, title, body, ...nothing, ...shownOf(actor, kind, given) };
+  const shown = { id, kind, version, title, body, typed, ...nothing, ...shownOf(actor, kind, given) };
   const isBare = shown.figures.length + shown.bars.length === 0 && !shown.table && !shown.map && !shown.quote;
   const missing = kind === "quote" ? words.t("reports:noQuote") : words.t("reports:nothing");
   return isBare && kind !== "text" ? { ...shown, missing } : { ...shown, title: shown.title || defaultTitle(given) };

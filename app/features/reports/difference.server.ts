@@ -4,8 +4,8 @@ import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { reportedChanges } from "~/db/schema/reports.server";
 import { formatDay } from "~/i18n/format";
-import { translator } from "~/i18n/translate";
-import type { ShownTable } from "./describe.server";
+import { type Locale, translator } from "~/i18n/translate";
+import type { ShownBlock, ShownTable } from "./describe.server";
 import { freezeFigures } from "./freeze.server";
 import { reportFigures } from "./model";
 import type { Report } from "./queries.server";
@@ -17,9 +17,9 @@ export interface Difference {
 }
 
 /** Where the frozen figures of a finished report are no longer those of today, with the reasons given; null where nothing moved. */
-export function describeDifference(actor: Actor, report: Report): Difference | null {
+export function describeDifference(actor: Actor, report: Report, locale: Locale = actor.locale): Difference | null {
   if (report.state !== "finished") return null;
-  const { t, name, worded, change } = wordsFor(actor.locale);
+  const { t, name, worded, change } = wordsFor(locale);
   const { beforeStartsOn, beforeEndsOn, values } = report.figures;
   const days = { from: report.startsOn, to: report.endsOn };
   const today = freezeFigures(actor, report.ownerId, { days, before: { from: beforeStartsOn, to: beforeEndsOn } }).values;
@@ -27,18 +27,31 @@ export function describeDifference(actor: Actor, report: Report): Difference | n
     const [then, now] = [values[key]?.value ?? 0, today[key]?.value ?? 0];
     return then === now || isOfToday.has(key) ? [] : [[name(key), worded(key, then), worded(key, now), change(key, now, then)]];
   });
-  const reasons = describeReasons(actor, report);
+  const reasons = describeReasons(locale, report);
   if (rows.length === 0 && reasons.length === 0) return null;
   const head = (["figure", "frozen", "today", "change"] as const).map((key) => t(`reports:columns.${key}`));
   return { table: { head, rows }, reasons };
+}
+
+/** The same as the first block of a document, in the report's language; none where nothing moved. */
+export function differenceBlocks(actor: Actor, report: Report): ShownBlock[] {
+  const difference = describeDifference(actor, report, report.locale);
+  if (!difference) return [];
+  const { t } = wordsFor(report.locale);
+  const { table, reasons } = difference;
+  const help = t(table.rows.length > 0 ? "reports:differenceHelp" : "reports:sameFigures");
+  const body = [help, ...reasons.map(({ text }) => text)].join("\n");
+  const title = t("reports:differenceTitle");
+  const nothing = { figures: [], bars: [], map: null, alt: "", quote: null, missing: "", typed: { title, body } };
+  return [{ id: "difference", kind: "table", version: 0, title, body, ...nothing, table: table.rows.length > 0 ? table : null }];
 }
 
 /** They move with each new provider or contact after the period: no correction of it. */
 const isOfToday = new Set<string>(["known", "never"]);
 
 /** Why sessions of the period were logged, corrected or deleted since the report was finished. */
-function describeReasons(actor: Actor, report: Report): Difference["reasons"] {
-  const t = translator(actor.locale);
+function describeReasons(locale: Locale, report: Report): Difference["reasons"] {
+  const t = translator(locale);
   const { heldOn, heldBefore, createdAt, ownerId } = reportedChanges;
   const within = or(between(heldOn, report.startsOn, report.endsOn), between(heldBefore, report.startsOn, report.endsOn));
   const rows = db()
@@ -52,7 +65,7 @@ function describeReasons(actor: Actor, report: Report): Difference["reasons"] {
   return rows.map((row) => ({
     id: row.id,
     text: t("reports:reasonLine", {
-      day: formatDay(actor.locale, row.heldOn),
+      day: formatDay(locale, row.heldOn),
       change: t(`reports:changes.${changeOf(row.change)}`),
       name: row.name ?? "–",
       reason: row.reason || t("reports:noReason"),

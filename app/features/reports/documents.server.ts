@@ -6,6 +6,7 @@ import { newId } from "~/lib/ids";
 import { ReportPdf } from "~/lib/report-pdf.server";
 import type { PdfImage } from "~/lib/tagged-pdf.server";
 import { describeBlocks, type ShownBlock } from "./describe.server";
+import { differenceBlocks } from "./difference.server";
 import { writeDocx } from "./docx.server";
 import { factsOf } from "./facts.server";
 import { getReport, listBlocks, type Report } from "./queries.server";
@@ -20,8 +21,11 @@ export async function makeDocument(actor: Actor, reportId: string, format: Docum
   const report = getReport(actor, reportId);
   const command = { name: "report.download", id: newId(), input: { reportId, format }, ownerId: report.ownerId, isOnce: false };
   const blocks = run(actor, command, () => describeBlocks(actor, report, listBlocks(report.id)));
-  const shown = blocks.filter((block) => !block.missing && (block.kind !== "text" || block.body || block.title));
-  const writers = { pdf: writePdf, docx: writeDocx, xlsx: async () => writeXlsx(report) };
+  const corrected = differenceBlocks(actor, report);
+  const shown = [...corrected, ...blocks].filter(
+    (block) => !block.missing && (block.kind !== "text" || block.body || block.title),
+  );
+  const writers = { pdf: writePdf, docx: writeDocx, xlsx: async () => writeXlsx(report, corrected) };
   const bytes = await writers[format](report, shown, await readLogo(report));
   return { name: `${report.title}.${format}`, bytes };
 }
@@ -42,7 +46,7 @@ async function writePdf(report: Report, blocks: readonly ShownBlock[], logo: Pdf
 }
 
 function writeBlock(pdf: ReportPdf, block: ShownBlock): void {
-  if (block.title) pdf.heading(block.title);
+  if (block.title) pdf.heading(block.title, (block.body ? 34 : 0) + pdf.neededBy(block));
   if (block.body) pdf.paragraph(block.body);
   if (block.figures.length > 0) pdf.figures(block.figures);
   if (block.bars.length > 0) pdf.bars(block.bars, block.alt);

@@ -7,16 +7,21 @@ import { describeBlocks } from "./describe.server";
 import { describeDifference } from "./difference.server";
 import { factsOf } from "./facts.server";
 import { blockKinds, reportLists, reportPeriods } from "./model";
-import { getReport, listBlocks, listQuotable, listReports, type Report } from "./queries.server";
+import { getReport, listBlocks, listCorrected, listQuotable, listReports, type Report } from "./queries.server";
+import { listTokens } from "./tokens.server";
+import { wordsFor } from "./words.server";
 
 /** The list of reports in words. */
 export function describeReports(actor: Actor) {
   const t = translator(actor.locale);
-  const many = new Set(listReports(actor).map((one) => one.ownerId)).size > 1;
-  return listReports(actor).map((report) => ({
+  const reports = listReports(actor);
+  const many = new Set(reports.map((one) => one.ownerId)).size > 1;
+  const corrected = listCorrected(reports.map((one) => one.id));
+  return reports.map((report) => ({
     id: report.id,
     title: report.title,
     state: report.state,
+    isCorrected: corrected.has(report.id),
     lines: [
       many ? report.office : "",
       t("reports:period", { from: formatDay(actor.locale, report.startsOn), to: formatDay(actor.locale, report.endsOn) }),
@@ -63,6 +68,7 @@ export function describeReportPage(actor: Actor, report: Report) {
       finish: isDraft && can(actor, "report.finish", report),
       own: can(actor, "report.finish", report),
     },
+    tokens: isDraft ? listTokens(report, wordsFor(report.locale)) : [],
     choices: choicesOf(actor),
     quotes: listQuotable(report).map(({ id, text, who }) => ({ value: id, label: `${text.slice(0, 90)} (${who})` })),
   };

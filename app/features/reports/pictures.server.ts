@@ -9,7 +9,7 @@ export interface Drawn {
 }
 
 const marked = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const shades = ["#f4f1ea", "#ffffff", "#d5e6e8", "#9cc6cc", "#4f97a3", "#0f4c5c"];
+const shades = ["#f4f1ea", "#ffffff", "#d5e6e8", "#9cc6cc", "#4f97a3", "#0a5c58"];
 const width = 600;
 
 /** Horizontal bars with their words and values. */
@@ -17,7 +17,7 @@ export function drawBars(bars: readonly { label: string; value: number; valueTex
   const most = Math.max(1, ...bars.map((bar) => bar.value));
   const drawn = bars.map(({ label, value, valueText }, place) => {
     const y = place * 24;
-    return `<text x="0" y="${y + 16}">${marked(label.slice(0, 34))}</text><rect x="220" y="${y + 5}" width="320" height="13" fill="#ece7dc"/><rect x="220" y="${y + 5}" width="${(value / most) * 320}" height="13" fill="#0f4c5c"/><text x="598" y="${y + 16}" text-anchor="end">${marked(valueText)}</text>`;
+    return `<text x="0" y="${y + 16}">${marked(label.slice(0, 34))}</text><rect x="220" y="${y + 5}" width="320" height="13" fill="#ece7dc"/><rect x="220" y="${y + 5}" width="${(value / most) * 320}" height="13" fill="#0a5c58"/><text x="598" y="${y + 16}" text-anchor="end">${marked(valueText)}</text>`;
   });
   return toPng(drawn.join(""), { alt, width, height: bars.length * 24, box: `0 0 ${width} ${bars.length * 24}` });
 }

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Permission } from "~/access/can";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
-import { activityReportBlocks, activityReports, reportTemplates } from "~/db/schema/reports.server";
+import { activityReportBlocks, activityReports, reportedChanges, reportTemplates } from "~/db/schema/reports.server";
 import { workshopFeedback, workshopRegistrations } from "~/db/schema/workshops.server";
 import { addDays } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
@@ -36,6 +36,23 @@ export function listReports(actor: Actor) {
     .orderBy(desc(activityReports.endsOn), desc(activityReports.createdAt), asc(activityReports.id))
     .limit(200)
     .all();
+}
+
+/** Of these reports, the finished ones whose period had a session logged, corrected or deleted since. */
+export function listCorrected(ids: readonly string[]): Set<string> {
+  const { heldOn, heldBefore } = reportedChanges;
+  const inPeriod = (day: typeof heldOn | typeof heldBefore) => between(day, activityReports.startsOn, activityReports.endsOn);
+  const since = and(
+    eq(reportedChanges.ownerId, activityReports.ownerId),
+    gte(reportedChanges.createdAt, activityReports.finishedAt),
+  );
+  const rows = db()
+    .selectDistinct({ id: activityReports.id })
+    .from(activityReports)
+    .innerJoin(reportedChanges, and(since, or(inPeriod(heldOn), inPeriod(heldBefore))))
+    .where(inArray(activityReports.id, [...ids]))
+    .all();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** One report; throws NotFoundError out of sight or deleted. */

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { extractRawText } from "mammoth";
 import readXlsx from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
@@ -12,6 +13,7 @@ import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/
 import { readPdf } from "~/testing/read-pdf";
 import { addBlock, moveBlock, writeBlock } from "./blocks.commands.server";
 import { finishReport, keepTemplate, refreshFigures } from "./commands.server";
+import { describeBlocks } from "./describe.server";
 import { makeDocument } from "./documents.server";
 import { getReport, listBlocks } from "./queries.server";
 
@@ -45,7 +47,9 @@ describe("an activity report", () => {
       reached: { value: 1, before: 1 },
       known: { value: 2 },
     });
-    expect(listBlocks(report.id)[0]?.body).toContain("a accompagné 1 prestataires sur 2 connus, en 1 séances et 1,5\u00a0h");
+    const [opening] = describeBlocks(facilitator, report, listBlocks(report.id));
+    expect(opening?.body).toContain("a accompagné 1 prestataire sur 2 connus, en 1 séance et 1,5\u00a0h d’accompagnement");
+    expect(opening?.typed.body).toContain("a accompagné {prestataires} sur {connus}");
   });
 
   it("keeps its figures after a later session, until somebody asks for today’s; finished, not even then", () => {
@@ -56,6 +60,7 @@ describe("an activity report", () => {
     expect(sessions()).toBe(1);
     refreshFigures(facilitator, draft(facilitator, id));
     expect(sessions()).toBe(2);
+    expect(describeBlocks(facilitator, getReport(facilitator, id), listBlocks(id))[0]?.body).toContain("en 2 séances");
     finishReport(director, authorize(director, "report.finish", getReport(director, id)));
     expect(() => refreshFigures(facilitator, draft(facilitator, id))).toThrow(RuleError);
     const [block] = listBlocks(id);
@@ -120,6 +125,9 @@ describe("its documents", () => {
     expect(value).toContain("Avant et maintenant");
     expect(value).not.toContain("Gîte des Pins");
     const { bytes } = await makeDocument(director, id, "xlsx");
+    expect(strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).toMatch(
+      /state="frozen".*<autoFilter ref="A1:D\d+"\/>/s,
+    );
     const sheets = await readXlsx(bytes);
     expect(sheets.map((one) => one.sheet)).toEqual(expect.arrayContaining(["Chiffres", "Définitions", "À propos"]));
     const rows = sheets.find((one) => one.sheet === "Chiffres")?.data ?? [];

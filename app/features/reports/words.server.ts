@@ -18,7 +18,8 @@ export function wordsFor(locale: Locale) {
     number,
     worded,
     share: (part: number, whole: number) => formatShare(locale, part, whole),
-    name: (key: FigureKey) => t(`figures:names.${key}`),
+    /** A figure's name as it stands alone: « dont nouveaux » needs what it is a part of. */
+    name: (key: FigureKey) => (isPart(key) ? t(`reports:ownNames.${key}`) : t(`figures:names.${key}`)),
     day: (day: string) => formatDay(locale, day, "long").replace(/^\S+ /, ""),
     /** « + 12 », « – 3 », « = ». */
     change(key: FigureKey, value: number, before: number): string {
@@ -28,6 +29,8 @@ export function wordsFor(locale: Locale) {
     row: (list: ReportList, row: FrozenRow) => wordRow(locale, list, row),
   };
 }
+const parts = ["newProviders", "followed", "shortAdvices", "actionsLate"] as const;
+const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
 export type Words = ReturnType<typeof wordsFor>;
 
 function wordRow(locale: Locale, list: ReportList, { key, name }: FrozenRow): string {

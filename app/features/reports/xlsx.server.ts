@@ -2,15 +2,23 @@ import { figureDefinitions } from "~/features/figures/catalogue.model";
 import { formatInstant } from "~/i18n/format";
 import type { Cell } from "~/lib/csv";
 import { type Sheet, toXlsx } from "~/lib/xlsx.server";
+import type { ShownBlock } from "./describe.server";
 import { isReportFigure, type ReportFigure, type ReportList, reportFigures, reportLists } from "./model";
 import type { Report } from "./queries.server";
 import { wordsFor } from "./words.server";
 
 /** A report's frozen figures as numbers: a sheet of figures, one a list, the definitions, and what was asked. */
-export function writeXlsx(report: Report): Promise<Buffer> {
+export function writeXlsx(report: Report, corrected: readonly ShownBlock[]): Promise<Buffer> {
   const filled = reportLists.filter((list) => (report.figures.lists[list] ?? []).length > 0);
   const lists = filled.map((list) => listSheet(report, list));
-  return toXlsx([figureSheet(report), ...lists, definitionSheet(report), aboutSheet(report)]);
+  return toXlsx([figureSheet(report), ...corrected.map(correctedSheet), ...lists, definitionSheet(report), aboutSheet(report)]);
+}
+
+/** What was corrected since, in the words of the page. */
+function correctedSheet({ title, body, table }: ShownBlock): Sheet {
+  const lines = body.split("\n").map((line) => [line]);
+  const head = table?.head ?? [title];
+  return { name: title, columns: head.map((one) => ({ title: one, width: 28 })), rows: [...(table?.rows ?? []), ...lines] };
 }
 
 /** Minutes become hours with two decimals. */

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { act } from "~/features/reports/acts.server";
 import { AddBlock } from "~/features/reports/components/add-block";
+import { FinishReport } from "~/features/reports/components/finish-report";
 import { ReportActs } from "~/features/reports/components/report-acts";
 import { ReportBlock } from "~/features/reports/components/report-block";
 import { ReportDifference } from "~/features/reports/components/report-difference";
@@ -57,9 +58,10 @@ export default function ReportPage() {
       <PageTitle
         title={page.title}
         context={`${t.state[page.state]} · ${page.office}`}
-        action={<ReportActs page={page} t={t} />}
+        action={<FinishReport page={page} t={t} />}
       />
-      <p className="-mt-4 mb-6 text-s text-muted">{page.facts.join(" · ")}</p>
+      <p className="-mt-4 mb-4 max-w-none text-s text-muted">{page.facts.join(" · ")}</p>
+      <ReportActs page={page} t={t} />
       <ErrorSummary title={t.edit} errors={errors} labels={t.fields} />
       {page.difference ? <ReportDifference difference={page.difference} t={t} /> : null}
       {page.blocks.map((block) => (
@@ -68,6 +70,7 @@ export default function ReportPage() {
           block={block}
           t={t}
           canEdit={page.permissions.edit}
+          tokens={page.tokens}
           reply={reply?.values.blockId === block.id ? reply : undefined}
         />
       ))}

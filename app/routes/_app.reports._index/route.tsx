@@ -64,7 +64,10 @@ export default function Reports() {
               </a>
               <p className="text-s text-muted">{report.lines.join(" · ")}</p>
             </div>
-            <p className={report.state === "draft" ? "font-semibold text-warn" : "text-muted"}>{t.state[report.state]}</p>
+            <p className={report.state === "draft" ? "font-semibold text-warn" : "text-muted"}>
+              {t.state[report.state]}
+              {report.isCorrected ? <span className="block text-s text-warn">{t.changedSince}</span> : null}
+            </p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { Catalogue } from "~/i18n/translate";
+import type { Sent } from "~/i18n/translate";
 import { Field } from "~/ui/field";
 
 interface Choice {
@@ -10,7 +10,7 @@ interface AddBlockProps {
   id: string;
   choices: readonly Choice[];
   quotes: readonly Choice[];
-  t: Catalogue["reports"];
+  t: Sent["reports"];
 }
 
 /** Adds a block at the end of a draft; an opinion only where one may be quoted. */

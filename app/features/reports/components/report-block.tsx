@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { Catalogue } from "~/i18n/translate";
+import type { Sent } from "~/i18n/translate";
 import { BarChart } from "~/ui/bar-chart";
 import { CommuneMap } from "~/ui/commune-map";
 import { ConflictNotice } from "~/ui/conflict-notice";
@@ -9,14 +9,16 @@ import { ReportTable } from "./report-table";
 
 interface ReportBlockProps {
   block: ShownBlock;
-  t: Catalogue["reports"];
+  t: Sent["reports"];
   canEdit: boolean;
+  /** The words in braces that its texts may hold, each with what it gives. */
+  tokens: readonly string[];
   /** What was typed in this block, refused. */
   reply: RecordReply | undefined;
 }
 
 /** A block as it will be read, with its texts to change under it. */
-export function ReportBlock({ block, t, canEdit, reply }: ReportBlockProps) {
+export function ReportBlock({ block, t, canEdit, tokens, reply }: ReportBlockProps) {
   const name = block.title || t.blocks[block.kind];
   return (
     <section id={block.id} aria-label={name} className="sheet mb-4 p-4 md:p-6">
@@ -28,7 +30,7 @@ export function ReportBlock({ block, t, canEdit, reply }: ReportBlockProps) {
           {t.blocks[block.kind]} : {block.missing}
         </p>
       ) : null}
-      {canEdit ? <EditBlock block={block} t={t} reply={reply} /> : null}
+      {canEdit ? <EditBlock block={block} t={t} tokens={tokens} reply={reply} /> : null}
     </section>
   );
 }
@@ -64,12 +66,12 @@ function Matter({ block }: Pick<ReportBlockProps, "block">) {
   );
 }
 
-function EditBlock({ block, t, reply }: Omit<ReportBlockProps, "canEdit">) {
-  const title = String(reply?.values.title ?? block.title);
-  const body = String(reply?.values.body ?? block.body);
+function EditBlock({ block, t, tokens, reply }: Omit<ReportBlockProps, "canEdit">) {
+  const title = String(reply?.values.title ?? block.typed.title);
+  const body = String(reply?.values.body ?? block.typed.body);
   const saved = [
-    { label: t.fields.title, value: block.title },
-    { label: t.fields.body, value: block.body },
+    { label: t.fields.title, value: block.typed.title },
+    { label: t.fields.body, value: block.typed.body },
   ];
   return (
     <details className="mt-4 border-t border-rule pt-2" open={reply !== undefined}>
@@ -86,6 +88,10 @@ function EditBlock({ block, t, reply }: Omit<ReportBlockProps, "canEdit">) {
           {t.fields.body}
           <textarea name="body" defaultValue={body} rows={5} className="input font-normal" />
         </label>
+        <div className="text-s text-muted">
+          <p>{t.tokensHelp}</p>
+          <p>{tokens.join(" · ")}</p>
+        </div>
         <div className="flex flex-wrap gap-2">
           <button type="submit" name="intent" value="write" className="button button-main">
             {t.save}

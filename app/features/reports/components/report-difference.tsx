@@ -1,10 +1,10 @@
-import type { Catalogue } from "~/i18n/translate";
+import type { Sent } from "~/i18n/translate";
 import type { ShownTable } from "../describe.server";
 import { ReportTable } from "./report-table";
 
 interface ReportDifferenceProps {
   difference: { table: ShownTable; reasons: readonly { id: string; text: string }[] };
-  t: Catalogue["reports"];
+  t: Sent["reports"];
 }
 
 /** What a finished report says and what stands today, where they part, and why. */

@@ -1,0 +1,39 @@
+import { isReportFigure } from "./model";
+import type { Report } from "./queries.server";
+import type { Words } from "./words.server";
+
+const countedFigures = ["reached", "known", "sessions", "supports", "newProviders", "actionsDone", "never"] as const;
+type CountedFigure = (typeof countedFigures)[number];
+const tokenKeys = ["period", "office", ...countedFigures, "contact"] as const;
+
+type Told = Pick<Report, "office" | "startsOn" | "endsOn" | "figures">;
+
+/**
+ * A text in which `{prestataires}` (a word of the catalogue, or a figure's code) becomes what the report's frozen
+ * figures say, agreed in number; other braces stay as they are.
+ */
+export function fillTokens(text: string, report: Told, words: Words): string {
+  return text.replace(/\{([^{}]{1,40})\}/g, (whole, name: string) => {
+    const key = tokenKeys.find((one) => words.t(`reports:tokens.${one}`) === name.toLowerCase());
+    if (key) return told(key, report, words);
+    return isReportFigure(name) ? words.worded(name, report.figures.values[name]?.value ?? 0) : whole;
+  });
+}
+
+/** What each token gives in this report: « {prestataires} : 128 prestataires ». */
+export function listTokens(report: Told, words: Words): string[] {
+  return tokenKeys.map((key) =>
+    words.t("reports:barText", { label: `{${words.t(`reports:tokens.${key}`)}}`, value: told(key, report, words) }),
+  );
+}
+
+function told(key: (typeof tokenKeys)[number], { office, startsOn, endsOn, figures }: Told, words: Words): string {
+  if (key === "office") return office;
+  if (key === "period") return words.t("reports:period", { from: words.day(startsOn), to: words.day(endsOn) });
+  const value = figures.values[key]?.value ?? 0;
+  return isCounted(key)
+    ? words.t(`reports:counted.${key}`, { count: value, number: words.number(value) })
+    : words.worded(key, value);
+}
+
+const isCounted = (key: string): key is CountedFigure => countedFigures.some((one) => one === key);
