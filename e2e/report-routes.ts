@@ -15,6 +15,9 @@ export const reportRoutes: Record<string, RouteCase> = {
     isPost: true,
   },
   "_app.reports._index": { path: () => "/reports", may: office },
+  "_app.reports.communes._index": { path: () => "/reports/communes", may: office },
+  "_app.reports.communes.$inseeCode[.]pdf": { path: () => "/reports/communes/00000.pdf", may: none, isRow: true },
+  "_app.reports.communes[.]zip": { path: () => "/reports/communes.zip", may: office },
   "_app.reports.$reportId._index": { path: (ids) => `/reports/${ids.activityReport}`, may: office, isRow: true },
   "_app.reports.$reportId.documents.$format": {
     path: (ids) => `/reports/${ids.activityReport}/documents/xlsx`,

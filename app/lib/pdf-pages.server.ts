@@ -96,14 +96,18 @@ export class PdfPages {
     this.root.add(this.doc.struct(tag, {}, draw));
   }
 
-  protected text(tag: string, text: string, style: { face: string; size: number; color?: string; indent?: number }): this {
+  protected text(
+    tag: string,
+    text: string,
+    style: { face: string; size: number; color?: string; indent?: number; width?: number },
+  ): this {
     const indent = style.indent ?? 0;
     this.add(tag, () => {
       this.doc
         .font(style.face)
         .fontSize(style.size)
         .fillColor(style.color ?? ink);
-      this.doc.text(text, margin + indent, this.doc.y, { width: this.width - indent, paragraphGap: 6 });
+      this.doc.text(text, margin + indent, this.doc.y, { width: style.width ?? this.width - indent, paragraphGap: 6 });
     });
     this.doc.x = margin;
     return this;

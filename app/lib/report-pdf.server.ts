@@ -19,14 +19,13 @@ interface Opened {
 /** A long tagged A4 document: contents with page numbers, figures, charts, maps and tables that break over pages. */
 export class ReportPdf extends PdfPages {
   private readonly asked: Opened;
-  private readonly toc: PDFKit.PDFStructureElement;
+  private toc: PDFKit.PDFStructureElement | undefined;
   private readonly headings: { text: string; page: number }[] = [];
   private contentsAt: { page: number; y: number } | undefined;
 
   private constructor(opened: Awaited<ReturnType<typeof openPdfDocument>>, asked: Opened) {
     super(opened);
     this.asked = asked;
-    this.toc = this.doc.struct("TOC");
   }
 
   static async open(asked: Opened): Promise<ReportPdf> {
@@ -41,9 +40,20 @@ export class ReportPdf extends PdfPages {
     for (const line of lines) this.text("P", line, { face: "regular", size: 11, color: muted });
     this.doc.y += 16;
     this.text("H2", this.asked.contents, { face: "bold", size: 15 });
+    this.toc = this.doc.struct("TOC");
     this.root.add(this.toc);
     this.contentsAt = { page: 0, y: this.doc.y };
     this.doc.y += entries * 20 + 20;
+    return this;
+  }
+
+  /** The title and the lines under it, the logo beside them, for a document of one page. */
+  masthead(logo: PdfImage | undefined, lines: readonly string[]): this {
+    const top = this.doc.y;
+    if (logo) this.figure(logo.alt, () => this.doc.image(logo.png, this.doc.page.width - margin - 130, top, { fit: [130, 48] }));
+    this.below(top);
+    this.text("H1", this.asked.title, { face: "bold", size: 22, ...(logo ? { width: this.width - 150 } : {}) });
+    for (const line of lines) this.text("P", line, { face: "regular", size: 10, color: muted });
     return this;
   }
 
@@ -68,6 +78,16 @@ export class ReportPdf extends PdfPages {
   quote(text: string, who: string): this {
     this.text("BlockQuote", `«\u00a0${text}\u00a0»`, { face: "regular", size: 13, indent: 18 });
     return who ? this.text("P", `– ${who}`, { face: "regular", size: 10, color: muted, indent: 18 }) : this;
+  }
+
+  /** A quotation only where the page has the room: a document of one page stays one. */
+  quoteIfRoom(text: string, who: string): this {
+    const needed =
+      this.doc
+        .font("regular")
+        .fontSize(13)
+        .heightOfString(text, { width: this.width - 18 }) + 60;
+    return this.doc.y + needed > this.doc.page.height - margin - 20 ? this : this.quote(text, who);
   }
 
   /** Figures in large type, three on a line; each is read as one sentence. */
@@ -183,7 +203,7 @@ export class ReportPdf extends PdfPages {
       this.doc.text(text, margin, this.doc.page.height - 36, { width: this.width, align: "right", lineBreak: false });
       this.doc.endMarkedContent();
     }
-    this.toc.end();
+    this.toc?.end();
     this.root.end();
     this.doc.end();
     return this.bytes;
@@ -195,7 +215,7 @@ export class ReportPdf extends PdfPages {
     for (const [place, { text, page }] of this.headings.entries()) {
       const y = this.contentsAt.y + place * 20;
       if (y > this.doc.page.height - margin - 20) break;
-      this.toc.add(
+      this.toc?.add(
         this.doc.struct("TOCI", {}, () => {
           this.doc.font("regular").fontSize(11).fillColor(ink);
           this.doc.text(text, margin, y, { width: this.width - 40, height: 16, ellipsis: true });

@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { officesOfFigures } from "~/features/figures/queries.server";
 import { mapCommunes } from "~/features/providers/map.queries.server";
+import { paths } from "~/paths";
 import { foldSmall } from "./model";
 import type { DashboardAsked, DashboardData } from "./queries.server";
 import type { Words } from "./words.server";
@@ -67,6 +68,13 @@ function grouped(data: DashboardData, keyOf: (row: DashboardData["coverage"][num
   return [...groups.values()].sort((a, b) => b.known - a.known || a.label.localeCompare(b.label, "fr"));
 }
 
+/** The A4 of a commune over the same days, from one office's page. */
+function sheetOf({ viewed, days, isDetailed }: DashboardAsked, inseeCode: string): string | undefined {
+  const [office] = viewed;
+  if (!isDetailed || viewed.length !== 1 || !office || !inseeCode) return undefined;
+  return paths.communeSheet(inseeCode, { office: office.id, period: "custom", from: days.from, to: days.to });
+}
+
 interface TableOptions {
   /** The filter of the rows behind. */
   key: "providerKind" | "commune";
@@ -78,6 +86,11 @@ function table(groups: readonly Covered[], { key, asked, words }: TableOptions) 
   const { number, share } = words;
   // Small counts of people: they stay inside the office.
   const neverOf = ({ never }: Covered) => (asked.isDetailed ? never : 0);
+  const linksOf = (group: Covered) => ({
+    reachedTo: group.key && group.reached > 0 ? words.providers("reached", { [key]: group.key }) : undefined,
+    neverTo: group.key && group.never > 0 ? words.providers("never", { [key]: group.key }) : undefined,
+    sheetTo: key === "commune" ? sheetOf(asked, group.key) : undefined,
+  });
   const row = (group: Covered) => ({
     label: group.label,
     counts: { known: group.known, reached: group.reached, never: neverOf(group) },
@@ -86,8 +99,7 @@ function table(groups: readonly Covered[], { key, asked, words }: TableOptions) 
     share: share(group.reached, group.known),
     part: group.known === 0 ? 0 : group.reached / group.known,
     never: asked.isDetailed ? number(neverOf(group)) : "",
-    reachedTo: group.key && group.reached > 0 ? words.providers("reached", { [key]: group.key }) : undefined,
-    neverTo: group.key && group.never > 0 ? words.providers("never", { [key]: group.key }) : undefined,
+    ...linksOf(group),
   });
   if (asked.isDetailed) return groups.map(row);
   const { shown, folded } = foldSmall(groups, leastShown);

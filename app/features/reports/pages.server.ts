@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { can, canSomewhere } from "~/access/can";
 import { formatDay, formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
+import { paths } from "~/paths";
 import type { FieldSpec } from "~/ui/record-form";
 import { describeBlocks } from "./describe.server";
 import { describeDifference } from "./difference.server";
@@ -28,6 +29,12 @@ export function describeReports(actor: Actor) {
       t("reports:frozenAt", { at: formatInstant(actor.locale, report.figuresAt, report.zone) }),
     ].filter(Boolean),
   }));
+}
+
+/** The other documents that leave from here. */
+export function describeOthers({ locale }: Actor) {
+  const t = translator(locale);
+  return [{ to: paths.communeSheets(), label: t("communes:title") }];
 }
 
 /** The fields of « Préparer un rapport »; undefined for who makes none. */

@@ -5,6 +5,7 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
+import { providers } from "~/db/schema/providers.server";
 import { activityReportBlocks, activityReports, reportedChanges, reportTemplates } from "~/db/schema/reports.server";
 import { workshopFeedback, workshopRegistrations } from "~/db/schema/workshops.server";
 import { addDays } from "~/lib/dates";
@@ -115,6 +116,18 @@ export function listQuotable({ ownerId, startsOn, endsOn }: Pick<Report, "ownerI
 /** One opinion of the office as long as it may be quoted. */
 export function findQuote(ownerId: string, id: string) {
   return readQuotes(ownerId, eq(workshopFeedback.id, id))[0];
+}
+
+/** The same of a period by people of a commune's providers. */
+export function listQuotesOfCommune(ownerId: string, inseeCode: string, { from, to }: { from: string; to: string }) {
+  const since = gte(workshopFeedback.createdAt, Date.parse(`${from}T00:00:00Z`));
+  const until = lt(workshopFeedback.createdAt, Date.parse(`${addDays(to, 1)}T00:00:00Z`));
+  const own = db()
+    .select({ id: providers.id })
+    .from(providers)
+    .where(and(eq(providers.ownerId, ownerId), eq(providers.inseeCode, inseeCode), isNull(providers.deletedAt)));
+  const here = inArray(workshopRegistrations.providerId, own);
+  return readQuotes(ownerId, and(since, until, here)).filter((one) => one.text !== "");
 }
 
 function readQuotes(ownerId: string, asked: ReturnType<typeof and>) {

@@ -6,7 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
 import { makeReport } from "~/features/reports/commands.server";
 import { newReportSchema } from "~/features/reports/form";
-import { describeReports, newReportFields } from "~/features/reports/pages.server";
+import { describeOthers, describeReports, newReportFields } from "~/features/reports/pages.server";
 import { refusedEdit } from "~/http/edit-reply.server";
 import { parseForm } from "~/http/form.server";
 import { answering, forbidden, invalid } from "~/http/responses.server";
@@ -26,6 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json({
     id: newId(),
     reports: describeReports(actor),
+    others: describeOthers(actor),
     fields: newReportFields(actor) ?? null,
     texts: textsOf(actor.locale, "reports"),
   });
@@ -45,12 +46,19 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Reports() {
-  const { id, reports, fields, texts } = useLoaderData<typeof loader>();
+  const { id, reports, others, fields, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.reports;
   return (
     <>
       <PageTitle title={t.title} context={t.context} />
+      <nav aria-label={t.others} className="mb-6 flex flex-wrap gap-x-6 gap-y-1">
+        {others.map(({ to, label }) => (
+          <a key={to} href={to} className="inline-flex min-h-11 items-center text-primary underline">
+            {label}
+          </a>
+        ))}
+      </nav>
       {reports.length === 0 ? <p className="mb-6 max-w-prose text-muted">{t.empty}</p> : null}
       <ul className="mb-8 grid gap-3">
         {reports.map((report) => (

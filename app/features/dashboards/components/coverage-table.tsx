@@ -14,6 +14,8 @@ interface CoverageTableProps {
     never: string;
     reachedTo?: string | undefined;
     neverTo?: string | undefined;
+    /** Its A4, for a commune. */
+    sheetTo?: string | undefined;
   }[];
   /** The rest of the table above: its title is for screen readers alone. */
   isFollowing?: boolean;
@@ -23,6 +25,7 @@ interface CoverageTableProps {
 export function CoverageTable({ title, head, rows, isFollowing = false }: CoverageTableProps) {
   const { columns } = useTexts("dashboard");
   const hasNever = rows.some((row) => row.never !== "");
+  const hasSheet = rows.some((row) => row.sheetTo);
   if (rows.length === 0) return null;
   return (
     <table className="figure-table text-s" role="table">
@@ -33,6 +36,11 @@ export function CoverageTable({ title, head, rows, isFollowing = false }: Covera
           <th scope="col">{columns.reachedOfKnown}</th>
           <th scope="col">{columns.share}</th>
           {hasNever ? <th scope="col">{columns.never}</th> : null}
+          {hasSheet ? (
+            <th scope="col" className="print:hidden">
+              {columns.sheet}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -52,6 +60,15 @@ export function CoverageTable({ title, head, rows, isFollowing = false }: Covera
             {hasNever ? (
               <td>
                 <a href={row.neverTo}>{row.never}</a>
+              </td>
+            ) : null}
+            {hasSheet ? (
+              <td className="print:hidden">
+                {row.sheetTo ? (
+                  <a href={row.sheetTo} download aria-label={`PDF ${row.label}`}>
+                    PDF
+                  </a>
+                ) : null}
               </td>
             ) : null}
           </tr>

@@ -150,6 +150,7 @@ export const dashboard: Catalogue["dashboard"] = {
   table: "See the table",
   outOf: "of {{number}}",
   columns: {
+    sheet: "Sheet",
     workshop: "Workshop",
     day: "Date",
     registered: "Registered",

@@ -13,6 +13,7 @@ import { coachingExport } from "./coaching-export";
 import { coachingLetter } from "./coaching-letter";
 import { coachingLog } from "./coaching-log";
 import { common } from "./common";
+import { communes } from "./communes";
 import { dashboard } from "./dashboard";
 import { duplicates } from "./duplicates";
 import { errors } from "./errors";
@@ -69,6 +70,7 @@ export const en: Catalogue = {
   coachingExport,
   coachingLetter,
   coachingLog,
+  communes,
   dashboard,
   duplicates,
   errors,

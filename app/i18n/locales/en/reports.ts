@@ -7,6 +7,7 @@ export const reports: Catalogue["reports"] = {
   make: "Prepare a report",
   made: "The draft is ready. Read its texts over before you finish it.",
   state: { draft: "Draft", finished: "Finished" },
+  others: "Other documents",
   changedSince: "Figures corrected since",
   fields: { period: "Period", startsOn: "From", endsOn: "To", title: "Title", body: "Text", kind: "Add", quoteId: "Opinion" },
   periods: {

@@ -148,6 +148,7 @@ export const dashboard = {
   table: "Voir le tableau",
   outOf: "sur {{number}}",
   columns: {
+    sheet: "Fiche",
     workshop: "Atelier",
     day: "Date",
     registered: "Inscrits",

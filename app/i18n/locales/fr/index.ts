@@ -12,6 +12,7 @@ import { coachingExport } from "./coaching-export";
 import { coachingLetter } from "./coaching-letter";
 import { coachingLog } from "./coaching-log";
 import { common } from "./common";
+import { communes } from "./communes";
 import { dashboard } from "./dashboard";
 import { duplicates } from "./duplicates";
 import { errors } from "./errors";
@@ -68,6 +69,7 @@ export const fr = {
   coachingExport,
   coachingLetter,
   coachingLog,
+  communes,
   dashboard,
   duplicates,
   errors,

@@ -6,6 +6,7 @@ export const reports = {
   make: "Préparer un rapport",
   made: "Le brouillon est prêt. Relisez les textes avant de terminer.",
   state: { draft: "Brouillon", finished: "Terminé" },
+  others: "Autres documents",
   changedSince: "Chiffres corrigés depuis",
   fields: { period: "Période", startsOn: "Du", endsOn: "Au", title: "Titre", body: "Texte", kind: "Ajouter", quoteId: "Avis" },
   periods: {
