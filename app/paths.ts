@@ -37,6 +37,7 @@ export const paths = {
   activityReports: (query: Query = {}) => withQuery("/reports", query),
   activityReport: (reportId: string, query: Query = {}) => withQuery(`/reports/${reportId}`, query),
   reportDocument: (reportId: string, format: "pdf" | "docx" | "xlsx") => `/reports/${reportId}/documents/${format}`,
+  reportSchedules: () => "/reports/schedules",
   communeSheets: (query: Query = {}) => withQuery("/reports/communes", query),
   communeSheet: (inseeCode: string, query: Query = {}) => withQuery(`/reports/communes/${inseeCode}.pdf`, query),
   communeArchive: (query: Query = {}) => withQuery("/reports/communes.zip", query),

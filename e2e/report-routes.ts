@@ -15,6 +15,7 @@ export const reportRoutes: Record<string, RouteCase> = {
     isPost: true,
   },
   "_app.reports._index": { path: () => "/reports", may: office },
+  "_app.reports.schedules": { path: () => "/reports/schedules", may: ["director"] },
   "_app.reports.communes._index": { path: () => "/reports/communes", may: office },
   "_app.reports.communes.$inseeCode[.]pdf": { path: () => "/reports/communes/00000.pdf", may: none, isRow: true },
   "_app.reports.communes[.]zip": { path: () => "/reports/communes.zip", may: office },

@@ -7,6 +7,7 @@ import { goalSchema } from "~/features/dashboards/goal.form";
 import { changeWord } from "~/features/organisations/words.commands.server";
 import { finishReport, makeReport } from "~/features/reports/commands.server";
 import { getReport } from "~/features/reports/queries.server";
+import { scheduleReports } from "~/features/reports/schedule.commands.server";
 import { setClock } from "~/lib/clock";
 import type { Random } from "./random";
 
@@ -31,6 +32,8 @@ export function seedReports(seeding: Seeding): void {
   finishReport(director, authorize(director, "report.finish", getReport(director, finished)));
   at(`${year}-02-10`);
   correctLate(seeding, `${year - 1}-11-18`);
+  at(`${year}-03-02`);
+  schedule(seeding);
   at(seeding.today);
   make(seeding, "quarter");
 }
@@ -40,6 +43,12 @@ const at = (day: string) => setClock(() => Date.parse(`${day}T10:00:00Z`));
 function make({ random, director, office, seasonWeeks }: Seeding, period: "year" | "quarter"): string {
   const own = authorize(director, "report.make", { ...office, seasonWeeks });
   return makeReport(director, own, { id: random.id(), period, startsOn: undefined, endsOn: undefined }).id;
+}
+
+/** The year's report leaves by itself to the director and the facilitator. */
+function schedule({ random, director, facilitator, office, seasonWeeks }: Seeding): void {
+  const own = authorize(director, "report.schedule", { ...office, seasonWeeks });
+  scheduleReports(director, own, { id: random.id(), period: "year", readers: [director.userId, facilitator.userId] });
 }
 
 /** Targets in hours for a time; the figure, the funder, and what is promised in the first year. */

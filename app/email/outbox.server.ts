@@ -13,6 +13,8 @@ export interface Attachment {
 }
 
 export interface Mail {
+  /** For a mail that must be written once: an id that its writer can find again. */
+  id?: string;
   ownerId: string | null;
   /** One address; one mail per address. */
   recipient: string;
@@ -33,11 +35,11 @@ export interface Mail {
 
 /** Puts a mail in the outbox, in the transaction that is open; it leaves after the commit. Returns its id. */
 export function queueMail({ isBulk = false, ...mail }: Mail): string {
-  const id = newId();
+  const id = mail.id ?? newId();
   const subject = mail.subject.replace(/\p{Cc}/gu, " ").trim();
   db()
     .insert(mails)
-    .values({ id, ...mail, subject, createdAt: now() })
+    .values({ ...mail, id, subject, createdAt: now() })
     .run();
   enqueue({ kind: isBulk ? "mail.sendBulk" : "mail.send", payload: { mailId: id }, dedupeKey: `mail/${id}` });
   return id;

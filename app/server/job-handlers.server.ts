@@ -7,6 +7,7 @@ import { importJobs } from "~/features/imports/jobs.server";
 import { notificationJobs } from "~/features/notifications/jobs.server";
 import { pastSessionJobs } from "~/features/past-sessions/jobs.server";
 import { exportProviders } from "~/features/providers/export.server";
+import { reportJobs } from "~/features/reports/jobs.server";
 import { resourceJobs } from "~/features/resources/jobs.server";
 import { webhookJobs } from "~/features/webhooks/jobs.server";
 import { workshopJobs } from "~/features/workshops/jobs.server";
@@ -25,4 +26,5 @@ export const jobHandlers: JobHandlers = {
   ...workshopJobs,
   ...resourceJobs,
   ...webhookJobs,
+  ...reportJobs,
 };

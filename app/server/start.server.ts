@@ -8,6 +8,7 @@ import { closeDatabase, sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
 import { rebuildFigures } from "~/features/figures/rebuild.server";
 import { scheduleNotices } from "~/features/notifications/schedule.server";
+import { lookAtSchedules } from "~/features/reports/jobs.server";
 import { scheduleLibrary } from "~/features/resources/schedule.server";
 import { syncShippedSheets } from "~/features/resources/shipped.commands.server";
 import { tellOfCommand } from "~/features/webhooks/events.server";
@@ -43,6 +44,7 @@ export async function start(options: StartOptions): Promise<void> {
   const worker = startWorker(jobHandlers, log);
   scheduleNotices();
   scheduleLibrary();
+  lookAtSchedules();
   checkAfterListening(settings.databasePath);
   greet(sqlite(), settings);
   stopOnSignal(server, worker);

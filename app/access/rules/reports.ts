@@ -6,4 +6,6 @@ export const reportRules = {
   "report.make": { own: ["facilitator", "director"] },
   /** What goes to the board, and what new reports start from, is the head's. */
   "report.finish": { own: ["director"] },
+  /** To have reports made when a period ends, and sent to chosen people. */
+  "report.schedule": { own: ["director"] },
 } as const satisfies Record<string, Rule>;

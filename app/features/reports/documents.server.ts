@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Actor } from "~/access/actor";
 import { run } from "~/commands/run.server";
 import { findLogoPath } from "~/features/files/picture.queries.server";
+import { translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { ReportPdf } from "~/lib/report-pdf.server";
 import type { PdfImage } from "~/lib/tagged-pdf.server";
@@ -9,7 +10,9 @@ import { describeBlocks, type ShownBlock } from "./describe.server";
 import { differenceBlocks } from "./difference.server";
 import { writeDocx } from "./docx.server";
 import { factsOf } from "./facts.server";
-import { getReport, listBlocks, type Report } from "./queries.server";
+import { reportPeriods, shippedBlocks } from "./model";
+import { type Block, getReport, listBlocks, type Report } from "./queries.server";
+import { titleOf } from "./template.server";
 import { wordsFor } from "./words.server";
 import { writeXlsx } from "./xlsx.server";
 
@@ -20,14 +23,39 @@ export type DocumentFormat = (typeof documentFormats)[number];
 export async function makeDocument(actor: Actor, reportId: string, format: DocumentFormat) {
   const report = getReport(actor, reportId);
   const command = { name: "report.download", id: newId(), input: { reportId, format }, ownerId: report.ownerId, isOnce: false };
-  const blocks = run(actor, command, () => describeBlocks(actor, report, listBlocks(report.id)));
+  run(actor, command, () => undefined);
+  return makeDocumentFor(actor, report, format);
+}
+
+/**
+ * The same in the language that the report is given, which may be another than the one it was written in: then
+ * the words that ship are translated, and those that somebody wrote stay. `summary` is its first text.
+ */
+export async function makeDocumentFor(actor: Actor, asked: Report, format: DocumentFormat) {
+  const { report, blocks } = inLanguage(asked, getReport(actor, asked.id).locale);
+  const described = describeBlocks(actor, report, blocks);
   const corrected = differenceBlocks(actor, report);
-  const shown = [...corrected, ...blocks].filter(
+  const shown = [...corrected, ...described].filter(
     (block) => !block.missing && (block.kind !== "text" || block.body || block.title),
   );
   const writers = { pdf: writePdf, docx: writeDocx, xlsx: async () => writeXlsx(report, corrected) };
   const bytes = await writers[format](report, shown, await readLogo(report));
-  return { name: `${report.title}.${format}`, bytes };
+  const summary = described.find(({ kind, body }) => kind === "text" && body !== "")?.body ?? "";
+  return { name: `${report.title}.${format}`, title: report.title, summary, bytes };
+}
+
+function inLanguage(report: Report, written: Report["locale"]): { report: Report; blocks: Block[] } {
+  const blocks = listBlocks(report.id);
+  if (report.locale === written) return { report, blocks };
+  const [from, to] = [translator(written), translator(report.locale)];
+  const words = (text: string, part: "title" | "body") => {
+    const same = shippedBlocks.find(({ key }) => from(`reports:template.${key}.${part}`) === text);
+    return same && text !== "" ? to(`reports:template.${same.key}.${part}`) : text;
+  };
+  const period = reportPeriods.find((one) => one === report.period) ?? "custom";
+  const title = titleOf(report.locale, period, { from: report.startsOn, to: report.endsOn });
+  const translated = blocks.map((block) => ({ ...block, title: words(block.title, "title"), body: words(block.body, "body") }));
+  return { report: { ...report, title }, blocks: translated };
 }
 
 async function writePdf(report: Report, blocks: readonly ShownBlock[], logo: PdfImage | undefined): Promise<Buffer> {

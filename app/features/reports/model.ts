@@ -42,6 +42,10 @@ export const isReportFigure = (key: string): key is ReportFigure => reportFigure
 
 export const reportPeriods = ["month", "quarter", "season", "year", "custom"] as const;
 export type ReportPeriod = (typeof reportPeriods)[number];
+/** The periods whose end may have a report made by itself. */
+export const schedulePeriods = ["month", "quarter", "season", "year"] as const satisfies readonly ReportPeriod[];
+export type SchedulePeriod = (typeof schedulePeriods)[number];
+export const isSchedulePeriod = (text: string): text is SchedulePeriod => schedulePeriods.some((one) => one === text);
 
 /** The last period of this kind that has ended before `today`; undefined for a season where the office has none. */
 export function lastEnded(

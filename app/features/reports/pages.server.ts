@@ -32,9 +32,13 @@ export function describeReports(actor: Actor) {
 }
 
 /** The other documents that leave from here. */
-export function describeOthers({ locale }: Actor) {
-  const t = translator(locale);
-  return [{ to: paths.communeSheets(), label: t("communes:title") }];
+export function describeOthers(actor: Actor) {
+  const t = translator(actor.locale);
+  const schedules = { to: paths.reportSchedules(), label: t("schedules:title") };
+  return [
+    { to: paths.communeSheets(), label: t("communes:title") },
+    ...(canSomewhere(actor, "report.schedule") ? [schedules] : []),
+  ];
 }
 
 /** The fields of « Préparer un rapport »; undefined for who makes none. */

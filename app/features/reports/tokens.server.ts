@@ -1,3 +1,5 @@
+import { translator } from "~/i18n/translate";
+import { locales } from "~/lib/vocabulary";
 import { isReportFigure } from "./model";
 import type { Report } from "./queries.server";
 import type { Words } from "./words.server";
@@ -14,11 +16,15 @@ type Told = Pick<Report, "office" | "startsOn" | "endsOn" | "figures">;
  */
 export function fillTokens(text: string, report: Told, words: Words): string {
   return text.replace(/\{([^{}]{1,40})\}/g, (whole, name: string) => {
-    const key = tokenKeys.find((one) => words.t(`reports:tokens.${one}`) === name.toLowerCase());
+    const key = tokenKeys.find((one) => tokenWords(one).includes(name.toLowerCase()));
     if (key) return told(key, report, words);
     return isReportFigure(name) ? words.worded(name, report.figures.values[name]?.value ?? 0) : whole;
   });
 }
+
+/** In every language: a text may be read in another than the one it was written in. */
+const tokenWords = (key: (typeof tokenKeys)[number]): string[] =>
+  locales.map((locale) => translator(locale)(`reports:tokens.${key}`));
 
 /** What each token gives in this report: « {prestataires} : 128 prestataires ». */
 export function listTokens(report: Told, words: Words): string[] {

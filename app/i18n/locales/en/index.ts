@@ -43,6 +43,7 @@ import { reports } from "./reports";
 import { requests } from "./requests";
 import { resources } from "./resources";
 import { series } from "./series";
+import { schedules } from "./schedules";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
 import { signing } from "./signing";
@@ -97,6 +98,7 @@ export const en: Catalogue = {
   requests,
   resources,
   series,
+  schedules,
   sessionForm,
   settings,
   tableImport,

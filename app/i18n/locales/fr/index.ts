@@ -42,6 +42,7 @@ import { reports } from "./reports";
 import { requests } from "./requests";
 import { resources } from "./resources";
 import { series } from "./series";
+import { schedules } from "./schedules";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
 import { signing } from "./signing";
@@ -96,6 +97,7 @@ export const fr = {
   requests,
   resources,
   series,
+  schedules,
   sessionForm,
   settings,
   tableImport,
