@@ -38,6 +38,8 @@ export const paths = {
   activityReport: (reportId: string, query: Query = {}) => withQuery(`/reports/${reportId}`, query),
   reportDocument: (reportId: string, format: "pdf" | "docx" | "xlsx") => `/reports/${reportId}/documents/${format}`,
   reportSchedules: () => "/reports/schedules",
+  evidence: (query: Query = {}) => withQuery("/reports/evidence", query),
+  evidencePack: () => "/reports/evidence.zip",
   communeSheets: (query: Query = {}) => withQuery("/reports/communes", query),
   communeSheet: (inseeCode: string, query: Query = {}) => withQuery(`/reports/communes/${inseeCode}.pdf`, query),
   communeArchive: (query: Query = {}) => withQuery("/reports/communes.zip", query),

@@ -16,6 +16,8 @@ export const reportRoutes: Record<string, RouteCase> = {
   },
   "_app.reports._index": { path: () => "/reports", may: office },
   "_app.reports.schedules": { path: () => "/reports/schedules", may: ["director"] },
+  "_app.reports.evidence._index": { path: () => "/reports/evidence", may: office },
+  "_app.reports.evidence[.]zip": { path: () => "/reports/evidence.zip?criterion=opinion", may: office },
   "_app.reports.communes._index": { path: () => "/reports/communes", may: office },
   "_app.reports.communes.$inseeCode[.]pdf": { path: () => "/reports/communes/00000.pdf", may: none, isRow: true },
   "_app.reports.communes[.]zip": { path: () => "/reports/communes.zip", may: office },

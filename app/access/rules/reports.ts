@@ -8,4 +8,6 @@ export const reportRules = {
   "report.finish": { own: ["director"] },
   /** To have reports made when a period ends, and sent to chosen people. */
   "report.schedule": { own: ["director"] },
+  /** To hand over the proofs behind a classification or a label, names included where they are asked for. */
+  "report.evidence": { own: ["facilitator", "director"] },
 } as const satisfies Record<string, Rule>;

@@ -40,7 +40,11 @@ beforeEach(() => {
   relay.answer = (accept) => accept();
   at("2026-11-24T10:00:00Z");
 });
-afterEach(() => vi.mocked(Date.now).mockRestore());
+afterEach(() => {
+  vi.mocked(Date.now).mockRestore();
+  // The file serves the next test too.
+  sqlite().prepare("UPDATE report_schedules SET deleted_at = 1").run();
+});
 
 function setUp() {
   // As the server does when it starts.

@@ -17,6 +17,7 @@ import { communes } from "./communes";
 import { dashboard } from "./dashboard";
 import { duplicates } from "./duplicates";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { exports } from "./exports";
 import { figures } from "./figures";
 import { files } from "./files";
@@ -75,6 +76,7 @@ export const en: Catalogue = {
   dashboard,
   duplicates,
   errors,
+  evidence,
   exports,
   figures,
   files,

@@ -16,6 +16,7 @@ import { communes } from "./communes";
 import { dashboard } from "./dashboard";
 import { duplicates } from "./duplicates";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { exports } from "./exports";
 import { figures } from "./figures";
 import { files } from "./files";
@@ -74,6 +75,7 @@ export const fr = {
   dashboard,
   duplicates,
   errors,
+  evidence,
   exports,
   figures,
   files,
