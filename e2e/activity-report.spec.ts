@@ -9,7 +9,7 @@ import { readPdf } from "~/testing/read-pdf";
 import { expect, test, type World } from "./fixtures";
 
 // Three documents are written and read again.
-test.setTimeout(90_000);
+test.setTimeout(120_000);
 
 const year = new Date().getFullYear() - 1;
 

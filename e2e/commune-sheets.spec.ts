@@ -6,6 +6,9 @@ import { makeSession } from "~/testing/factories/session";
 import { readPdf } from "~/testing/read-pdf";
 import { expect, test } from "./fixtures";
 
+// Documents are written and read again, page after page.
+test.setTimeout(120_000);
+
 test("a director takes a commune's sheet from the dashboard, and all of them at once", async ({ as, world }) => {
   const { people, office, providers } = world;
   makeSession(people.facilitator, office, { providers: [providers[0]?.id ?? ""], heldOn: dayIn("Europe/Paris", Date.now()) });

@@ -6,6 +6,9 @@ import { makeSession } from "~/testing/factories/session";
 import { readPdf } from "~/testing/read-pdf";
 import { expect, test } from "./fixtures";
 
+// Documents are written and read again, page after page.
+test.setTimeout(120_000);
+
 for (const javaScript of [true, false]) {
   test(`the proofs of chosen criteria leave in one archive${javaScript ? "" : ", without JavaScript"}`, async ({ as, world }) => {
     const { people, office, providers } = world;

@@ -14,4 +14,20 @@ export const exportRoutes: Record<string, RouteCase> = {
   "_app.exports.$exportId.file": { path: () => "/exports/0190a0a0-0000-7000-8000-000000000000/file", may: none, isRow: true },
   "_app.providers.export[.]csv": { path: () => "/providers/export.csv", may: office },
   "_app.providers.export[.]xlsx": { path: () => "/providers/export.xlsx", may: office },
+  "_app.plans.export[.]csv": { path: () => "/plans/export.csv", may: office },
+  "_app.workshops.export[.]csv": { path: () => "/workshops/export.csv", may: office },
+  "_app.workshops.$workshopId.registrations[.]csv": {
+    path: (ids) => `/workshops/${ids.workshop}/registrations.csv`,
+    may: office,
+    isRow: true,
+  },
+  "_app.resources.export[.]csv": { path: () => "/resources/export.csv", may: office },
+  "_app.plans.export[.]xlsx": { path: () => "/plans/export.xlsx", may: office },
+  "_app.workshops.export[.]xlsx": { path: () => "/workshops/export.xlsx", may: office },
+  "_app.workshops.$workshopId.registrations[.]xlsx": {
+    path: (ids) => `/workshops/${ids.workshop}/registrations.xlsx`,
+    may: office,
+    isRow: true,
+  },
+  "_app.resources.export[.]xlsx": { path: () => "/resources/export.xlsx", may: office },
 };

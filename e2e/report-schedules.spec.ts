@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures";
 
+// Documents are written and read again, page after page.
+test.setTimeout(120_000);
+
 for (const javaScript of [true, false]) {
   test(`a director has a report sent each quarter, to whom he chooses${javaScript ? "" : ", without JavaScript"}`, async ({
     as,

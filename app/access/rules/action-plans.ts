@@ -12,4 +12,6 @@ export const actionPlanRules = {
   /** A word in the thread of an action, from either side. */
   "plan.comment": { own: ["facilitator"], provider: true, link: true },
   "plan.answer": { provider: true, link: true },
+  /** The list as a file, with the providers' names. */
+  "plan.export": { own: ["facilitator", "director"] },
 } as const satisfies Record<string, Rule>;

@@ -12,4 +12,6 @@ export const resourceRules = {
   "report.write": { own: ["facilitator"] },
   "watch.read": { own: [...staff, "coordinator"], above: ["coordinator"] },
   "watch.keep": { own: ["facilitator"] },
+  /** The list as a file: titles and what they are about. */
+  "resource.export": { own: ["facilitator", "director"] },
 } as const satisfies Record<string, Rule>;

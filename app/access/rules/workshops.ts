@@ -15,4 +15,6 @@ export const workshopRules = {
   "workshop.equipment": { own: ["facilitator", "director"] },
   /** A host, for the provider that is theirs. */
   "workshop.join": { provider: true },
+  /** The programme, and who is registered with how to reach them, as a file. */
+  "workshop.export": { own: ["facilitator", "director"] },
 } as const satisfies Record<string, Rule>;

@@ -33,6 +33,7 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     publicUrl: isListed ? new URL(paths.publicWorkshop(slug, row.id), config().appUrl).href : undefined,
     video: row.videoUrl,
     steps: can(actor, "workshop.people", row) ? describeTiedSteps(actor, "workshop", row.id) : [],
+    files: can(actor, "workshop.export", row) ? filesOf(row.id) : undefined,
     sessionId: can(actor, "workshop.hold", row) ? row.sessionId : null,
     nextYear: addDays(row.heldOn, 364),
     hasCertificates: listCertificates(actor, row.id).length > 0,
@@ -44,6 +45,9 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     permissions: permissionsOf(actor, row),
   };
 }
+
+/** Who is registered, as files. */
+const filesOf = (id: string) => ({ xlsx: paths.registrationsExport(id, "xlsx"), csv: paths.registrationsExport(id, "csv") });
 
 function permissionsOf(actor: Actor, row: WorkshopWithParts) {
   const { state } = row;

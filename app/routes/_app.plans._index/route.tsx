@@ -9,25 +9,31 @@ import { describePlans } from "~/features/action-plans/plan-list.server";
 import { parseQuery } from "~/http/query.server";
 import { forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Plans d’action · Balise" }];
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const actor = await requireActor(asked);
+export async function loader({ request, ...rest }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, ...rest });
   if (!canSomewhere(actor, "plan.list")) throw forbidden();
-  const given = parseQuery(asked.request, planQuery);
-  const search = new URL(asked.request.url).searchParams;
+  const given = parseQuery(request, planQuery);
+  const search = new URL(request.url).searchParams;
   // Who follows nobody reads the whole office.
   const filter = search.has("who") || canSomewhere(actor, "plan.edit") ? given : { ...given, who: "all" as const };
-  return json({ filter, ...describePlans(actor, filter), texts: textsOf(actor.locale, "plans") });
+  const { after: _after, ...asked } = filter;
+  const files = { xlsx: paths.plansExport("xlsx", asked), csv: paths.plansExport("csv", asked) };
+  return json({ filter, files, ...describePlans(actor, filter), texts: textsOf(actor.locale, "plans") });
 }
 
 export default function Plans() {
-  const { filter, lines, next, texts } = useLoaderData<typeof loader>();
+  const { filter, files, lines, next, texts } = useLoaderData<typeof loader>();
   const t = texts.plans.list;
+  const { actions } = useTexts("common");
   return (
     <>
       <PageTitle title={t.title} />
@@ -40,6 +46,7 @@ export default function Plans() {
           </a>
         </p>
       ) : null}
+      <ExportLinks label={actions.export} files={lines.length > 0 ? files : undefined} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Ressources · Balise" }];
@@ -19,7 +20,10 @@ export const meta = () => [{ title: "Ressources · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const filter = parseQuery(asked.request, resourceQuery);
+  const { skip: _skip, ...query } = filter;
+  const files = { xlsx: paths.resourcesExport("xlsx", query), csv: paths.resourcesExport("csv", query) };
   return json({
+    files: canSomewhere(actor, "resource.export") ? files : undefined,
     ...readLibrary(actor, filter, { resource: paths.resource, list: paths.resources }),
     permissions: {
       write: canSomewhere(actor, "resource.write"),
@@ -32,7 +36,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Resources() {
-  const { filter, rows, next, themes, kinds, permissions, texts } = useLoaderData<typeof loader>();
+  const { files, filter, rows, next, themes, kinds, permissions, texts } = useLoaderData<typeof loader>();
   const { actions } = useTexts("common");
   const t = texts.resources;
   const create = permissions.write ? (
@@ -69,6 +73,7 @@ export default function Resources() {
           </Link>
         </p>
       ) : null}
+      <ExportLinks label={actions.export} files={rows.length > 0 ? files : undefined} />
     </>
   );
 }

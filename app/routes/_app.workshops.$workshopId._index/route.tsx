@@ -38,6 +38,7 @@ export default function Workshop() {
     nextYear,
     offices,
     steps,
+    files,
     texts,
   } = useLoaderData<typeof loader>();
   const t = texts.workshops;
@@ -91,7 +92,7 @@ export default function Workshop() {
           {people.length === 0 ? (
             <p className="text-muted">{t.people.empty}</p>
           ) : (
-            <PeopleTable workshopId={poster.id} people={people} canChange={permissions.register} />
+            <PeopleTable workshopId={poster.id} people={people} canChange={permissions.register} files={files} />
           )}
         </section>
       ) : null}

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { WaitingCalls } from "~/features/workshops/components/waiting-calls";
 import { WorkshopTable } from "~/features/workshops/components/workshop-table";
@@ -12,6 +13,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Ateliers · Balise" }];
@@ -19,14 +21,17 @@ export const meta = () => [{ title: "Ateliers · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const filter = parseQuery(asked.request, workshopQuery);
+  const { after: _after, ...query } = filter;
+  const files = { xlsx: paths.workshopsExport("xlsx", query), csv: paths.workshopsExport("csv", query) };
   return json({
+    files: canSomewhere(actor, "workshop.export") ? files : undefined,
     ...(await answering(() => readProgramme(actor, filter))),
     texts: textsOf(actor.locale, "workshops", "invitations"),
   });
 }
 
 export default function Workshops() {
-  const { rows, next, views, calls, publicPage, permissions, isFiltered, texts } = useLoaderData<typeof loader>();
+  const { files, rows, next, views, calls, publicPage, permissions, isFiltered, texts } = useLoaderData<typeof loader>();
   const { actions } = useTexts("common");
   const t = texts.workshops;
   const create = permissions.plan ? (
@@ -78,6 +83,7 @@ export default function Workshops() {
           </Link>
         </p>
       ) : null}
+      <ExportLinks label={actions.export} files={rows.length > 0 ? files : undefined} />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import type { FormReply } from "~/http/form.server";
 import { useTexts } from "~/i18n/use-texts";
-import { Choice } from "~/ui/choice";
+import { AccessForm } from "~/ui/access-form";
 import { Field } from "~/ui/field";
+import { TickList } from "~/ui/tick-list";
 
 interface KeyFormProps {
   id: string;
@@ -17,45 +17,22 @@ export function KeyForm({ id, scopes, months, reply }: KeyFormProps) {
   const errors = reply?.errors ?? {};
   const ticked = [reply?.values.scopes ?? []].flat();
   return (
-    <section aria-labelledby="new-key" className="sheet mb-8 grid max-w-2xl gap-4 p-4">
-      <h2 id="new-key" className="text-l">
-        {t.title}
-      </h2>
-      {errors[""] ? (
-        <p role="alert" className="font-semibold text-error">
-          {errors[""].join(" ")}
-        </p>
-      ) : null}
-      <Form method="post" noValidate className="grid gap-4">
-        <input type="hidden" name="id" value={id} />
-        <Field name="name" label={t.name} hint={t.nameHint} errors={errors.name}>
-          {(aria) => <input {...aria} className="input" maxLength={80} defaultValue={String(reply?.values.name ?? "")} />}
-        </Field>
-        <fieldset className="grid gap-2">
-          <legend className="font-semibold">{t.scopes}</legend>
-          {scopes.map((scope) => (
-            <Choice key={scope.value} type="checkbox" name="scopes" value={scope.value} isChecked={ticked.includes(scope.value)}>
-              {scope.label}
-              <span className="block text-s text-muted">{scope.hint}</span>
-            </Choice>
-          ))}
-          {errors.scopes ? <p className="text-s font-semibold text-error">{errors.scopes.join(" ")}</p> : null}
-        </fieldset>
-        <Field name="months" label={t.months} errors={errors.months}>
-          {(aria) => (
-            <select {...aria} className="input" defaultValue={String(reply?.values.months ?? "12")}>
-              {months.map((one) => (
-                <option key={one.value} value={one.value}>
-                  {one.label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <button type="submit" name="intent" value="make" className="button button-main justify-self-start">
-          {t.submit}
-        </button>
-      </Form>
-    </section>
+    <AccessForm id={id} title={t.title} errors={errors[""]} submit={t.submit} intent="make">
+      <Field name="name" label={t.name} hint={t.nameHint} errors={errors.name}>
+        {(aria) => <input {...aria} className="input" maxLength={80} defaultValue={String(reply?.values.name ?? "")} />}
+      </Field>
+      <TickList name="scopes" title={t.scopes} options={scopes} ticked={ticked} errors={errors.scopes} />
+      <Field name="months" label={t.months} errors={errors.months}>
+        {(aria) => (
+          <select {...aria} className="input" defaultValue={String(reply?.values.months ?? "12")}>
+            {months.map((one) => (
+              <option key={one.value} value={one.value}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </AccessForm>
   );
 }

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
-import { Choice } from "~/ui/choice";
+import { TickList } from "~/ui/tick-list";
 import type { describeEvidence } from "../evidence-page.server";
 
 type Page = SerializeFrom<typeof describeEvidence>;
@@ -23,8 +23,8 @@ export function EvidenceForm({ references, query, isMissing }: EvidenceFormProps
         </p>
       ) : null}
       {references.map((reference) => (
-        <fieldset key={reference.code} className="grid gap-3">
-          <legend className="text-l font-bold">{reference.name}</legend>
+        <section key={reference.code} className="grid gap-2">
+          <h2 className="text-l">{reference.name}</h2>
           <p className="max-w-prose text-s text-muted">
             {reference.text}{" "}
             <a href={reference.source} rel="noreferrer" className="text-primary underline">
@@ -32,22 +32,20 @@ export function EvidenceForm({ references, query, isMissing }: EvidenceFormProps
               <span className="sr-only"> : {reference.name}</span>
             </a>
           </p>
-          {reference.criteria.map(({ code, title, text, proofs }) => (
-            <Choice key={code} type="checkbox" name="criterion" value={code}>
-              <span className="block font-semibold">{title}</span>
-              <span className="block text-s">{text}</span>
-              <span className="block text-s text-muted">{proofs}</span>
-            </Choice>
-          ))}
-        </fieldset>
+          <TickList
+            name="criterion"
+            options={reference.criteria.map(({ code, title, text, proofs }) => ({
+              value: code,
+              label: title,
+              hint: `${text}\n${proofs}`,
+            }))}
+          />
+        </section>
       ))}
-      <fieldset className="grid gap-3">
-        <legend className="text-l font-bold">{t.options}</legend>
-        <Choice type="checkbox" name="clear" value="on">
-          <span className="block font-semibold">{t.clearLabel}</span>
-          <span className="block text-s">{t.clearHint}</span>
-        </Choice>
-      </fieldset>
+      <section className="grid gap-2">
+        <h2 className="text-l">{t.options}</h2>
+        <TickList name="clear" options={[{ value: "on", label: t.clearLabel, hint: t.clearHint }]} />
+      </section>
       <button type="submit" className="button button-main justify-self-start">
         {t.download}
       </button>

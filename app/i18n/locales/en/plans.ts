@@ -1,6 +1,25 @@
 import type { Catalogue } from "../../translate";
 
 export const plans: Catalogue["plans"] = {
+  file: {
+    provider: "Provider",
+    kind: "Trade",
+    total: "Steps",
+    totalHelp: "Published steps of the plan, but for those that do not suit.",
+    done: "Done",
+    doneHelp: "Steps done, or in place from the start.",
+    open: "Open",
+    openHelp: "Published steps still to do.",
+    late: "Past due",
+    lateHelp: "Of these, those whose due date has passed today.",
+    blocked: "Blocked",
+    drafts: "Drafts",
+    draftsHelp: "Steps that the provider does not see yet.",
+    next: "Next step",
+    nextDue: "Due",
+    since: "Last news",
+    sinceHelp: "The last answer, session or publication.",
+  },
   start: {
     title: "Start from a template",
     intro: "Choose a template: you keep the useful steps, and nothing leaves before you publish.",

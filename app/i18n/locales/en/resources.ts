@@ -1,6 +1,17 @@
 import type { Catalogue } from "../../translate";
 
 export const resources: Catalogue["resources"] = {
+  list: {
+    words: "Words searched",
+    title: "Title",
+    summary: "Summary",
+    theme: "Theme",
+    minutes: "Minutes",
+    minutesHelp: "The time of reading or work that is announced.",
+    language: "Language",
+    expires: "To review",
+    expiresHelp: "The day when the resource must be read again.",
+  },
   title: "Resources",
   count_zero: "No resource",
   count_one: "{{count}} resource",

@@ -1,6 +1,33 @@
 import type { Catalogue } from "../../translate";
 
 export const workshops: Catalogue["workshops"] = {
+  file: {
+    day: "Day",
+    title: "Workshop",
+    theme: "Theme",
+    state: "State",
+    place: "Place",
+    duration: "Duration",
+    capacity: "Seats",
+    capacityHelp: "Empty where seats are not counted.",
+    seated: "Seats taken",
+    seatedHelp: "Registered, and seats offered.",
+    waiting: "Waiting",
+    office: "Office",
+    registrations: "Registrations",
+    registrationStates: {
+      registered: "Registered",
+      offered: "Seat offered",
+      waiting: "Waiting",
+      cancelled: "Cancelled",
+      expired: "Offer passed",
+    },
+    presence: "Presence",
+    presenceHelp: "Empty until presence is noted.",
+    email: "E-mail",
+    phone: "Phone",
+    registeredOn: "Registered on",
+  },
   title: "Workshops",
   new: "Prepare a workshop",
   empty: "The season’s programme will stand here. Prepare a first workshop: it stays a draft until you publish it.",

@@ -1,5 +1,24 @@
 /** Working on plans: start one, change many steps, the thread of a step, the list of plans. */
 export const plans = {
+  file: {
+    provider: "Prestataire",
+    kind: "Activité",
+    total: "Étapes",
+    totalHelp: "Étapes publiées du plan, sauf celles qui ne conviennent pas.",
+    done: "Faites",
+    doneHelp: "Étapes faites, ou déjà en place au départ.",
+    open: "En cours",
+    openHelp: "Étapes publiées qui restent à faire.",
+    late: "Échéance passée",
+    lateHelp: "Parmi elles, celles dont l’échéance est passée aujourd’hui.",
+    blocked: "Bloquées",
+    drafts: "Brouillons",
+    draftsHelp: "Étapes que le prestataire ne voit pas encore.",
+    next: "Prochaine étape",
+    nextDue: "Pour le",
+    since: "Dernier mouvement",
+    sinceHelp: "La dernière réponse, séance ou publication.",
+  },
   start: {
     title: "Partir d’un modèle",
     intro: "Choisissez un modèle : vous gardez les étapes utiles, et rien ne part avant que vous publiiez.",

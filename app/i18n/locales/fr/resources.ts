@@ -1,4 +1,15 @@
 export const resources = {
+  list: {
+    words: "Mots cherchés",
+    title: "Titre",
+    summary: "Résumé",
+    theme: "Thème",
+    minutes: "Minutes",
+    minutesHelp: "Le temps de lecture ou de travail annoncé.",
+    language: "Langue",
+    expires: "À revoir le",
+    expiresHelp: "Le jour où la ressource doit être relue.",
+  },
   title: "Ressources",
   count_zero: "Aucune ressource",
   count_one: "{{count}} ressource",

@@ -1,0 +1,86 @@
+import type { Actor } from "~/access/actor";
+import { audit } from "~/commands/run.server";
+import { formatInstant } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
+import type { Cell } from "~/lib/csv";
+import { type ExportedTable, letOthersPass } from "~/lib/exported-table.server";
+import type { ColumnType } from "~/lib/xlsx.server";
+
+export interface ListedColumn<T> {
+  title: string;
+  /** What it counts, where its title does not say. */
+  meaning?: string;
+  type?: ColumnType;
+  width?: number;
+  value: (row: T) => Cell;
+}
+
+interface Listed<T> {
+  /** The list's name, for the file and its first sheet. */
+  name: string;
+  /** For the audit: « plan.export ». */
+  command: string;
+  columns: readonly ListedColumn<T>[];
+  /** Read as the file leaves. */
+  rows: () => AsyncIterable<T>;
+  /** The filters asked, in words. */
+  asked: readonly (readonly [string, string])[];
+}
+
+/** A list of any kind as a file: its rows, what its columns mean, and what was asked, when and by whom. */
+export function tableOf<T>(actor: Actor, { name, command, columns, rows, asked }: Listed<T>): ExportedTable {
+  const t = translator(actor.locale);
+  const detail = JSON.stringify({ asked });
+  const ownerId = actor.currentOrganisationId ?? actor.memberships[0]?.organisationId ?? null;
+  const heads = columns.map(({ title, type = "text", width = 22 }) => ({ title, type, width }));
+  const lines = () => cells(rows(), columns);
+  const made: [string, string][] = [
+    [t("providers:file.made"), formatInstant(actor.locale, now())],
+    [t("providers:file.by"), actor.name],
+  ];
+  const meanings = columns.flatMap(({ title, meaning }) => (meaning ? [[title, meaning]] : []));
+  return {
+    name,
+    // Such lists stay short: they leave at once.
+    total: 0,
+    note: () => audit(actor.userId, { command, subjectId: "", ownerId, detail, at: now() }),
+    csv: () => ({ head: columns.map(({ title }) => title), rows: lines() }),
+    sheets: () => [
+      { name, columns: heads, rows: lines() },
+      {
+        name: t("providers:file.definitions"),
+        columns: [
+          { title: t("providers:file.column"), width: 28 },
+          { title: t("providers:file.meaning"), width: 100 },
+        ],
+        rows: meanings,
+      },
+      {
+        name: t("providers:file.filters"),
+        columns: [
+          { title: t("providers:file.filter"), width: 28 },
+          { title: t("providers:file.value"), width: 60 },
+        ],
+        rows: [...made, ...asked],
+      },
+    ],
+  };
+}
+
+async function* cells<T>(rows: AsyncIterable<T>, columns: readonly ListedColumn<T>[]): AsyncGenerator<Cell[]> {
+  for await (const row of rows) yield columns.map(({ value }) => value(row));
+}
+
+/** Page after page of a list, other requests let through between two. */
+export async function* everyPage<T, C>(
+  read: (after: C | undefined) => { rows: readonly T[]; next: C | undefined },
+): AsyncGenerator<T> {
+  let after: C | undefined;
+  do {
+    const page = read(after);
+    yield* page.rows;
+    after = page.next;
+    await letOthersPass();
+  } while (after !== undefined);
+}
