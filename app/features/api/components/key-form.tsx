@@ -15,7 +15,7 @@ interface KeyFormProps {
 export function KeyForm({ id, scopes, months, reply }: KeyFormProps) {
   const t = useTexts("api").form;
   const errors = reply?.errors ?? {};
-  const ticked = [reply?.values.scopes ?? []].flat();
+  const ticked = [reply?.values.scopes ?? []].flat().map(String);
   return (
     <AccessForm id={id} title={t.title} errors={errors[""]} submit={t.submit} intent="make">
       <Field name="name" label={t.name} hint={t.nameHint} errors={errors.name}>

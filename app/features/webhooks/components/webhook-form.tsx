@@ -14,7 +14,7 @@ interface WebhookFormProps {
 export function WebhookForm({ id, events, reply }: WebhookFormProps) {
   const t = useTexts("webhooks").form;
   const errors = reply?.errors ?? {};
-  const ticked = [reply?.values.events ?? []].flat();
+  const ticked = [reply?.values.events ?? []].flat().map(String);
   return (
     <AccessForm id={id} title={t.title} errors={errors[""]} submit={t.submit}>
       <Field name="name" label={t.name} hint={t.nameHint} errors={errors.name}>
