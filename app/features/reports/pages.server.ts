@@ -34,10 +34,10 @@ export function describeReports(actor: Actor) {
 /** The other documents that leave from here. */
 export function describeOthers(actor: Actor) {
   const t = translator(actor.locale);
-  const evidence = { to: paths.evidence(), label: t("evidence:title") };
-  const schedules = { to: paths.reportSchedules(), label: t("schedules:title") };
+  const evidence = { to: paths.reportPage("evidence"), label: t("evidence:title") };
+  const schedules = { to: paths.reportPage("schedules"), label: t("schedules:title") };
   return [
-    { to: paths.communeSheets(), label: t("communes:title") },
+    { to: paths.reportPage("communes"), label: t("communes:title") },
     ...(canSomewhere(actor, "report.evidence") ? [evidence] : []),
     ...(canSomewhere(actor, "report.schedule") ? [schedules] : []),
   ];

@@ -26,7 +26,7 @@ export async function loader({ request, ...rest }: LoaderFunctionArgs) {
   // Who follows nobody reads the whole office.
   const filter = search.has("who") || canSomewhere(actor, "plan.edit") ? given : { ...given, who: "all" as const };
   const { after: _after, ...asked } = filter;
-  const files = { xlsx: paths.plansExport("xlsx", asked), csv: paths.plansExport("csv", asked) };
+  const files = { xlsx: paths.listExport("plans", "xlsx", asked), csv: paths.listExport("plans", "csv", asked) };
   return json({ filter, files, ...describePlans(actor, filter), texts: textsOf(actor.locale, "plans") });
 }
 

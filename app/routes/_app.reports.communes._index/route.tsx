@@ -27,7 +27,7 @@ export default function CommuneSheets() {
   const { form, query, rows, texts } = useLoaderData<typeof loader>();
   const t = texts.communes;
   const all = (
-    <a href={paths.communeArchive(query)} className="button button-main" download>
+    <a href={paths.reportPage("communes.zip", query)} className="button button-main" download>
       {t.all}
     </a>
   );

@@ -17,7 +17,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const query = parseQuery(asked.request, evidenceQuery);
   const codes = new URL(asked.request.url).searchParams.getAll("criterion").filter(isCriterion);
   const period = await answering(() => resolveAsked(actor, query, "report.evidence"));
-  if (codes.length === 0) return redirect(paths.evidence({ ...queryOf(period), missing: "criterion" }));
+  if (codes.length === 0) return redirect(paths.reportPage("evidence", { ...queryOf(period), missing: "criterion" }));
   const { name, body } = await answering(() => makeEvidencePack(actor, period, { codes, isClear: query.clear === "on" }));
   return download(body, { name, type: "application/zip" });
 }

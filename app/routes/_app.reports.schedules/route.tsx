@@ -29,7 +29,7 @@ export async function action(asked: ActionFunctionArgs) {
   const posted = await asked.request.formData();
   try {
     const { said, reply } = await answering(() => actOnSchedules(actor, posted));
-    return reply ? invalid(reply) : redirectWithToast(paths.reportSchedules(), { text: said, tone: "ok" });
+    return reply ? invalid(reply) : redirectWithToast(paths.reportPage("schedules"), { text: said, tone: "ok" });
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     return invalid(ruleReply(error, { errors: {}, values: typedValues(posted) }, actor.locale));

@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const filter = parseQuery(asked.request, resourceQuery);
   const { skip: _skip, ...query } = filter;
-  const files = { xlsx: paths.resourcesExport("xlsx", query), csv: paths.resourcesExport("csv", query) };
+  const files = { xlsx: paths.listExport("resources", "xlsx", query), csv: paths.listExport("resources", "csv", query) };
   return json({
     files: canSomewhere(actor, "resource.export") ? files : undefined,
     ...readLibrary(actor, filter, { resource: paths.resource, list: paths.resources }),

@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const filter = parseQuery(asked.request, workshopQuery);
   const { after: _after, ...query } = filter;
-  const files = { xlsx: paths.workshopsExport("xlsx", query), csv: paths.workshopsExport("csv", query) };
+  const files = { xlsx: paths.listExport("workshops", "xlsx", query), csv: paths.listExport("workshops", "csv", query) };
   return json({
     files: canSomewhere(actor, "workshop.export") ? files : undefined,
     ...(await answering(() => readProgramme(actor, filter))),

@@ -13,7 +13,7 @@ interface EvidenceFormProps extends Pick<Page, "references" | "query"> {
 export function EvidenceForm({ references, query, isMissing }: EvidenceFormProps) {
   const t = useTexts("evidence");
   return (
-    <form method="get" action={paths.evidencePack()} className="grid max-w-3xl gap-8">
+    <form method="get" action={paths.reportPage("evidence.zip")} className="grid max-w-3xl gap-8">
       {Object.entries(query).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

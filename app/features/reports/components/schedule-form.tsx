@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { FormReply } from "~/http/form.server";
 import { useTexts } from "~/i18n/use-texts";
-import { Choice } from "~/ui/choice";
 import { Field } from "~/ui/field";
+import { TickList } from "~/ui/tick-list";
 
 interface Option {
   value: string;
@@ -42,18 +42,14 @@ export function ScheduleForm({ id, periods, people, readers, reply }: ScheduleFo
       ) : (
         <input type="hidden" name="period" value={only?.value} />
       )}
-      <fieldset className="grid gap-2">
-        <legend className="font-semibold">{t.readers}</legend>
-        <p className="text-s text-muted">{t.readersHint}</p>
-        <div className="flex flex-wrap gap-2">
-          {people.map(({ value, label }) => (
-            <Choice key={value} type="checkbox" name="readers" value={value} isChecked={ticked.includes(value)}>
-              {label}
-            </Choice>
-          ))}
-        </div>
-        {errors.readers ? <p className="text-s font-semibold text-error">{errors.readers.join(" ")}</p> : null}
-      </fieldset>
+      <TickList
+        name="readers"
+        title={t.readers}
+        hint={t.readersHint}
+        options={people}
+        ticked={ticked.map(String)}
+        errors={errors.readers}
+      />
       <button
         type="submit"
         name="intent"
