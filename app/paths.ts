@@ -37,7 +37,6 @@ export const paths = {
   activityReports: (query: Query = {}) => withQuery("/reports", query),
   activityReport: (reportId: string, query: Query = {}) => withQuery(`/reports/${reportId}`, query),
   reportDocument: (reportId: string, format: "pdf" | "docx" | "xlsx") => `/reports/${reportId}/documents/${format}`,
-  /** « communes », « communes.zip », « evidence », « schedules »…: what stands beside the activity reports. */
   reportPage: (page: string, query: Query = {}) => withQuery(`/reports/${page}`, query),
   communeSheet: (inseeCode: string, query: Query = {}) => withQuery(`/reports/communes/${inseeCode}.pdf`, query),
   activityReportRestoration: (reportId: string) => `/reports/${reportId}/restoration`,
