@@ -72,7 +72,7 @@ function grouped(data: DashboardData, keyOf: (row: DashboardData["coverage"][num
 function sheetOf({ viewed, days, isDetailed }: DashboardAsked, inseeCode: string): string | undefined {
   const [office] = viewed;
   if (!isDetailed || viewed.length !== 1 || !office || !inseeCode) return undefined;
-  return paths.communeSheet(inseeCode, { office: office.id, period: "custom", from: days.from, to: days.to });
+  return paths.reportPage(`communes/${inseeCode}.pdf`, { office: office.id, period: "custom", from: days.from, to: days.to });
 }
 
 interface TableOptions {

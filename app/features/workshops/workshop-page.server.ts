@@ -47,7 +47,10 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
 }
 
 /** Who is registered, as files. */
-const filesOf = (id: string) => ({ xlsx: paths.registrationsExport(id, "xlsx"), csv: paths.registrationsExport(id, "csv") });
+const filesOf = (id: string) => ({
+  xlsx: `${paths.workshopRegistrations(id)}.xlsx`,
+  csv: `${paths.workshopRegistrations(id)}.csv`,
+});
 
 function permissionsOf(actor: Actor, row: WorkshopWithParts) {
   const { state } = row;

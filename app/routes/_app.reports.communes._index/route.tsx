@@ -61,7 +61,7 @@ export default function CommuneSheets() {
                 <td>{row.share}</td>
                 <td>
                   <a
-                    href={paths.communeSheet(row.inseeCode, query)}
+                    href={paths.reportPage(`communes/${row.inseeCode}.pdf`, query)}
                     aria-label={t.sheetOf.replace("{{name}}", row.name)}
                     download
                   >
