@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { extractRawText } from "mammoth";
 import readXlsxFile from "read-excel-file/node";
 import { makeFinishedReport } from "~/testing/factories/activity-report";
 import { makeSession } from "~/testing/factories/session";
 import { readPdf } from "~/testing/read-pdf";
+import { findingsOf } from "./axe";
 import { expect, test, type World } from "./fixtures";
 
 // Three documents are written and read again.
@@ -87,7 +87,6 @@ test("a session added to a reported period asks why, and the report tells the di
   const difference = page.getByRole("region", { name: "Corrigé depuis" });
   await expect(difference.getByRole("row", { name: /^Séances 2 3 \+/ })).toBeVisible();
   await expect(difference.getByText(/Anaïs Berthou : Visite retrouvée dans le carnet/)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations).toEqual([]);
+  expect(await findingsOf(page)).toEqual([]);
   expect((await readPdf(await download(page, "PDF"))).text).toContain("Visite retrouvée dans le carnet");
 });

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { unzipSync } from "fflate";
 import { dayIn } from "~/lib/dates";
 import { makeSession } from "~/testing/factories/session";
 import { readPdf } from "~/testing/read-pdf";
+import { findingsOf } from "./axe";
 import { expect, test } from "./fixtures";
 
 // Documents are written and read again, page after page.
@@ -25,8 +25,7 @@ test("a director takes a commune's sheet from the dashboard, and all of them at 
 
   await page.goto("/reports");
   await page.getByRole("link", { name: "Fiches des communes" }).click();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations).toEqual([]);
+  expect(await findingsOf(page)).toEqual([]);
   const coming = page.waitForEvent("download");
   await page.getByRole("link", { name: "Toutes les fiches (ZIP)" }).click();
   const files = unzipSync(await readFile(await (await coming).path()));

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { unzipSync } from "fflate";
 import { dayIn } from "~/lib/dates";
 import { makeSession } from "~/testing/factories/session";
 import { readPdf } from "~/testing/read-pdf";
+import { findingsOf } from "./axe";
 import { expect, test } from "./fixtures";
 
 // Documents are written and read again, page after page.
@@ -21,7 +21,7 @@ for (const javaScript of [true, false]) {
     const support = page.getByRole("checkbox", { name: /^Accompagner les partenaires/ });
     await expect(support).toBeVisible();
     await support.check();
-    if (javaScript) expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+    if (javaScript) expect(await findingsOf(page)).toEqual([]);
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "Télécharger le dossier (ZIP)" }).click();
     const files = unzipSync(await readFile(await (await waiting).path()));

@@ -53,6 +53,8 @@ const toStaff: Record<string, string> = {
   "agenda/tell.server.ts": "an appointment, for the facilitator",
   "notifications/send-digest.server.ts": "the digest of the office's people",
   "providers/handover.commands.server.ts": "a hand-over, between facilitators",
+  "reports/scheduled.server.ts": "a report, to people of the office",
+  "resources/letter-mail.server.ts": "the letter of an office, to readers who asked for it",
   "webhooks/stopped-mail.server.ts": "a webhook that stopped",
   "workshops/invitation-mails.server.ts": "a call to another office",
 };
