@@ -9,7 +9,14 @@ export function TiedSteps({ title, steps }: { title: string; steps: readonly Tie
       <ul className="mt-2 grid gap-1">
         {steps.map((step) => (
           <li key={step.id}>
-            {step.to ? <a href={step.to}>{step.title}</a> : step.title} <span className="text-s text-muted">{step.context}</span>
+            {step.to ? (
+              <a href={step.to} className="inline-flex min-h-11 items-center underline">
+                {step.title}
+              </a>
+            ) : (
+              <p>{step.title}</p>
+            )}
+            <p className="text-s text-muted">{step.context}</p>
           </li>
         ))}
       </ul>
