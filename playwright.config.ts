@@ -14,7 +14,8 @@ export default defineConfig({
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
+    // Recording each page as it goes takes a good part of the run: `TRACE=1 npm run test:e2e` keeps it for what fails.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       args: [
