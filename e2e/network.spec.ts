@@ -25,7 +25,7 @@ test("a coordinator types in the months of an absent office, marked in the total
   makeOrganisation({ parentId: territoryOf(world), name: "Office des Landes" });
   const page = await as("coordinator", { javaScript: false });
   await page.goto("/network");
-  await expect(page.getByText("6 séances dans 1 offices sur 2.")).toBeVisible();
+  await expect(page.getByText("6 séances dans 1 office sur 2.")).toBeVisible();
   await page.getByRole("link", { name: "Saisir les mois de Office des Landes" }).click();
   await page.getByLabel("Mois").selectOption(`${year}-01`);
   await page.getByLabel("Séances").fill("neuf");

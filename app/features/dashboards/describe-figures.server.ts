@@ -47,7 +47,7 @@ function notesOf(reading: FigureReading, data: DashboardData, words: Words): str
     id === "absences" ? t("dashboard:absenceNote", excusedAndAbsent(data, words)) : "",
     before === undefined || value === null ? "" : words.compared(id, value, before),
     unknown ? t("dashboard:unknown", { count: unknown, number: number(unknown) }) : "",
-    offices ? t("dashboard:ofOffices", { shown: number(offices.shown), all: number(offices.all) }) : "",
+    offices ? t("dashboard:ofOffices", { count: offices.shown, shown: number(offices.shown), all: number(offices.all) }) : "",
   ].filter(Boolean);
 }
 

@@ -64,27 +64,24 @@ function totalsOf({ locale }: Actor, { offices, declared }: NetworkData) {
   const told = offices.filter((office) => office.told !== null && office.told > 0);
   const hidden = offices.filter(({ told: count }) => count === null).length;
   const reached = told.reduce((sum, office) => sum + (office.told ?? 0), 0);
-  const of = t("network:ofOffices", { shown: number(active.length), all: number(all.length) });
+  const ofOffices = (count: number) => t("network:ofOffices", { count, shown: number(count), all: number(all.length) });
+  const of = ofOffices(active.length);
+  const sessions = sumOf(offices, "sessions");
   const declaredBy = new Set(declared.map(({ ownerId }) => ownerId)).size;
   const declaredSessions = declared.reduce((sum, { sessions }) => sum + sessions, 0);
-  const mark =
-    declaredBy === 0 ? "" : t("network:ofDeclared", { sessions: number(declaredSessions), offices: number(declaredBy) });
+  const mark = declaredBy === 0 ? "" : t("network:ofDeclared", { count: declaredBy, sessions: number(declaredSessions) });
   const figure = (label: string, value: string, notes: string[]) => ({ label, value, notes: notes.filter(Boolean) });
   const without = hidden === 0 ? "" : t("network:withoutSmall", { count: hidden });
   return {
     sentence: t("network:sentence", {
-      shown: number(active.length),
-      all: number(all.length),
-      sessions: number(sumOf(offices, "sessions")),
+      sessions: t("network:sessions", { count: sessions, number: number(sessions) }),
+      offices: of,
     }),
     figures: [
-      figure(t("figures:names.sessions"), number(sumOf(offices, "sessions")), [of, mark]),
+      figure(t("figures:names.sessions"), number(sessions), [of, mark]),
       figure(t("figures:names.supports"), number(sumOf(offices, "supports")), [of]),
       figure(t("figures:names.contact"), formatHours(locale, sumOf(offices, "minutes")), [of]),
-      figure(t("figures:names.reached"), told.length === 0 ? "–" : number(reached), [
-        t("network:ofOffices", { shown: number(told.length), all: number(all.length) }),
-        without,
-      ]),
+      figure(t("figures:names.reached"), told.length === 0 ? "–" : number(reached), [ofOffices(told.length), without]),
     ],
     help: (["sessions", "supports", "contact", "reached"] as const).map((key) => ({
       term: t(`figures:names.${key}`),

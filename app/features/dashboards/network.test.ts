@@ -80,7 +80,7 @@ describe("a coordinator's network", () => {
     declareMonth(coordinator, office, declared("2026-03", { sessions: 10 }));
     const seen = page(coordinator);
     expect(seen.sentence).toBe("30 séances dans 5 offices sur 5.");
-    expect(seen.figures[0]?.notes).toContain("dont 10 déclarées pour 1 office(s)");
+    expect(seen.figures[0]?.notes).toContain("dont 10 déclarées pour 1 office");
     expect(seen.offices.find(({ id }) => id === absent.id)).toMatchObject({ mark: "déclaré, 1 mois" });
     expect(seen.months.columns.find(({ label }) => label === "mars 2026")).toMatchObject({
       value: 10,
