@@ -155,7 +155,11 @@ interface Measuring {
 async function measureJob(job: Job, at: Measuring) {
   const headers = { ...at.askers[job.as ?? "facilitator"], origin: at.servers.product.url };
   const measure = (rival: Rival, path: string) =>
-    measureHttp(at.servers[rival], { path, headers, ...(job.form ? { form: job.form } : {}) }, at.seconds);
+    measureHttp(
+      at.servers[rival],
+      { path, headers, ...(job.form ? { form: job.form } : {}) },
+      Math.max(at.seconds, job.seconds ?? 0),
+    );
   const product = await measure("product", job.product);
   const bareRemix = job.bareRemix ? await measure("bareRemix", job.bareRemix) : undefined;
   const floor = job.floor ? await measure("floor", job.floor) : undefined;
