@@ -118,10 +118,10 @@ export function checkFigures(connection: Database.Database): FigureDifference[] 
 }
 
 function differencesOf(connection: Database.Database, table: string, [kept, again]: [string, string]): FigureDifference[] {
-  const only = (side: FigureDifference["side"], one: string, other: string) =>
+  const rowsOf = (side: FigureDifference["side"], one: string, other: string) =>
     connection
       .prepare(`${one} EXCEPT ${other}`)
       .all()
       .map((row) => ({ table, side, row }));
-  return [...only("kept", kept, again), ...only("recomputed", again, kept)];
+  return [...rowsOf("kept", kept, again), ...rowsOf("recomputed", again, kept)];
 }
