@@ -8,6 +8,7 @@ import {
   ScrollRestoration,
   type ShouldRevalidateFunction,
   useLoaderData,
+  useMatches,
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
@@ -17,6 +18,7 @@ import { localeOf } from "~/i18n/locale.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
 import { NonceContext } from "~/ui/nonce";
+import { isScriptless, OneLineScript } from "~/ui/scriptless";
 import styles from "~/ui/styles.css?url";
 import { ToastMessage } from "~/ui/toast-message";
 
@@ -43,6 +45,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => fo
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const data = useRouteLoaderData<typeof loader>("root");
+  const matches = useMatches();
   return (
     <html lang={data?.locale ?? "fr"}>
       <head>
@@ -54,8 +57,14 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {matches.some(({ handle }) => isScriptless(handle)) ? (
+          <OneLineScript nonce={nonce} />
+        ) : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );

@@ -8,6 +8,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { Frame } from "~/ui/frame";
+import { scriptless } from "~/ui/scriptless";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
@@ -15,6 +16,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const beside = describeBeside(actor, wanted);
   return json({ name: actor.name, beside, texts: textsOf(actor.locale, "beside") });
 }
+
+/** Pages as wide as the frame; the others are one narrow column. */
+const widePages = [paths.myAppointments(), paths.myResources(), paths.myWorkshops()];
 
 export default function ProviderFrame() {
   const { name, beside } = useLoaderData<typeof loader>();
@@ -44,9 +48,13 @@ export default function ProviderFrame() {
     <Frame skip={skip} navLabel={nav.label} menuLabel={nav.menu} links={links} foot={foot}>
       <Outlet />
       {/* « Mon plan » shows it under the next step. */}
-      {pathname === paths.my() ? null : <BesideList beside={beside} back={pathname + search} />}
+      {pathname === paths.my() ? null : (
+        <BesideList beside={beside} back={pathname + search} isWide={widePages.some((path) => pathname.startsWith(path))} />
+      )}
     </Frame>
   );
 }
+
+export const handle = scriptless;
 
 export const ErrorBoundary = ErrorPage;

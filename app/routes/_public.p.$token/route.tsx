@@ -11,6 +11,7 @@ import { answering, notFound } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
 import { Logo } from "~/ui/logo";
+import { scriptless } from "~/ui/scriptless";
 
 export const meta: MetaFunction = () => [{ title: "Mon plan · Balise" }, { name: "robots", content: "noindex" }];
 
@@ -56,5 +57,7 @@ export default function PlanByLink() {
     </div>
   );
 }
+
+export const handle = scriptless;
 
 export const ErrorBoundary = ErrorPage;
