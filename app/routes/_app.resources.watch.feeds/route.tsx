@@ -59,7 +59,7 @@ export default function WatchFeeds() {
     </a>
   );
   const fields = [
-    { name: "url", label: t.url, type: "url" as const },
+    { name: "url", label: t.url, hint: t.urlHint, type: "url" as const },
     { name: "title", label: t.name },
   ];
   return (

@@ -1,5 +1,6 @@
-import { fill, useTexts } from "~/i18n/use-texts";
+import { useTexts } from "~/i18n/use-texts";
 import { Icon } from "~/ui/icon";
+import { LeaveButton } from "./leave-button";
 
 interface FeedRow {
   id: string;
@@ -28,15 +29,7 @@ export function FeedList({ rows }: { rows: FeedRow[] }) {
             <p className="text-s text-muted">{row.context}</p>
           </div>
           <form method="post">
-            <button
-              type="submit"
-              name="leave"
-              value={row.id}
-              className="button"
-              aria-label={fill(t.leaveOne, { title: row.title })}
-            >
-              {t.leave}
-            </button>
+            <LeaveButton id={row.id} title={row.title} t={t} />
           </form>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { fill, useTexts } from "~/i18n/use-texts";
+import { LeaveButton } from "./leave-button";
 
 interface Proposal {
   id: string;
@@ -27,15 +28,7 @@ export function ProposalList({ rows }: { rows: Proposal[] }) {
             <a href={row.to} className="button button-main" aria-label={fill(t.keepOne, { title: row.title })}>
               {t.keep}
             </a>
-            <button
-              type="submit"
-              name="leave"
-              value={row.id}
-              className="button"
-              aria-label={fill(t.leaveOne, { title: row.title })}
-            >
-              {t.leave}
-            </button>
+            <LeaveButton id={row.id} title={row.title} t={t} />
           </form>
         </li>
       ))}

@@ -8,6 +8,7 @@ import { Field } from "~/ui/field";
 interface StoryField {
   name: string;
   label: string;
+  hint?: string;
   /** Lines of a text; one line without it. */
   rows?: number;
   type?: "date" | "url";
@@ -50,8 +51,15 @@ export function StoryForm({ fields, values, themes, kinds, forKinds, reply }: St
           </select>
         )}
       </Field>
-      {fields.map(({ name, label, rows, type, isOptional }) => (
-        <Field key={name} name={name} label={label} {...(isOptional ? { note: form.optional } : {})} errors={errors[name]}>
+      {fields.map(({ name, label, hint, rows, type, isOptional }) => (
+        <Field
+          key={name}
+          name={name}
+          label={label}
+          hint={hint}
+          {...(isOptional ? { note: form.optional } : {})}
+          errors={errors[name]}
+        >
           {(aria) =>
             rows ? (
               <textarea {...aria} rows={rows} className="input" defaultValue={typed(name)} />

@@ -38,6 +38,7 @@ export const library: Catalogue["library"] = {
     none: "No feed followed. Add the address of a feed below.",
     add: "Follow a feed",
     url: "Address of the feed",
+    urlHint: "Often the address of the site followed by /feed or /rss. The site gives it under the name RSS or Atom.",
     name: "Name",
     submit: "Follow",
     leave: "Stop following",

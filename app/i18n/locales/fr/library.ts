@@ -36,6 +36,7 @@ export const library = {
     none: "Aucun flux suivi. Ajoutez l’adresse d’un flux ci-dessous.",
     add: "Suivre un flux",
     url: "Adresse du flux",
+    urlHint: "Souvent l’adresse du site suivie de /feed ou de /rss. Le site la donne sous le nom RSS ou Atom.",
     name: "Nom",
     submit: "Suivre",
     leave: "Ne plus suivre",
