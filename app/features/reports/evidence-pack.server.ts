@@ -107,14 +107,14 @@ async function writeIndex(
   pdf.paragraph(t(isClear ? "evidence:clear" : "evidence:masked"));
   for (const [place, proofs] of all.entries()) {
     const { reference } = criterionOf(proofs.code);
-    const { since, checkedOn, source } = evidenceReferences[reference];
+    const { since, describedOn, source } = evidenceReferences[reference];
     pdf.heading(`${place + 1}. ${t(`evidence:criteria.${proofs.code}.title`)}`);
     pdf.paragraph(t(`evidence:criteria.${proofs.code}.text`));
     pdf.note(
       t("evidence:from", {
         text: t(`evidence:references.${reference}.text`),
         since: day(since),
-        checked: day(checkedOn),
+        described: day(describedOn),
         source,
       }),
     );

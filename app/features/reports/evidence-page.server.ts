@@ -15,14 +15,14 @@ export function describeEvidence(actor: Actor, query: PeriodQuery) {
     form: describePeriodForm(actor, asked, query),
     query: queryOf(asked),
     references: references.map((reference) => {
-      const { since, checkedOn, source } = evidenceReferences[reference];
+      const { since, describedOn, source } = evidenceReferences[reference];
       return {
         code: reference,
         name: t(`evidence:references.${reference}.name`),
         text: t("evidence:dated", {
           text: t(`evidence:references.${reference}.text`),
           since: day(since),
-          checked: day(checkedOn),
+          described: day(describedOn),
         }),
         source,
         criteria: criterionCodes

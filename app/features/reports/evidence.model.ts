@@ -6,9 +6,9 @@ export const evidenceKinds = ["sessions", "workshops", "sheets", "documents", "o
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 interface Reference {
-  /** The day from which it holds, and the day when we last read about it. */
+  /** The day from which it holds, and the day of our description of it. */
   since: string;
-  checkedOn: string;
+  describedOn: string;
   source: string;
 }
 
@@ -20,14 +20,14 @@ export const evidenceReferences = {
   /** Arrêté du 16 avril 2019 fixant les critères de classement des offices de tourisme. */
   classification: {
     since: "2019-07-01",
-    checkedOn: "2026-11-28",
+    describedOn: "2026-11-28",
     source:
       "https://banquedesterritoires.fr/simplifications-reglementaires-pour-le-classement-des-offices-et-des-stations-de-tourisme",
   },
   /** Arrêté du 18 avril 2024 relatif aux conditions d’attribution et de retrait du label (NOR ECOI2409782A). */
   excellence: {
     since: "2024-05-01",
-    checkedOn: "2026-11-28",
+    describedOn: "2026-11-28",
     source: "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000049446137",
   },
 } as const satisfies Record<string, Reference>;

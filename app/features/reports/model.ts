@@ -68,6 +68,20 @@ export function lastEnded(
   return latestSeason(seasonWeeks, addDays(season.from, -1));
 }
 
+/** The first period of this kind that ends after `madeUntil`; undefined for a season where the office has none. */
+export function nextToReport(
+  period: Exclude<ReportPeriod, "custom">,
+  madeUntil: string,
+  seasonWeeks: readonly number[],
+): Period | undefined {
+  // A season comes back within two years, whatever weeks make it.
+  for (let days = 1; days <= 800; days += 1) {
+    const ended = lastEnded(period, addDays(madeUntil, days), seasonWeeks);
+    if (ended && ended.to > madeUntil) return ended;
+  }
+  return undefined;
+}
+
 /** The period before, as long: as many months where they are whole, the same days a year before for a season. */
 export function periodBefore(period: string, { from, to }: Period): Period {
   const isWhole = from.endsWith("-01") && to === lastDayOf(monthOf(to));

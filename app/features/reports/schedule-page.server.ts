@@ -4,7 +4,7 @@ import { getWorkplace } from "~/features/organisations/queries.server";
 import { parseFields } from "~/http/form.server";
 import { formatDay, formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
-import { isSchedulePeriod, schedulePeriods } from "./model";
+import { isSchedulePeriod, nextToReport, schedulePeriods } from "./model";
 import { changeReaders, scheduleReports, stopSchedule } from "./schedule.commands.server";
 import { scheduleSchema } from "./schedule.form";
 import {
@@ -42,10 +42,17 @@ function describeSchedule(actor: Actor, schedule: Schedule) {
     readers: readers.map(({ id }) => id),
     names: readers.map(({ name }) => name).join(", "),
     people: listPossibleReaders(schedule.ownerId).map(({ id, name }) => ({ value: id, label: name })),
-    next: t("schedules:next", { day: formatDay(actor.locale, schedule.madeUntil) }),
+    next: nextOf(actor, schedule),
     warning: warningOf(actor, schedule, readers.length),
     last: lastOf(actor, schedule, readers),
   };
+}
+
+function nextOf({ locale }: Actor, { period, madeUntil, seasonWeeks }: Schedule): string {
+  const t = translator(locale);
+  const days = isSchedulePeriod(period) ? nextToReport(period, madeUntil, seasonWeeks) : undefined;
+  if (!days) return t("schedules:noSeason");
+  return t("schedules:next", { from: formatDay(locale, days.from), to: formatDay(locale, days.to) });
 }
 
 function warningOf({ locale }: Actor, schedule: Schedule, readers: number): string {

@@ -13,6 +13,7 @@ import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/
 import { readPdf } from "~/testing/read-pdf";
 import { openRelay, type Relay } from "~/testing/relay";
 import { lookAtSchedules, reportJobs } from "./jobs.server";
+import { nextToReport } from "./model";
 import { listReports } from "./queries.server";
 import { scheduleReports, stopSchedule } from "./schedule.commands.server";
 import { getSchedule } from "./schedule.queries.server";
@@ -135,5 +136,22 @@ describe("a scheduled report", () => {
   it("is sent to people of the office alone", () => {
     const { schedule } = setUp();
     expect(() => schedule([makeMember(makeOrganisation().id, "director").userId])).toThrow(RuleError);
+  });
+});
+
+describe("the next period to report", () => {
+  const summer = [27, 28, 29, 30, 31, 32, 33, 34, 35];
+  it.each([
+    ["month", "2026-10-31", [], "2026-11-01", "2026-11-30"],
+    ["month", "2026-11-23", [], "2026-11-01", "2026-11-30"],
+    ["quarter", "2026-09-30", [], "2026-10-01", "2026-12-31"],
+    ["year", "2025-12-31", [], "2026-01-01", "2026-12-31"],
+    ["season", "2026-08-30", summer, "2027-07-05", "2027-09-05"],
+  ] as const)("of a %s done until %s", (period, madeUntil, weeks, from, to) => {
+    expect(nextToReport(period, madeUntil, weeks)).toEqual({ from, to });
+  });
+
+  it("is none for a season where the office has none", () => {
+    expect(nextToReport("season", "2026-08-30", [])).toBeUndefined();
   });
 });

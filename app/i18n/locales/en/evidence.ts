@@ -5,8 +5,8 @@ export const evidence: Catalogue["evidence"] = {
   context: "What the work with providers proves, for the office’s classification or the label: a ZIP with its index.",
   choose: "Tick the criteria to prove",
   source: "Read the source",
-  dated: "{{text}} In force since {{since}}; read again {{checked}}. The criteria are told in our words: the text decides.",
-  from: "{{text}} In force since {{since}}; read again {{checked}}. {{source}}",
+  dated: "{{text}} In force since {{since}}. Criteria described on {{described}}, in our words: the text decides.",
+  from: "{{text}} In force since {{since}}; criteria described on {{described}}, in our words. {{source}}",
   options: "People’s data",
   clearLabel: "With names, contacts and signatures",
   clearHint:

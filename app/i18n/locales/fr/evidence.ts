@@ -5,9 +5,8 @@ export const evidence = {
     "Ce que le travail avec les prestataires prouve, pour le classement de l’office ou le label : un dossier ZIP avec son index.",
   choose: "Cochez les critères à prouver",
   source: "Lire la source",
-  dated:
-    "{{text}} En vigueur depuis le {{since}} ; relu le {{checked}}. Les critères sont dits ici avec nos mots : le texte fait foi.",
-  from: "{{text}} En vigueur depuis le {{since}} ; relu le {{checked}}. {{source}}",
+  dated: "{{text}} En vigueur depuis le {{since}}. Critères décrits le {{described}}, avec nos mots : le texte fait foi.",
+  from: "{{text}} En vigueur depuis le {{since}} ; critères décrits le {{described}}, avec nos mots. {{source}}",
   options: "Données des personnes",
   clearLabel: "Avec les noms, les contacts et les signatures",
   clearHint:
