@@ -73,6 +73,12 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
   return cached(`number ${locale} ${digits}`, isNumberFormat, make).format(value);
 }
 
+/** Cents as euros: « 53,20 € ». */
+export function formatEuros(locale: Locale, cents: number): string {
+  const make = () => new Intl.NumberFormat(tags[locale], { style: "currency", currency: "EUR" });
+  return cached(`euros ${locale}`, isNumberFormat, make).format(cents / 100);
+}
+
 /** Minutes as hours with at most one decimal: « 12,5 h ». */
 export function formatHours(locale: Locale, minutes: number): string {
   return `${formatNumber(locale, minutes / 60, minutes < 6000 ? 1 : 0)}\u00a0h`;

@@ -32,7 +32,7 @@ export function wordValue({ unit, value, count, denominator }: FigureReading, wo
   if (unit === "minutes") return words.hours(value);
   if (unit === "share") return words.share(count ?? 0, denominator ?? 0);
   if (unit === "score") return words.number(value, 1);
-  if (unit === "cents") return words.t("dashboard:euros", { number: words.number(value / 100, 2) });
+  if (unit === "cents") return words.euros(value);
   return unit === "kilometres"
     ? words.t("dashboard:kilometres", { number: words.number(value) })
     : words.number(Math.round(value));

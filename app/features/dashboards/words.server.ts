@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { type FigureKey, figureDefinitions } from "~/features/figures/catalogue.model";
 import { isTheme } from "~/features/themes/model";
-import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
+import { formatDay, formatEuros, formatHours, formatNumber, formatShare } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { lastDayOf, monthOf } from "~/lib/dates";
 import { type EstablishmentKind, type SessionChannel, sessionChannels } from "~/lib/vocabulary";
@@ -27,6 +27,7 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
     hours,
     share,
     worded,
+    euros: (cents: number) => formatEuros(locale, cents),
     day: (day: string) => wordedDay(locale, day),
     dayOnly: (day: string) => wordedDay(locale, day, true),
     name: (key: FigureKey) => t(`figures:names.${key}`),

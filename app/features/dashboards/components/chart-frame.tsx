@@ -84,7 +84,7 @@ export function ChartTable({ title, head, rows }: Omit<ChartFrameProps, "childre
         <tbody>
           {rows.map((row) => (
             <tr key={row.label}>
-              <th scope="row">
+              <th scope="row" className="min-w-28">
                 <Told text={row.label} to={row.to} />
               </th>
               {row.cells.map((cell, place) => (

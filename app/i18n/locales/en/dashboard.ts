@@ -85,7 +85,6 @@ export const dashboard: Catalogue["dashboard"] = {
   ofOffices_other: "{{shown}} offices out of {{all}}",
   onOffices: "({{shown}} offices out of {{all}}; the others count fewer than 5 providers.)",
   sentenceMasked: "{{period}}, too few providers to be counted outside the office.",
-  euros: "€{{number}}",
   kilometres: "{{number}} km",
   jump: "Go to",
   quotes: "What they say",

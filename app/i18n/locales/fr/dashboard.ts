@@ -83,7 +83,6 @@ export const dashboard = {
   ofOffices_other: "{{shown}} offices sur {{all}}",
   onOffices: "({{shown}} offices sur {{all}} ; les autres comptent moins de 5 prestataires.)",
   sentenceMasked: "{{period}}, trop peu de prestataires pour être comptés hors de l’office.",
-  euros: "{{number}} €",
   kilometres: "{{number}} km",
   jump: "Aller à",
   quotes: "Ce qu’ils en disent",
