@@ -31,17 +31,19 @@ export interface Mail {
   unsubscribeUrl?: string;
   /** One of many that may wait: it leaves in a lane of its own; a sign-in mail does not wait behind it. */
   isBulk?: boolean;
+  /** Worth nothing some hours later (a sign-in link, a reminder): it does not wait for the end of an outage. */
+  isPerishable?: boolean;
 }
 
 /** Puts a mail in the outbox, in the transaction that is open; it leaves after the commit. Returns its id. */
-export function queueMail({ isBulk = false, ...mail }: Mail): string {
+export function queueMail({ isBulk = false, isPerishable = false, ...mail }: Mail): string {
   const id = mail.id ?? newId();
   const subject = mail.subject.replace(/\p{Cc}/gu, " ").trim();
   db()
     .insert(mails)
     .values({ ...mail, id, subject, createdAt: now() })
     .run();
-  enqueue({ kind: isBulk ? "mail.sendBulk" : "mail.send", payload: { mailId: id }, dedupeKey: `mail/${id}` });
+  enqueue({ kind: isBulk ? "mail.sendBulk" : "mail.send", payload: { mailId: id, isPerishable }, dedupeKey: `mail/${id}` });
   return id;
 }
 

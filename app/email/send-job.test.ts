@@ -34,10 +34,17 @@ const makeDue = () => sqlite().prepare("UPDATE jobs SET run_at = 0, lease_until 
 const read = (id: string) =>
   sqlite().prepare<[string], { state: string; error: string | null; text: string }>("SELECT * FROM mails WHERE id = ?").get(id);
 
-function mail(given: { recipient?: string; text?: string; subject?: string } = {}) {
+function mail(given: { recipient?: string; text?: string; subject?: string; isPerishable?: boolean } = {}) {
   const text = given.text ?? "Bonjour,";
   const subject = given.subject ?? "Votre plan";
-  return queueMail({ ownerId: null, recipient: given.recipient ?? "odile@test.example", subject, html: `<p>${text}</p>`, text });
+  return queueMail({
+    ownerId: null,
+    recipient: given.recipient ?? "odile@test.example",
+    subject,
+    html: `<p>${text}</p>`,
+    text,
+    isPerishable: given.isPerishable ?? false,
+  });
 }
 
 describe("sending a mail", () => {
@@ -60,16 +67,58 @@ describe("sending a mail", () => {
   });
 
   it("tries a refusal again, then says why it failed", async () => {
-    relay.answer = (accept) => accept(new Error("Boîte pleine"));
+    relay.answer = (accept) => accept(Object.assign(new Error("Boîte inconnue"), { responseCode: 550 }));
     const id = mail();
     await work();
-    expect(read(id)).toMatchObject({ state: "waiting", error: expect.stringContaining("Boîte pleine") });
+    expect(read(id)).toMatchObject({ state: "waiting", error: expect.stringContaining("Boîte inconnue") });
     for (let time = 0; time < 7; time += 1) {
       makeDue();
       await work();
     }
     expect(read(id)?.state).toBe("failed");
     expect(sqlite().prepare("SELECT state, attempts FROM jobs").get()).toEqual({ state: "failed", attempts: 8 });
+  });
+
+  it("waits two days for a relay that says « later », then says why it failed", async () => {
+    relay.answer = (accept) => accept(Object.assign(new Error("Plus tard"), { responseCode: 421 }));
+    const id = mail();
+    const later = async (hours: number) => {
+      sqlite()
+        .prepare("UPDATE jobs SET created_at = created_at - ?")
+        .run(hours * 3_600_000);
+      makeDue();
+      await work();
+      return read(id)?.state;
+    };
+    for (let time = 0; time < 20; time += 1) expect(await later(2)).toBe("waiting");
+    expect(await later(10)).toBe("failed");
+  });
+
+  it("leaves by itself when a relay that was not reached answers again", async () => {
+    const gone = await openRelay();
+    await gone.close();
+    config().smtpUrl = gone.url;
+    const id = mail();
+    for (let time = 0; time < 12; time += 1) {
+      await work();
+      makeDue();
+    }
+    expect(read(id)?.state).toBe("waiting");
+    config().smtpUrl = relay.url;
+    await work();
+    await work();
+    expect(read(id)?.state).toBe("sent");
+    expect(relay.received).toHaveLength(1);
+  });
+
+  it("does not wait for the end of an outage with what would come too late", async () => {
+    relay.answer = (accept) => accept(Object.assign(new Error("Plus tard"), { responseCode: 421 }));
+    const id = mail({ isPerishable: true });
+    for (let time = 0; time < 8; time += 1) {
+      makeDue();
+      await work();
+    }
+    expect(read(id)?.state).toBe("failed");
   });
 
   it("never sends to an address that is two", async () => {

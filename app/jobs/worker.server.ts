@@ -1,12 +1,15 @@
 import { and, asc, eq, inArray, lt, lte, notInArray, or } from "drizzle-orm";
 import { db, sqlite } from "~/db/client.server";
 import { jobs } from "~/db/schema/work.server";
+import { OutageError } from "~/lib/errors";
 import { onKick } from "./queue.server";
 
 export interface JobContext {
   jobId: string;
-  /** After this one a failure is final. */
+  /** After this one a failure is final, save an outage. */
   isLastTry: boolean;
+  /** After this one an outage is final too. */
+  isOutageOver: boolean;
   /** Per cent, shown on the page that waits. */
   progress(percent: number): void;
 }
@@ -20,14 +23,17 @@ const laneKinds = {
   bulk: ["mail.sendBulk"],
   aside: ["resources.hour", "resources.readFile", "watch.readFeeds"],
 };
+type Job = typeof jobs.$inferSelect;
 type Lane = keyof typeof laneKinds | "long";
 
 const tries = 8;
+/** How long the other side may be out of order: a relay that is down over a night and a day. */
+const outageMs = 48 * 3_600_000;
 const leaseMs = 10 * 60_000;
 /** 10 s, 40 s, 2 min 40… at most an hour. */
 const backoffMs = (attempt: number) => Math.min(10_000 * 4 ** (attempt - 1), 3_600_000);
 
-/** Runs due jobs until stopped: at least once each, eight tries with backoff, then shown as failed. */
+/** Runs due jobs until stopped: at least once each, eight tries with backoff (an outage: two days), then shown as failed. */
 export function startWorker(handlers: JobHandlers, log: { error(fields: object, message: string): void }) {
   let stopped = false;
   const busy = new Map<Lane, Promise<void>>();
@@ -74,6 +80,7 @@ export async function runDue(
       await handler(JSON.parse(current.payload), {
         jobId: current.id,
         isLastTry: current.attempts >= tries,
+        isOutageOver: isOutageOver(current),
         progress: (percent) => setProgress(current.id, percent),
       });
       db()
@@ -83,7 +90,7 @@ export async function runDue(
         .run();
     } catch (error) {
       log.error({ err: error, job: current.kind }, "job failed");
-      giveBack(current.id, current.attempts, error);
+      giveBack(current, error);
     }
   }
 }
@@ -112,9 +119,12 @@ function inLane(lane: Lane | undefined) {
   return lane === "long" ? notInArray(jobs.kind, Object.values(laneKinds).flat()) : inArray(jobs.kind, laneKinds[lane]);
 }
 
-function giveBack(id: string, attempts: number, error: unknown): void {
+const isOutageOver = ({ attempts, createdAt }: Job) => attempts >= tries && Date.now() - createdAt >= outageMs;
+
+function giveBack(job: Job, error: unknown): void {
+  const { id, attempts } = job;
   const message = error instanceof Error ? error.message : String(error);
-  const isLast = attempts >= tries;
+  const isLast = error instanceof OutageError ? isOutageOver(job) : attempts >= tries;
   const next = isLast ? { endedAt: Date.now() } : { runAt: Date.now() + backoffMs(attempts) };
   db()
     .update(jobs)

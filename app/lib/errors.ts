@@ -31,6 +31,11 @@ export class ConflictError extends Error {
   }
 }
 
+/** The other side is out of order for now: a job that ends with it is tried again for two days, whatever its tries. */
+export class OutageError extends Error {
+  override name = "OutageError";
+}
+
 /** Ends an exhaustive switch. */
 export function assertNever(value: never): never {
   throw new Error(`Cas imprévu : ${String(value)}`);

@@ -24,6 +24,8 @@ export interface HostMail {
   linkId?: string | undefined;
   unsubscribeUrl?: string | undefined;
   attachments?: Attachment[] | undefined;
+  /** See the outbox: a reminder is worth nothing once the day is over. */
+  isPerishable?: boolean;
 }
 
 export interface Places {
@@ -46,9 +48,9 @@ export function queueHostMail(mail: HostMail, write: (places: Places) => Letter)
     : {};
   const letter = write(places);
   const message = renderMail({ ...letter, locale: mail.locale, beside: { lines: linesOf(mail.locale, beside), ...call } });
-  const { kind, ownerId, recipient, unsubscribeUrl, attachments } = mail;
+  const { kind, ownerId, recipient, unsubscribeUrl, attachments, isPerishable = false } = mail;
   return queueMail({
-    ...{ kind, ownerId, recipient, replyTo },
+    ...{ kind, ownerId, recipient, replyTo, isPerishable },
     ...(mail.providerId ? { providerId: mail.providerId } : {}),
     ...(mail.contactId ? { contactId: mail.contactId } : {}),
     ...(unsubscribeUrl ? { unsubscribeUrl } : {}),

@@ -58,7 +58,7 @@ export function sendSignInLink(asked: { email: string; redirectTo: string; brows
       .run();
     const beside = besideOfLogin(user.id, user.locale);
     const url = `${config().appUrl}${paths.loginLink(token, { redirectTo: asked.redirectTo })}`;
-    queueMail({ ownerId: null, recipient: user.email, ...signInLinkMail(user, { url, code, beside }) });
+    queueMail({ isPerishable: true, ownerId: null, recipient: user.email, ...signInLinkMail(user, { url, code, beside }) });
   });
   write.immediate();
 }

@@ -71,24 +71,47 @@ it("the confirmation carries its date as an ordinary file, and the cancelling on
   expect(gone[0]?.sequence).toBeGreaterThan(events[0]?.sequence ?? 0);
 });
 
-it("a relay down for a day: the seat is kept, the confirmation is shown as failed, and leaves once when it is sent again", async () => {
+it("a relay down for a day: the seat is kept, the confirmation waits and leaves by itself, once", async () => {
   const office = makeOrganisation();
   const actor = makeMember(office.id, "facilitator");
   const workshop = makeWorkshop(actor, office, { audience: "public" });
   relay.answer = (accept) => accept(new Error("421 en panne"));
   const registered = makeRegistration(workshop, { email: "remi@hote.example" });
   const state = () => sqlite().prepare("SELECT state, error FROM mails WHERE recipient = 'remi@hote.example'").get();
+  const later = async (hours: number) => {
+    sqlite()
+      .prepare("UPDATE jobs SET run_at = 0, lease_until = 0, created_at = ? WHERE kind = 'mail.send'")
+      .run(Date.now() - hours * 3_600_000);
+    await send();
+  };
+  for (let hour = 0; hour < 24; hour += 1) await later(hour);
+  expect(state()).toMatchObject({ state: "waiting", error: expect.stringContaining("en panne") });
+  relay.answer = (accept) => accept();
+  await later(24);
+  await later(25);
+  const count = relay.received.filter((one) => one.includes("To: remi@hote.example")).length;
+  const seat = sqlite().prepare("SELECT state FROM workshop_registrations WHERE id = ?").pluck().get(registered.id);
+  expect({ seat, count }).toEqual({ seat: "registered", count: 1 });
+});
+
+it("a relay down for longer: the confirmation is shown as failed, and leaves once when it is sent again", async () => {
+  const office = makeOrganisation();
+  const actor = makeMember(office.id, "facilitator");
+  const workshop = makeWorkshop(actor, office, { audience: "public" });
+  relay.answer = (accept) => accept(Object.assign(new Error("554 en panne"), { responseCode: 554 }));
+  const registered = makeRegistration(workshop, { email: "lou@hote.example" });
+  const state = () => sqlite().prepare("SELECT state, error FROM mails WHERE recipient = 'lou@hote.example'").get();
   for (let time = 0; time < 8; time += 1) {
     sqlite().prepare("UPDATE jobs SET run_at = 0, lease_until = 0 WHERE kind = 'mail.send'").run();
     await send();
   }
   expect(state()).toMatchObject({ state: "failed", error: expect.stringContaining("en panne") });
   relay.answer = (accept) => accept();
-  const id = String(sqlite().prepare("SELECT id FROM mails WHERE recipient = 'remi@hote.example'").pluck().get());
+  const id = String(sqlite().prepare("SELECT id FROM mails WHERE recipient = 'lou@hote.example'").pluck().get());
   resendMail(actor, authorize(actor, "mail.resend", getSentMail(actor, id)), { isConfirmed: false });
   await send();
   await send();
-  const count = relay.received.filter((one) => one.includes("To: remi@hote.example")).length;
+  const count = relay.received.filter((one) => one.includes("To: lou@hote.example")).length;
   const seat = sqlite().prepare("SELECT state FROM workshop_registrations WHERE id = ?").pluck().get(registered.id);
   expect({ seat, count }).toEqual({ seat: "registered", count: 1 });
 });

@@ -88,6 +88,7 @@ function writeLetter(kind: LetterKind, { person, matter, recipient, lines, extra
     ...{ kind: "workshop", ownerId: workshop.ownerId, recipient, locale: person.locale, writerId: facilitator?.id },
     ...{ providerId: person.providerId, contactId: person.providerId ? person.contactId : null },
     attachments: [...calendarFor(kind, person, matter), ...extra],
+    isPerishable: kind === "reminder" || kind === "offered",
   };
   return queueHostMail(mail, () => workshopLetter(kind, letterOf(kind, person, { matter, lines })));
 }
