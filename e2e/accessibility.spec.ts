@@ -110,4 +110,5 @@ const noIds: Ids = {
   report: "",
   activityReport: "",
   appointment: "",
+  webhook: "",
 };

@@ -7,6 +7,7 @@ import { makeGoal } from "~/testing/factories/goal";
 import { makeReport } from "~/testing/factories/report";
 import { makeCollection, makeLetter, makeNews, makeResource } from "~/testing/factories/resource";
 import { makeSession } from "~/testing/factories/session";
+import { makeWebhook } from "~/testing/factories/webhook";
 import { makeWorkshop } from "~/testing/factories/workshop";
 import type { World } from "./fixtures";
 import type { Ids } from "./routes";
@@ -43,6 +44,7 @@ export function readIds(world: World): Ids {
     office: world.office.id,
     report: makeReport(world.people.facilitator, world.office),
     activityReport: makeActivityReport(world.people.director, world.office),
+    webhook: makeWebhook(world.people.director, world.office),
     goal: makeGoal(world.people.director, world.office),
     workshop: makeWorkshop(world.people.facilitator, world.office, { parts: [{ day: nextWeek(), from: "14:00", to: "16:00" }] })
       .id,

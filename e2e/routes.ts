@@ -33,6 +33,7 @@ export interface Ids {
   report: string;
   activityReport: string;
   appointment: string;
+  webhook: string;
 }
 
 export interface RouteCase {

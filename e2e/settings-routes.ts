@@ -8,8 +8,8 @@ export const settingsRoutes: Record<string, RouteCase> = {
   "_app.settings.api": { path: (ids) => `/settings/api?office=${ids.office}`, may: managers, isRow: true },
   "_app.settings.webhooks._index": { path: (ids) => `/settings/webhooks?office=${ids.office}`, may: managers, isRow: true },
   "_app.settings.webhooks.$webhookId": {
-    path: () => "/settings/webhooks/0190a0a0-0000-7000-8000-000000000000",
-    may: [],
+    path: (ids) => `/settings/webhooks/${ids.webhook}`,
+    may: managers,
     isRow: true,
   },
   "_app.settings.office.lists": { path: (ids) => `/settings/office/lists?office=${ids.office}`, may: managers, isRow: true },
