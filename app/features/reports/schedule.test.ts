@@ -142,13 +142,13 @@ describe("a scheduled report", () => {
 describe("the next period to report", () => {
   const summer = [27, 28, 29, 30, 31, 32, 33, 34, 35];
   it.each([
-    ["month", "2026-10-31", [], "2026-11-01", "2026-11-30"],
-    ["month", "2026-11-23", [], "2026-11-01", "2026-11-30"],
-    ["quarter", "2026-09-30", [], "2026-10-01", "2026-12-31"],
-    ["year", "2025-12-31", [], "2026-01-01", "2026-12-31"],
-    ["season", "2026-08-30", summer, "2027-07-05", "2027-09-05"],
-  ] as const)("of a %s done until %s", (period, madeUntil, weeks, from, to) => {
-    expect(nextToReport(period, madeUntil, weeks)).toEqual({ from, to });
+    { period: "month", madeUntil: "2026-10-31", next: { from: "2026-11-01", to: "2026-11-30" } },
+    { period: "month", madeUntil: "2026-11-23", next: { from: "2026-11-01", to: "2026-11-30" } },
+    { period: "quarter", madeUntil: "2026-09-30", next: { from: "2026-10-01", to: "2026-12-31" } },
+    { period: "year", madeUntil: "2025-12-31", next: { from: "2026-01-01", to: "2026-12-31" } },
+    { period: "season", madeUntil: "2026-08-30", next: { from: "2027-07-05", to: "2027-09-05" } },
+  ] as const)("of a $period done until $madeUntil", ({ period, madeUntil, next }) => {
+    expect(nextToReport(period, madeUntil, summer)).toEqual(next);
   });
 
   it("is none for a season where the office has none", () => {
