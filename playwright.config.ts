@@ -6,8 +6,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 30_000,
+  expect: { timeout: 7000 },
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     baseURL: e2e.url,
@@ -33,7 +33,7 @@ export default defineConfig({
     command: "node_modules/.bin/tsx e2e/start-server.ts",
     url: `${e2e.url}/health`,
     reuseExistingServer: false,
-    timeout: 60_000,
+    timeout: 30_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
   },
 });
