@@ -33,7 +33,7 @@ export default defineConfig({
     command: "node_modules/.bin/tsx e2e/start-server.ts",
     url: `${e2e.url}/health`,
     reuseExistingServer: false,
-    timeout: 30_000,
+    timeout: 60_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
   },
 });
