@@ -79,8 +79,8 @@ module.exports = {
       to: { path: "^app/(features|routes|server|cli|demo)/" },
     }),
     forbid("lib-imports-nothing", "lib, paths and the settings stand alone.", {
-      from: { path: "^app/(lib/|paths\\.ts|config\\.server\\.ts)", ...notTest },
-      to: { path: "^app/", pathNot: "^app/lib/" },
+      from: { path: "^app/(lib/|paths\\.ts|figure-paths\\.ts|config\\.server\\.ts)", ...notTest },
+      to: { path: "^app/", pathNot: "^app/(lib/|figure-paths\\.ts)" },
     }),
     forbid("i18n-and-db-stand-alone", "Texts and tables know nothing of ours but the words they share.", {
       from: { path: "^app/(i18n|db)/", ...notTest },

@@ -1,3 +1,8 @@
+import { figurePaths } from "./figure-paths";
+import { type Query, withQuery } from "./lib/query";
+
+export type { Query } from "./lib/query";
+
 /** Every URL of the app, a function each (snapshot-tested). */
 export const paths = {
   home: () => "/",
@@ -14,32 +19,7 @@ export const paths = {
   invitation: (token: string) => `/invitation/${token}`,
   setup: () => "/setup",
   today: () => "/today",
-  dashboard: (query: Query = {}) => withQuery("/dashboard", query),
-  dashboardProviders: (query: Query = {}) => withQuery("/dashboard/providers", query),
-  dashboardActions: (query: Query = {}) => withQuery("/dashboard/actions", query),
-  dashboardWorkshops: (query: Query = {}) => withQuery("/dashboard/workshops", query),
-  dashboardCounted: (query: Query = {}) => withQuery("/dashboard/counted", query),
-  dashboardEstablishments: (query: Query = {}) => withQuery("/dashboard/establishments", query),
-  dashboardMine: (query: Query = {}) => withQuery("/dashboard/mine", query),
-  dashboardMeet: (query: Query = {}) => withQuery("/dashboard/meet", query),
-  network: (query: Query = {}) => withQuery("/network", query),
-  networkDeclaration: (officeId: string, query: Query = {}) => withQuery(`/network/declarations/${officeId}`, query),
-  networkPublication: (networkId: string) => `/network/publication/${networkId}`,
-  publicFigures: (slug: string, query: Query = {}) => withQuery(`/figures/${slug}`, query),
-  publicFiguresFile: (slug: string, format: "csv" | "json", query: Query = {}) =>
-    withQuery(`/figures/${slug}/data.${format}`, query),
-  dashboardViews: (query: Query = {}) => withQuery("/dashboard/views", query),
-  sharedDashboard: (token: string) => `/d/${token}`,
-  goals: () => "/dashboard/goals",
-  newGoal: () => "/dashboard/goals/new",
-  goal: (goalId: string) => `/dashboard/goals/${goalId}`,
-  goalRestoration: (goalId: string) => `/dashboard/goals/${goalId}/restoration`,
-  activityReports: (query: Query = {}) => withQuery("/reports", query),
-  activityReport: (reportId: string, query: Query = {}) => withQuery(`/reports/${reportId}`, query),
-  reportDocument: (reportId: string, format: "pdf" | "docx" | "xlsx") => `/reports/${reportId}/documents/${format}`,
-  reportPage: (page: string, query: Query = {}) => withQuery(`/reports/${page}`, query),
-  activityReportRestoration: (reportId: string) => `/reports/${reportId}/restoration`,
-  dashboardExport: (format: "csv" | "xlsx", query: Query = {}) => withQuery(`/dashboard/export.${format}`, query),
+  ...figurePaths,
   settings: () => "/settings",
   officeSettings: (query: Query = {}) => withQuery("/settings/office", query),
   officeCommunes: (query: Query = {}) => withQuery("/settings/office/communes", query),
@@ -241,10 +221,3 @@ export const paths = {
   myCallbacks: (query: Query = {}) => withQuery("/my/callbacks", query),
   pageLink: (token: string, query: Query = {}) => withQuery(`/p/${token}`, query),
 };
-
-export type Query = Record<string, string | number | undefined>;
-function withQuery(path: string, query: Query): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return text ? `${path}?${text}` : path;
-}

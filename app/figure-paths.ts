@@ -1,0 +1,31 @@
+import { type Query, withQuery } from "./lib/query";
+
+/** The addresses of figures: dashboards, goals, reports and their files; spread in `paths`. */
+export const figurePaths = {
+  dashboard: (query: Query = {}) => withQuery("/dashboard", query),
+  dashboardProviders: (query: Query = {}) => withQuery("/dashboard/providers", query),
+  dashboardActions: (query: Query = {}) => withQuery("/dashboard/actions", query),
+  dashboardWorkshops: (query: Query = {}) => withQuery("/dashboard/workshops", query),
+  dashboardCounted: (query: Query = {}) => withQuery("/dashboard/counted", query),
+  dashboardEstablishments: (query: Query = {}) => withQuery("/dashboard/establishments", query),
+  dashboardMine: (query: Query = {}) => withQuery("/dashboard/mine", query),
+  dashboardMeet: (query: Query = {}) => withQuery("/dashboard/meet", query),
+  network: (query: Query = {}) => withQuery("/network", query),
+  networkDeclaration: (officeId: string, query: Query = {}) => withQuery(`/network/declarations/${officeId}`, query),
+  networkPublication: (networkId: string) => `/network/publication/${networkId}`,
+  publicFigures: (slug: string, query: Query = {}) => withQuery(`/figures/${slug}`, query),
+  publicFiguresFile: (slug: string, format: "csv" | "json", query: Query = {}) =>
+    withQuery(`/figures/${slug}/data.${format}`, query),
+  dashboardViews: (query: Query = {}) => withQuery("/dashboard/views", query),
+  sharedDashboard: (token: string) => `/d/${token}`,
+  goals: () => "/dashboard/goals",
+  newGoal: () => "/dashboard/goals/new",
+  goal: (goalId: string) => `/dashboard/goals/${goalId}`,
+  goalRestoration: (goalId: string) => `/dashboard/goals/${goalId}/restoration`,
+  activityReports: (query: Query = {}) => withQuery("/reports", query),
+  activityReport: (reportId: string, query: Query = {}) => withQuery(`/reports/${reportId}`, query),
+  reportDocument: (reportId: string, format: "pdf" | "docx" | "xlsx") => `/reports/${reportId}/documents/${format}`,
+  reportPage: (page: string, query: Query = {}) => withQuery(`/reports/${page}`, query),
+  activityReportRestoration: (reportId: string) => `/reports/${reportId}/restoration`,
+  dashboardExport: (format: "csv" | "xlsx", query: Query = {}) => withQuery(`/dashboard/export.${format}`, query),
+};
