@@ -68,6 +68,9 @@ describe("the migrations", () => {
       "organisations_above",
       "provider_months_added",
       "provider_months_removed",
+      "providers_known_added",
+      "providers_known_changed",
+      "providers_known_removed",
     ]);
     file.close();
   });

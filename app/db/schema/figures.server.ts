@@ -103,6 +103,12 @@ export const officeYears = sqliteTable(
   (t) => [primaryKey({ columns: [t.ownerId, t.year] })],
 );
 
+/** Providers that an office knows, those who have closed since included: kept by triggers on `providers`. */
+export const officeKnown = sqliteTable("office_known", {
+  ownerId: text().primaryKey().notNull(),
+  providers: integer().notNull(),
+});
+
 /** A month's totals typed in for an office that does not log here: told apart as « déclaré ». */
 export const declaredMonths = sqliteTable(
   "declared_months",

@@ -18,6 +18,8 @@ export const imports = sqliteTable(
     mapping: text(),
     /** Do past sessions taken over from this file enter the figures? */
     isCounted: integer({ mode: "boolean" }).notNull().default(true),
+    /** Why sessions are taken over into the period of a finished report. */
+    reportReason: text(),
     state: text({ enum: ["reading", "to_map", "to_review", "applying", "applied", "failed", "undone"] }).notNull(),
     /** Records read so far, and in all when known. */
     done: integer().notNull().default(0),

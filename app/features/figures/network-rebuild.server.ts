@@ -9,13 +9,17 @@ const ancestors = `
     UNION SELECT above.id, o.parent_id FROM above JOIN organisations o ON o.id = above.ancestor WHERE o.parent_id IS NOT NULL
   ) SELECT id AS organisation_id, ancestor AS ancestor_id FROM above`;
 
+const known = "SELECT owner_id, count(*) AS providers FROM providers WHERE deleted_at IS NULL GROUP BY owner_id";
+
 /** Once the summaries are empty, and before they are filled: nothing is left of the sums, and the tree is read again. */
 export const emptyNetworkSums = `
-  DELETE FROM network_months; DELETE FROM office_years; DELETE FROM organisation_ancestors;
+  DELETE FROM network_months; DELETE FROM office_years; DELETE FROM organisation_ancestors; DELETE FROM office_known;
+  INSERT INTO office_known (owner_id, providers) ${known};
   INSERT INTO organisation_ancestors (organisation_id, ancestor_id) ${ancestors}`;
 
 /** What each table of sums should hold; rows whose counts are all nought say nothing. */
 export const networkSums = [
+  { table: "office_known", recomputed: known, meaningful: "WHERE providers <> 0" },
   { table: "organisation_ancestors", recomputed: ancestors, meaningful: "" },
   {
     table: "network_months",
