@@ -11,7 +11,7 @@ const changes: Change[] = [
   {
     file: /@remix-run\/router\/dist\/router\.js$/,
     from: "  let branches = flattenRoutes(routes);\n  rankRouteBranches(branches);\n",
-    to: "  let branches = keptBranches(routes);\n",
+    to: "  let branches = branchesFor(routes, pathname);\n",
   },
   {
     file: /@remix-run\/router\/dist\/router\.js$/,
@@ -25,6 +25,24 @@ function keptBranches(routes) {
     branchesOf.set(routes, branches);
   }
   return branches;
+}
+const segmentsOf = new WeakMap();
+function branchesFor(routes, pathname) {
+  const branches = keptBranches(routes);
+  let bySegment = segmentsOf.get(branches);
+  if (!bySegment) segmentsOf.set(branches, (bySegment = new Map()));
+  const [, segment] = /^\\/([\\w-]+)(?:\\/|$)/.exec(pathname) || [];
+  if (segment === undefined) return branches;
+  const first = segment.toLowerCase();
+  let kept = bySegment.get(first);
+  if (!kept) {
+    kept = branches.filter(({ path }) => {
+      const own = path.split("/")[1] || "";
+      return !/^[\\w-]+$/.test(own) || own.toLowerCase() === first;
+    });
+    if (bySegment.size < 500) bySegment.set(first, kept);
+  }
+  return kept;
 }
 const compiledPaths = new Map();
 function compilePath(path, caseSensitive, end) {
@@ -56,6 +74,27 @@ function keptRoutes(manifestRoutes, routeModules, context) {
   return routes;
 }
 function RemixServer({
+`,
+  },
+  {
+    file: /react-router-dom\/server\.mjs$/,
+    from: "  let manifest = {};\n  let dataRoutes = UNSAFE_convertRoutesToDataRoutes(routes, UNSAFE_mapRouteProperties, undefined, manifest);\n",
+    to: "  let { dataRoutes, manifest } = keptDataRoutes(routes);\n",
+  },
+  {
+    file: /react-router-dom\/server\.mjs$/,
+    from: "function createStaticRouter(routes, context, opts = {}) {\n",
+    to: `const dataRoutesOf = new WeakMap();
+function keptDataRoutes(routes) {
+  let kept = dataRoutesOf.get(routes);
+  if (!kept) {
+    const manifest = {};
+    kept = { dataRoutes: UNSAFE_convertRoutesToDataRoutes(routes, UNSAFE_mapRouteProperties, undefined, manifest), manifest };
+    dataRoutesOf.set(routes, kept);
+  }
+  return kept;
+}
+function createStaticRouter(routes, context, opts = {}) {
 `,
   },
 ];

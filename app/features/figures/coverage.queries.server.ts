@@ -9,7 +9,7 @@ import { now } from "~/lib/clock";
 import { addMonths, dayIn } from "~/lib/dates";
 import { longSinceMonths, type Narrowing, type Reach } from "./model";
 import type { Period } from "./period.model";
-import { presenceConditions } from "./presence.server";
+import { hasPresence } from "./presence.server";
 import { type FigureAsked, officesOfFigures, reachedIn } from "./queries.server";
 
 /**
@@ -28,14 +28,15 @@ export function listCoverage(actor: Actor, asked: FigureAsked, before: Period) {
       commune: communes.name,
       known: sql<number>`count(*)`,
       reached: count(isReached),
-      reachedBefore: count(isReachedIn(owners, { ...narrowed, ...before })),
+      reachedBefore: count(wasReached),
       newProviders: count(and(isReached, isFirst(asked))),
-      again: count(and(isReached, isReachedIn(owners, { ...narrowed, ...before }))),
+      again: count(and(isReached, wasReached)),
       never: count(isNull(providers.firstSupportOn)),
       longSince: count(isLongSince()),
     })
     .from(providers)
     .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
+    .leftJoin(sql`(${reachedIn(owners, { ...narrowed, ...before })}) AS before`, sql`before.provider_id = ${providers.id}`)
     .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
     .where(knownIn(owners, asked))
     .groupBy(providers.ownerId, providers.kind, providers.inseeCode)
@@ -117,6 +118,7 @@ export function countProvidersReached(actor: Actor, asked: ReachAsked): number {
 }
 
 const isReached = sql`now.supports IS NOT NULL`;
+const wasReached = sql`before.supports IS NOT NULL`;
 const isReachedIn = (owners: readonly string[], asked: Period & Narrowing): SQL =>
   sql`${providers.id} IN (SELECT provider_id FROM (${reachedIn(owners, asked)}))`;
 /** Met once, and not for a year as of today. */
@@ -133,7 +135,10 @@ function ofReach(owners: readonly string[], { reach, before, ...asked }: ReachAs
     again: () => and(isReached, before ? isReachedIn(owners, { ...narrowed, ...before }) : sql`0`),
     never: () => isNull(providers.firstSupportOn),
     longSince: isLongSince,
-    ...presenceConditions,
+    ownSite: () => hasPresence(owners, "ownSite"),
+    https: () => hasPresence(owners, "https"),
+    onlineBooking: () => hasPresence(owners, "onlineBooking"),
+    googleProfile: () => hasPresence(owners, "googleProfile"),
   };
   return conditions[reach]();
 }

@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { providers } from "~/db/schema/providers.server";
 import { knownIn, reachedNow } from "./coverage.queries.server";
-import { presenceConditions, unknownConditions } from "./presence.server";
+import { ofProvider, presenceConditions, presenceOf, unknownConditions } from "./presence.server";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
 /** Known providers by what their recorded channels say: how many have each thing, and of how many nothing is noted. */
@@ -13,16 +13,17 @@ export function countPresence(actor: Actor, asked: FigureAsked) {
   const row = db()
     .select({
       known: sql<number>`count(*)`,
-      ownSite: count(presenceConditions.ownSite()),
-      https: count(presenceConditions.https()),
-      onlineBooking: count(presenceConditions.onlineBooking()),
-      googleProfile: count(presenceConditions.googleProfile()),
-      noSiteNoted: count(unknownConditions.ownSite()),
-      noBookingNoted: count(unknownConditions.onlineBooking()),
-      noProfileNoted: count(unknownConditions.googleProfile()),
+      ownSite: count(presenceConditions.ownSite),
+      https: count(presenceConditions.https),
+      onlineBooking: count(presenceConditions.onlineBooking),
+      googleProfile: count(presenceConditions.googleProfile),
+      noSiteNoted: count(unknownConditions.ownSite),
+      noBookingNoted: count(unknownConditions.onlineBooking),
+      noProfileNoted: count(unknownConditions.googleProfile),
     })
     .from(providers)
     .leftJoin(reachedNow(owners, asked), sql`now.provider_id = ${providers.id}`)
+    .leftJoin(presenceOf(owners), ofProvider)
     .where(knownIn(owners, asked))
     .get();
   if (!row) throw new Error("an aggregate answers one row");

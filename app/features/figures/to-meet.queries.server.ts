@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -8,7 +8,7 @@ import { now } from "~/lib/clock";
 import { addMonths, dayIn } from "~/lib/dates";
 import { knownIn, reachedNow } from "./coverage.queries.server";
 import { longSinceMonths } from "./model";
-import { brokenCondition, presenceConditions, unknownConditions } from "./presence.server";
+import { isBroken, ofProvider, presenceConditions, presenceOf, unknownConditions } from "./presence.server";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
 const pageSize = 50;
@@ -23,11 +23,9 @@ export function listToMeet(actor: Actor, asked: FigureAsked, page = { size: page
   const today = dayIn("Europe/Paris", now());
   const { ownSite, onlineBooking, googleProfile } = presenceConditions;
   const isNever = sql<number>`${providers.firstSupportOn} IS NULL`;
-  const isBroken = brokenCondition();
-  const noted = sql`NOT (${unknownConditions.ownSite()} AND ${unknownConditions.onlineBooking()} AND ${unknownConditions.googleProfile()})`;
-  const isSilent = sql`(${noted} AND NOT (${ownSite()} OR ${onlineBooking()} OR ${googleProfile()}))`;
-  const isAlone = sql`(${providers.inseeCode} IS NOT NULL AND (SELECT count(*) FROM providers AS other
-    WHERE other.owner_id = ${providers.ownerId} AND other.insee_code = ${providers.inseeCode} AND other.deleted_at IS NULL) = 1)`;
+  const noted = sql`NOT (${unknownConditions.ownSite} AND ${unknownConditions.onlineBooking} AND ${unknownConditions.googleProfile})`;
+  const isSilent = sql`(${noted} AND NOT (${ownSite} OR ${onlineBooking} OR ${googleProfile}))`;
+  const isAlone = sql`coalesce(neighbours.count = 1, 0)`;
   const reasons = sql<number>`(2 * (${isNever}) + 2 * (${isSilent}) + ${isBroken} + ${isAlone})`;
   const rows = db()
     .select({
@@ -43,6 +41,8 @@ export function listToMeet(actor: Actor, asked: FigureAsked, page = { size: page
     })
     .from(providers)
     .leftJoin(reachedNow(owners, asked), sql`now.provider_id = ${providers.id}`)
+    .leftJoin(presenceOf(owners), ofProvider)
+    .leftJoin(neighboursOf(owners), isNeighbour)
     .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
     .where(
       and(
@@ -57,4 +57,12 @@ export function listToMeet(actor: Actor, asked: FigureAsked, page = { size: page
     .all();
   return { rows: rows.slice(0, page.size), next: rows.length > page.size ? page.number + 1 : undefined };
 }
+
+/** How many providers each office knows in each commune, `neighbours`. */
+const neighboursOf = (owners: readonly string[]) => sql`(
+  SELECT ${providers.ownerId} AS owner_id, ${providers.inseeCode} AS insee_code, count(*) AS count FROM ${providers}
+  WHERE ${and(inArray(providers.ownerId, [...owners]), isNull(providers.deletedAt))}
+  GROUP BY ${providers.ownerId}, ${providers.inseeCode}) AS neighbours`;
+const isNeighbour = sql`neighbours.owner_id = ${providers.ownerId} AND neighbours.insee_code = ${providers.inseeCode}`;
+
 export type ToMeet = ReturnType<typeof listToMeet>["rows"][number];
