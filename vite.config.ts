@@ -2,7 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
-import { routesMatchedOnce } from "./scripts/routes-matched-once";
+import { workKept } from "./scripts/work-kept";
 
 // Packages with native code, and one that reads files of its own, stay in node_modules; everything else is bundled, so that a
 // production install holds only these (docs/decisions/002-bundled-server.md).
@@ -19,7 +19,7 @@ function sharedChunk(id: string): string | undefined {
 }
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixConfig), ...(isSsrBuild ? [routesMatchedOnce()] : [])],
+  plugins: [tailwindcss(), remix(remixConfig), ...(isSsrBuild ? [workKept()] : [])],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   ssr: command === "build" ? { noExternal: true, external: native } : {},
   build: { target: "es2022", rollupOptions: isSsrBuild ? {} : { output: { manualChunks: sharedChunk } } },

@@ -1,13 +1,13 @@
 import type { Plugin } from "vite";
 
-/** Where a package of the router is changed as it is bundled: what stands there, and what takes its place. */
+/** Where a package is changed as it is bundled: what stands there, and what takes its place. */
 interface Change {
   file: RegExp;
   from: string;
   to: string;
 }
 
-const changes: Change[] = [
+const routesMatchedOnce: Change[] = [
   {
     file: /@remix-run\/router\/dist\/router\.js$/,
     from: "  let branches = flattenRoutes(routes);\n  rankRouteBranches(branches);\n",
@@ -99,27 +99,52 @@ function createStaticRouter(routes, context, opts = {}) {
   },
 ];
 
+/** Drizzle asks at each piece of each query what it is, walking up its classes: the answer is kept by class. */
+const kindsKept: Change[] = [
+  {
+    file: /drizzle-orm\/entity\.js$/,
+    from: "function is(value, type) {\n",
+    to: `const kindsOf = new WeakMap();
+function is(value, type) {
+  if (!value || typeof value !== "object" || !Object.prototype.hasOwnProperty.call(type, entityKind)) return isAnew(value, type);
+  const cls = Object.getPrototypeOf(value)?.constructor;
+  if (typeof cls !== "function") return isAnew(value, type);
+  let kinds = kindsOf.get(cls);
+  if (!kinds) kindsOf.set(cls, (kinds = new Map()));
+  const kept = kinds.get(type);
+  if (kept !== undefined) return kept;
+  const found = isAnew(value, type);
+  kinds.set(type, found);
+  return found;
+}
+function isAnew(value, type) {
+`,
+  },
+];
+
+const changes = [...routesMatchedOnce, ...kindsKept];
+
 /**
- * The server matches an address against every route several times a request; the tree never changes,
- * so it is flattened and compiled once (docs/decisions/speed-01-routes-matched-once.md). A build with
- * another version of the router, where these lines differ, stops here.
+ * The server does the same work several times a request for a tree of routes and for classes that never change: as
+ * it is bundled, that work is kept (docs/decisions/speed-01-routes-matched-once.md, speed-03-kinds-kept.md). A build with another
+ * version of these packages, where the lines differ, stops here.
  */
-export function routesMatchedOnce(): Plugin {
+export function workKept(): Plugin {
   const done = new Set<Change>();
   return {
-    name: "routes-matched-once",
+    name: "work-kept",
     apply: "build",
     transform(code, id) {
       const mine = changes.filter(({ file }) => file.test(id.split("?")[0] ?? ""));
       if (mine.length === 0) return undefined;
       return mine.reduce((text, change) => {
-        if (!text.includes(change.from)) throw new Error(`${id} has changed: look at routesMatchedOnce again`);
+        if (!text.includes(change.from)) throw new Error(`${id} has changed: look at scripts/work-kept.ts again`);
         done.add(change);
         return text.replace(change.from, () => change.to);
       }, code);
     },
     buildEnd() {
-      if (done.size !== changes.length) this.error("The router was not found where routesMatchedOnce changes it");
+      if (done.size !== changes.length) this.error("A package was not found where scripts/work-kept.ts changes it");
     },
   };
 }
