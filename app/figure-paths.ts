@@ -21,6 +21,7 @@ export const figurePaths = {
   goals: () => "/dashboard/goals",
   newGoal: () => "/dashboard/goals/new",
   goal: (goalId: string) => `/dashboard/goals/${goalId}`,
+  editGoal: (goalId: string) => `/dashboard/goals/${goalId}/edit`,
   goalRestoration: (goalId: string) => `/dashboard/goals/${goalId}/restoration`,
   activityReports: (query: Query = {}) => withQuery("/reports", query),
   activityReport: (reportId: string, query: Query = {}) => withQuery(`/reports/${reportId}`, query),

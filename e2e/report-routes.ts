@@ -8,7 +8,8 @@ const none: readonly Person[] = [];
 export const reportRoutes: Record<string, RouteCase> = {
   "_app.dashboard.goals._index": { path: () => "/dashboard/goals", may: office },
   "_app.dashboard.goals.new": { path: () => "/dashboard/goals/new", may: ["director"] },
-  "_app.dashboard.goals.$goalId._index": { path: (ids) => `/dashboard/goals/${ids.goal}`, may: ["director"], isRow: true },
+  "_app.dashboard.goals.$goalId._index": { path: (ids) => `/dashboard/goals/${ids.goal}`, may: office, isRow: true },
+  "_app.dashboard.goals.$goalId_.edit": { path: (ids) => `/dashboard/goals/${ids.goal}/edit`, may: ["director"], isRow: true },
   "_app.dashboard.goals.$goalId.restoration": {
     path: (ids) => `/dashboard/goals/${ids.goal}/restoration`,
     may: none,

@@ -11,6 +11,7 @@ import { addDays } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
 import { seedAgenda } from "./agenda.server";
 import { seedBoard, seedNetwork } from "./board.server";
+import { seedGoalLife } from "./goal-life.server";
 import { seedHostPlan } from "./host-plan.server";
 import { seedLetters } from "./letters.server";
 import { seedLibrary } from "./library.server";
@@ -104,7 +105,10 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const director = loadActor(given.director);
   const named = { ...office, name: place.name };
   const reports = { random: randomFrom(given.seed + 110), facilitator: actor, office: named, providerIds, today: given.today };
-  if (director) seedReports({ ...reports, director, seasonWeeks: parseWeeks(place.season.join("-")) ?? [] });
+  if (director) {
+    seedReports({ ...reports, director, seasonWeeks: parseWeeks(place.season.join("-")) ?? [] });
+    seedGoalLife({ ...reports, director, random: randomFrom(given.seed + 120) });
+  }
   const isFirst = given.seed === 100;
   const library = { random: randomFrom(given.seed + 50), actor, office, today: given.today };
   seedLibrary(library, { isFirst });

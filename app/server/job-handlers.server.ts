@@ -1,6 +1,7 @@
 import { sendQueuedMail } from "~/email/send-job.server";
 import { accountJobs } from "~/features/accounts/jobs.server";
 import { exportSessions } from "~/features/coaching/export.server";
+import { dashboardJobs } from "~/features/dashboards/jobs.server";
 import { exportJobs } from "~/features/exports/jobs.server";
 import { sweepFiles } from "~/features/files/jobs.server";
 import { importJobs } from "~/features/imports/jobs.server";
@@ -27,4 +28,5 @@ export const jobHandlers: JobHandlers = {
   ...resourceJobs,
   ...webhookJobs,
   ...reportJobs,
+  ...dashboardJobs,
 };

@@ -6,6 +6,7 @@ import { onDone } from "~/commands/run.server";
 import { config } from "~/config.server";
 import { closeDatabase, sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
+import { lookAtGoals } from "~/features/dashboards/jobs.server";
 import { rebuildFigures } from "~/features/figures/rebuild.server";
 import { scheduleNotices } from "~/features/notifications/schedule.server";
 import { lookAtSchedules } from "~/features/reports/jobs.server";
@@ -45,6 +46,7 @@ export async function start(options: StartOptions): Promise<void> {
   scheduleNotices();
   scheduleLibrary();
   lookAtSchedules();
+  lookAtGoals();
   checkAfterListening(settings.databasePath);
   greet(sqlite(), settings);
   stopOnSignal(server, worker);

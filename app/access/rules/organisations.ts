@@ -22,5 +22,7 @@ export const organisationRules = {
   "network.publish": { own: ["coordinator"] },
   /** An office's goals are its head's to set; those who read its figures read them. */
   "goal.set": { own: ["director"] },
+  /** To say what follows from a goal that fell behind. */
+  "goal.acknowledge": { own: ["facilitator", "director"] },
   "profile.edit": { self: true },
 } as const satisfies Record<string, Rule>;

@@ -1,14 +1,14 @@
 import type { Actor } from "~/access/actor";
-import { type FigureKey, figureDefinitions } from "~/features/figures/catalogue.model";
 import { listFacilitatorNames } from "~/features/figures/hours.queries.server";
 import { listWords } from "~/features/organisations/settings.queries.server";
 import { isTheme, themeCodes } from "~/features/themes/model";
-import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
-import { type Locale, translator } from "~/i18n/translate";
+import { formatDay, formatShare } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import type { FieldSpec } from "~/ui/record-form";
-import { type GoalFigure, goalFigures, paceOf } from "./goal.model";
+import { goalFigures, paceOf } from "./goal.model";
 import { type Goal, listGoals, measureGoal } from "./goal.queries.server";
+import { figureOfGoal, nameOfGoal, wordAmount } from "./goal-words.server";
 
 export interface GoalLine {
   id: string;
@@ -20,6 +20,7 @@ export interface GoalLine {
   pace: string;
   isWarning: boolean;
   to: string;
+  editTo: string;
   rowsTo: string;
 }
 
@@ -29,7 +30,8 @@ export function describeGoals(actor: Actor, { facilitator }: { facilitator?: str
   return goals.map((goal) => describeGoal(actor, goal));
 }
 
-function describeGoal(actor: Actor, goal: Goal): GoalLine {
+/** One goal in words. */
+export function describeGoal(actor: Actor, goal: Goal): GoalLine {
   const t = translator(actor.locale);
   const figure = figureOfGoal(goal.figure);
   const { value, place, partsBefore } = measureGoal(actor, goal);
@@ -39,7 +41,7 @@ function describeGoal(actor: Actor, goal: Goal): GoalLine {
   const narrowed = { facilitator: goal.facilitatorId ?? undefined, theme: goal.theme ?? undefined };
   return {
     id: goal.id,
-    title: t("goals:line", { figure: t(`figures:names.${figure}`), target: worded(goal.target) }),
+    title: t("goals:line", { figure: nameOfGoal(actor.locale, figure), target: worded(goal.target) }),
     context: [
       t("goals:between", { from: formatDay(actor.locale, goal.startsOn), to: formatDay(actor.locale, goal.endsOn) }),
       goal.facilitator ?? t("goals:wholeOffice"),
@@ -53,14 +55,9 @@ function describeGoal(actor: Actor, goal: Goal): GoalLine {
     pace: t(`goals:pace.${pace}`),
     isWarning: pace === "behind" || pace === "missed",
     to: paths.goal(goal.id),
+    editTo: paths.editGoal(goal.id),
     rowsTo: paths.dashboard({ period: "free", from: goal.startsOn, to: goal.endsOn, office: goal.ownerId, ...narrowed }),
   };
-}
-
-const figureOfGoal = (figure: string): GoalFigure => goalFigures.find((one) => one === figure) ?? "sessions";
-
-function wordAmount(locale: Locale, figure: FigureKey, amount: number): string {
-  return figureDefinitions[figure].unit === "minutes" ? formatHours(locale, amount) : formatNumber(locale, amount);
 }
 
 /** The fields of a goal's form, filled with what is saved; this year's for a new one. */
@@ -86,7 +83,7 @@ export function goalFields(
       control: "select",
       value: goal?.figure ?? "reached",
       isRequired: true,
-      options: goalFigures.map((value) => ({ value, label: t(`figures:names.${value}`) })),
+      options: goalFigures.map((value) => ({ value, label: nameOfGoal(actor.locale, value) })),
     },
     {
       name: "target",
@@ -110,5 +107,17 @@ export function goalFields(
       "funderId",
       listWords(office.id, "funder").map(({ id, name }) => ({ value: id, label: name })),
     ),
+    ...(goal
+      ? [
+          {
+            name: "reason",
+            label: t("goals:fields.reason"),
+            control: "text" as const,
+            value: "",
+            isRequired: true,
+            hint: t("goals:reasonHint"),
+          },
+        ]
+      : []),
   ];
 }

@@ -9,6 +9,7 @@ import { listFacilitatorNames } from "~/features/figures/hours.queries.server";
 import { ConflictError, RuleError } from "~/lib/errors";
 import type { GoalInput } from "./goal.form";
 import { takesTheme } from "./goal.model";
+import { endWarnings } from "./goal-warnings.commands.server";
 
 type Office = Authorized<{ id: string; ownerId: string }, "goal.set">;
 type OwnGoal = Authorized<{ id: string; ownerId: string }, "goal.set">;
@@ -17,31 +18,39 @@ type OwnGoal = Authorized<{ id: string; ownerId: string }, "goal.set">;
 export function setGoal(actor: Actor, office: Office, input: GoalInput): { id: string } {
   return run(actor, { name: "goal.set", id: input.id, input, ownerId: office.id }, ({ now }) => {
     const columns = columnsOf(actor, office.id, input);
+    const made = { createdById: actor.userId, createdAt: now, reason: input.reason ?? "" };
     db()
       .insert(goals)
-      .values({ id: input.id, ownerId: office.id, ...columns, createdById: actor.userId, createdAt: now })
+      .values({ id: input.id, ownerId: office.id, ...columns, ...made })
       .run();
     return { id: input.id };
   });
 }
 
-/** Changes a goal, keeping what it was. Throws ConflictError when it was saved since, and the RuleErrors of setting. */
+/**
+ * Changes a goal, keeping what it was and why; its warnings begin anew. Throws ConflictError when it was saved
+ * since, RuleError `goalReason` without a reason, and the RuleErrors of setting.
+ */
 export function changeGoal(actor: Actor, goal: OwnGoal, input: GoalInput): void {
   const subject = { permission: "goal.set" as const, reread: () => findRow(goal.id) };
-  run(actor, { name: "goal.change", id: goal.id, input, ownerId: goal.ownerId, subject, isOnce: false }, ({ revise }) => {
+  const command = { name: "goal.change", id: goal.id, input, ownerId: goal.ownerId, subject, isOnce: false };
+  run(actor, command, ({ now, revise }) => {
     const current = findRow(goal.id);
     if (!current || current.version !== input.version) throw new ConflictError("version", current);
+    const columns = columnsOf(actor, goal.ownerId, input);
+    if (!input.reason) throw new RuleError("goalReason", {}, "reason");
     revise("goals", current);
     db()
       .update(goals)
-      .set({ ...columnsOf(actor, goal.ownerId, input), version: current.version + 1 })
+      .set({ ...columns, reason: input.reason, version: current.version + 1 })
       .where(eq(goals.id, goal.id))
       .run();
+    endWarnings(goal.id, now);
   });
 }
 
-/** Takes a goal away, or brings it back: 30 days of second thoughts. */
-export function deleteGoal(actor: Actor, goal: OwnGoal, { isBack }: { isBack: boolean }): void {
+/** Takes a goal away, saying why, or brings it back: 30 days of second thoughts. */
+export function deleteGoal(actor: Actor, goal: OwnGoal, { isBack, reason = "" }: { isBack: boolean; reason?: string }): void {
   const command = {
     name: isBack ? "goal.restore" : "goal.delete",
     id: goal.id,
@@ -49,12 +58,14 @@ export function deleteGoal(actor: Actor, goal: OwnGoal, { isBack }: { isBack: bo
     ownerId: goal.ownerId,
     isOnce: false,
   };
-  run(actor, command, ({ now }) => {
-    db()
-      .update(goals)
-      .set({ deletedAt: isBack ? null : now })
-      .where(and(eq(goals.id, goal.id), eq(goals.ownerId, goal.ownerId)))
-      .run();
+  run(actor, command, ({ now, revise }) => {
+    const own = and(eq(goals.id, goal.id), eq(goals.ownerId, goal.ownerId));
+    const current = db().select().from(goals).where(own).get();
+    if (!current || (current.deletedAt === null) === isBack) return;
+    revise("goals", current);
+    const changed = { deletedAt: isBack ? null : now, reason, version: current.version + 1 };
+    db().update(goals).set(changed).where(own).run();
+    endWarnings(goal.id, now);
   });
 }
 

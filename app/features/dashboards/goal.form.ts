@@ -17,6 +17,15 @@ export const goalSchema = z
     facilitatorId: z.string().max(40).optional(),
     theme: z.enum(themeCodes, { error: "invalid" }).optional(),
     funderId: z.string().max(40).optional(),
+    /** Why it changes; asked of a goal that stands already. */
+    reason: z.string().trim().max(300, "tooLong").optional(),
   })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ["endsOn"], message: "dayOrder" });
 export type GoalInput = z.output<typeof goalSchema>;
+
+/** What whoever answers for a goal says of its warning. */
+export const warningSchema = z.object({
+  warningId: z.string().max(40),
+  line: z.string({ error: "required" }).trim().min(1, "required").max(300, "tooLong"),
+});
+export type WarningInput = z.output<typeof warningSchema>;

@@ -31,6 +31,11 @@ export function paceOf({ value, target, place, partsBefore }: Standing): GoalPac
   return value > awaited * 1.1 ? "ahead" : "onPace";
 }
 
+export type GoalWarningKind = "behind" | "missed";
+/** What is worth a warning: behind the season's rhythm, or not reached when the period ended. */
+export const warningOf = (pace: GoalPace): GoalWarningKind | undefined =>
+  pace === "behind" || pace === "missed" ? pace : undefined;
+
 /** The part (0 to 1) usually reached by now; undefined before two full years exist. */
 export function expectedPart(partsBefore: readonly number[]): number | undefined {
   if (partsBefore.length < 2) return undefined;

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
+import { monthSummaries } from "~/db/schema/figures.server";
 import { goals } from "~/db/schema/goals.server";
 import { funders, organisations } from "~/db/schema/organisations.server";
 import { countProvidersReached } from "~/features/figures/coverage.queries.server";
@@ -10,9 +11,9 @@ import { addUp } from "~/features/figures/model";
 import { getPlanTotals } from "~/features/figures/plans.queries.server";
 import { type FigureAsked, listMonthlyCounts } from "~/features/figures/queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
+import { addDays, dayIn, monthOf } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
-import type { GoalFigure } from "./goal.model";
+import { expectedPart, type GoalFigure } from "./goal.model";
 import { aYearBefore } from "./model";
 
 const shown = {
@@ -28,6 +29,9 @@ const shown = {
   funderId: goals.funderId,
   funder: funders.name,
   zone: organisations.zone,
+  createdById: goals.createdById,
+  createdAt: goals.createdAt,
+  reason: goals.reason,
   version: goals.version,
 };
 
@@ -40,6 +44,16 @@ export function listGoals(actor: Actor) {
     .all();
 }
 export type Goal = ReturnType<typeof listGoals>[number];
+
+/** Every goal under way, or that ended within 60 days, of all offices: for the job that reviews them. */
+export function listGoalsToReview(today: string): Goal[] {
+  const near = and(lte(goals.startsOn, today), gte(goals.endsOn, addDays(today, -60)));
+  return readGoals()
+    .where(and(near, isNull(goals.deletedAt)))
+    .orderBy(asc(goals.id))
+    .limit(50_000)
+    .all();
+}
 
 /** One goal; throws NotFoundError out of sight or deleted. */
 export function getGoal(actor: Actor, id: string): Goal {
@@ -72,16 +86,40 @@ export function measureGoal(actor: Actor, goal: Goal) {
   const whole = { from: goal.startsOn, to: goal.endsOn };
   const value = figureOf(actor, goal, { from: whole.from, to: earlier(today, whole.to) });
   const place = today < whole.from ? ("before" as const) : today > whole.to ? ("after" as const) : ("during" as const);
-  return { value, place, partsBefore: place === "during" ? partsBefore(actor, goal, { ...whole, today }) : [] };
+  const parts = place === "during" ? partsBefore(actor, goal, { ...whole, today }) : [];
+  return { value, place, partsBefore: parts, day: today, awaited: awaitedOf(goal.target, place, parts) };
+}
+
+/** What the rhythm awaits by today, in the figure's own unit: the whole target once the period is over. */
+function awaitedOf(target: number, place: "before" | "during" | "after", parts: readonly number[]): number {
+  if (place === "after") return target;
+  return (expectedPart(parts) ?? 0) * target;
+}
+
+/** An office that logged its first session later than this in a period had no whole one. */
+const lateStartDays = 60;
+
+function firstMonth(ownerId: string): string | null {
+  const { month, sessions } = monthSummaries;
+  const own = and(eq(monthSummaries.ownerId, ownerId), gt(sessions, 0));
+  return (
+    db()
+      .select({ first: sql<string | null>`min(${month})` })
+      .from(monthSummaries)
+      .where(own)
+      .get()?.first ?? null
+  );
 }
 
 function partsBefore(actor: Actor, goal: Goal, given: { from: string; to: string; today: string }): number[] {
   let days = { from: given.from, to: given.to };
   let until = { from: given.from, to: given.today };
   const parts: number[] = [];
+  const began = firstMonth(goal.ownerId);
   for (let year = 0; year < 2; year += 1) {
     days = aYearBefore(days);
     until = aYearBefore(until);
+    if (began === null || began > monthOf(addDays(days.from, lateStartDays))) break;
     const total = figureOf(actor, goal, days);
     if (total === 0) break;
     parts.push(figureOf(actor, goal, until) / total);

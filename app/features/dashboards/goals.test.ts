@@ -45,6 +45,15 @@ describe("a goal", () => {
     expect(line?.pace).toMatch(/deux années entières/);
   });
 
+  it("takes a year in which the office began late for no full one", () => {
+    const { office, facilitator, director, gite } = setUp();
+    for (const day of ["2024-06-03", "2024-12-10", "2025-02-03", "2025-12-10"])
+      makeSession(facilitator, office, { providers: [gite.id], heldOn: day });
+    const goal = getGoal(director, makeGoal(director, office, { figure: "sessions", target: 10 }));
+    expect(measureGoal(director, goal).partsBefore).toEqual([0.5]);
+    expect(describeGoals(director)[0]).toMatchObject({ isWarning: false });
+  });
+
   it("is held against what the two years before had reached by the same day", () => {
     const { office, facilitator, director, gite } = setUp();
     for (const year of ["2024", "2025"]) {
@@ -52,7 +61,7 @@ describe("a goal", () => {
         makeSession(facilitator, office, { providers: [gite.id], heldOn: `${year}-${day}` });
     }
     const goal = getGoal(director, makeGoal(director, office, { figure: "sessions", target: 10 }));
-    expect(measureGoal(director, goal)).toEqual({ value: 0, place: "during", partsBefore: [0.5, 0.5] });
+    expect(measureGoal(director, goal)).toMatchObject({ value: 0, place: "during", partsBefore: [0.5, 0.5], awaited: 5 });
     expect(describeGoals(director)[0]).toMatchObject({ isWarning: true });
   });
 
@@ -66,7 +75,9 @@ describe("a goal", () => {
       target: 50,
       startsOn: "2026-01-01",
       endsOn: "2026-06-30",
+      reason: "Avenant du conseil communautaire",
     });
+    expect(() => changeGoal(director, own(director, id), { ...input, reason: undefined })).toThrow(/goalReason/);
     changeGoal(director, own(director, id), input);
     expect(getGoal(director, id)).toMatchObject({ figure: "supports", target: 50, version: 2 });
     expect(() => changeGoal(director, own(director, id), { ...input, target: 60 })).toThrow(ConflictError);

@@ -51,6 +51,7 @@ const toStaff: Record<string, string> = {
   "accounts/profile.commands.server.ts": "a password that changed",
   "accounts/sign-in-links.commands.server.ts": "a sign-in link",
   "agenda/tell.server.ts": "an appointment, for the facilitator",
+  "dashboards/goal-warnings.server.ts": "a goal that fell behind, for whoever answers for it",
   "notifications/send-digest.server.ts": "the digest of the office's people",
   "providers/handover.commands.server.ts": "a hand-over, between facilitators",
   "reports/scheduled.server.ts": "a report, to people of the office",

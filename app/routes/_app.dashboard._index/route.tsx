@@ -5,10 +5,12 @@ import { requireActor } from "~/auth/actor.server";
 import { DashboardActions } from "~/features/dashboards/components/dashboard-actions";
 import { DashboardBlocks } from "~/features/dashboards/components/dashboard-blocks";
 import { FilterBar } from "~/features/dashboards/components/filter-bar";
+import { GoalWarnings } from "~/features/dashboards/components/goal-warnings";
 import { describeDashboard } from "~/features/dashboards/describe.server";
 import { describeFilterBar } from "~/features/dashboards/describe-filters.server";
 import { describeToMeet } from "~/features/dashboards/describe-to-meet.server";
 import { dashboardQuery } from "~/features/dashboards/form";
+import { describeOpenWarnings } from "~/features/dashboards/goal-page.server";
 import { readDashboard, resolveDashboard } from "~/features/dashboards/queries.server";
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
@@ -28,6 +30,12 @@ export async function loader(asked: LoaderFunctionArgs) {
     const data = readDashboard(actor, resolved);
     return json({
       ...describeDashboard(actor, resolved, data),
+      warnings: resolved.isDetailed
+        ? describeOpenWarnings(
+            actor,
+            resolved.viewed.map(({ id }) => id),
+          )
+        : [],
       meet: describeToMeet(actor, resolved, query),
       filters: describeFilterBar(actor, { asked: resolved, query }, data),
       query,
@@ -52,6 +60,7 @@ export default function Dashboard() {
       <FilterBar filters={page.filters} />
       {page.filters.filteredBy ? <p className="mb-4 text-s text-muted">{page.filters.filteredBy}</p> : null}
       <p className="lead mb-8 text-xl leading-snug font-semibold text-balance">{page.sentence}</p>
+      <GoalWarnings warnings={page.warnings} />
       {page.isEmpty ? (
         <div className="mb-10">
           <Empty text={page.filters.reset ? t.emptyPeriod : t.empty} />

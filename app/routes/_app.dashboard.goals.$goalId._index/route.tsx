@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
-import { goalFields } from "~/features/dashboards/describe-goals.server";
-import { changeGoal, deleteGoal } from "~/features/dashboards/goal.commands.server";
-import { goalSchema } from "~/features/dashboards/goal.form";
+import { GoalPage } from "~/features/dashboards/components/goal-page";
+import { deleteGoal } from "~/features/dashboards/goal.commands.server";
+import { warningSchema } from "~/features/dashboards/goal.form";
 import { getGoal } from "~/features/dashboards/goal.queries.server";
+import { describeGoalPage } from "~/features/dashboards/goal-page.server";
+import { acknowledgeWarning } from "~/features/dashboards/goal-warnings.commands.server";
 import { invalidEdit, refusedEdit } from "~/http/edit-reply.server";
 import { parseFields } from "~/http/form.server";
 import { answering } from "~/http/responses.server";
@@ -16,63 +17,53 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
-import { RecordForm } from "~/ui/record-form";
 
-export const meta = () => [{ title: "Modifier l’objectif · Balise" }];
-
-const readGoal = (actor: Actor, id: string | undefined) =>
-  answering(() => authorize(actor, "goal.set", getGoal(actor, id ?? "")));
+export const meta = () => [{ title: "Objectif · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  const goal = await readGoal(actor, asked.params.goalId);
-  return json({
-    hidden: { id: goal.id, version: String(goal.version) },
-    fields: goalFields(actor, { id: goal.ownerId }, goal),
-    texts: textsOf(actor.locale, "goals"),
-  });
+  const goal = await answering(() => getGoal(actor, asked.params.goalId ?? ""));
+  return json({ page: describeGoalPage(actor, goal), texts: textsOf(actor.locale, "goals") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
-  const goal = await readGoal(actor, asked.params.goalId);
   const t = translator(actor.locale);
+  const goal = await answering(() => getGoal(actor, asked.params.goalId ?? ""));
   const posted = await asked.request.formData();
   if (posted.get("intent") === "delete") {
-    deleteGoal(actor, goal, { isBack: false });
+    const own = await answering(() => authorize(actor, "goal.set", goal));
+    deleteGoal(actor, own, { isBack: false, reason: String(posted.get("reason") ?? "").slice(0, 300) });
     const undo = { action: paths.goalRestoration(goal.id), label: t("common:actions.undo") };
     return redirectWithToast(paths.goals(), { text: t("goals:deleted"), tone: "ok", undo });
   }
-  const form = parseFields(posted, goalSchema, actor.locale);
+  const mine = await answering(() => authorize(actor, "goal.acknowledge", goal));
+  const form = parseFields(posted, warningSchema, actor.locale);
   if (!form.isValid) return invalidEdit(form.reply);
   try {
-    changeGoal(actor, goal, form.value);
+    await answering(() => acknowledgeWarning(actor, mine, form.value));
   } catch (error) {
     return refusedEdit(error, form.reply, actor.locale);
   }
-  return redirectWithToast(paths.goals(), { text: t("goals:changed"), tone: "ok" });
+  return redirectWithToast(paths.goal(goal.id), { text: t("goals:warnings.done"), tone: "ok" });
 }
 
-export default function EditGoal() {
-  const { hidden, fields, texts } = useLoaderData<typeof loader>();
+export default function Goal() {
+  const { page } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { actions } = useTexts("common");
+  const t = useTexts("goals");
+  const change = page.permissions.set ? (
+    <a href={page.goal.editTo} className="button button-main">
+      {t.change}
+    </a>
+  ) : undefined;
   return (
     <>
-      <PageTitle title={texts.goals.edit} />
-      <RecordForm
-        key={hidden.version}
-        fields={fields}
-        hidden={hidden}
-        reply={reply}
-        submit={actions.save}
-        cancel={{ to: paths.goals(), label: actions.cancel }}
-      />
-      <form method="post" className="mt-8">
-        <button type="submit" name="intent" value="delete" className="button">
-          {actions.delete}
-        </button>
-      </form>
+      <p className="mb-2">
+        <a href={paths.goals()}>{t.back}</a>
+      </p>
+      <PageTitle title={page.goal.title} action={change} />
+      <GoalPage page={page} reply={reply} />
     </>
   );
 }

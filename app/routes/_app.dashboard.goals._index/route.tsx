@@ -34,7 +34,7 @@ export default function Goals() {
   return (
     <>
       <PageTitle title={t.title} context={t.context} action={create} />
-      {goals.length === 0 ? <Empty text={t.empty} action={create} /> : <GoalList goals={goals} canSet={permissions.set} />}
+      {goals.length === 0 ? <Empty text={t.empty} action={create} /> : <GoalList goals={goals} />}
       <p className="mt-4 text-s text-muted">{t.help}</p>
     </>
   );

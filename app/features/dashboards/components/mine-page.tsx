@@ -20,7 +20,7 @@ export function MinePage({ page }: { page: Mine }) {
       {page.goals.length > 0 ? (
         <section>
           <h2 className="mb-3 text-l">{t.goals}</h2>
-          <GoalList goals={page.goals} canSet={false} />
+          <GoalList goals={page.goals} />
         </section>
       ) : null}
       <section>

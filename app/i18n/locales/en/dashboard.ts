@@ -89,6 +89,7 @@ export const dashboard: Catalogue["dashboard"] = {
   jump: "Go to",
   quotes: "What they say",
   help: "What is counted",
+  goalWarnings: { title: "Goals behind", help: "Open a goal to say what you make of it: it then leaves this list." },
   blocks: {
     workshops: "Workshops",
     presence: "Online presence",

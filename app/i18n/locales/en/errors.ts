@@ -27,6 +27,8 @@ export const errors: Catalogue["errors"] = {
   reportSeason: "The office has not given its weeks of season yet: give them in the settings, or choose dates.",
   reportFinished: "This report is finished: it changes no more.",
   reportReason: "This day is in a finished report: say in one line why the session is added or corrected.",
+  goalReason: "Say in one line why the goal changes.",
+  warningSeen: "Somebody has already taken note of this warning.",
   dayFuture: "This day is still to come: a session is logged once it is done.",
   duration: "A duration between 1 minute and 24 hours, for example 45 or 1h30.",
   hour: "Write the time as 14:30.",

@@ -87,6 +87,10 @@ export const dashboard = {
   jump: "Aller à",
   quotes: "Ce qu’ils en disent",
   help: "Ce qui est compté",
+  goalWarnings: {
+    title: "Objectifs en retard",
+    help: "Ouvrez un objectif pour dire ce que vous en retenez : il quitte alors cette liste.",
+  },
   blocks: {
     workshops: "Ateliers",
     presence: "Présence en ligne",

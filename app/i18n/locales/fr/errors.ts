@@ -28,6 +28,8 @@ export const errors = {
   reportSeason: "L’office n’a pas encore dit ses semaines de saison : indiquez-les dans les réglages, ou choisissez des dates.",
   reportFinished: "Ce rapport est terminé : il ne change plus.",
   reportReason: "Cette date est dans un rapport terminé : dites en une ligne pourquoi la séance est ajoutée ou corrigée.",
+  goalReason: "Dites en une ligne pourquoi l’objectif change.",
+  warningSeen: "Quelqu’un a déjà pris note de cette alerte.",
   dayFuture: "Cette date est à venir : une séance se note une fois faite.",
   duration: "Durée entre 1 minute et 24 heures, par exemple 45 ou 1h30.",
   hour: "Heure à écrire comme 14:30.",

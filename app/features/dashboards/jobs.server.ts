@@ -1,0 +1,33 @@
+import { enqueue } from "~/jobs/queue.server";
+import type { JobHandlers } from "~/jobs/worker.server";
+import { now } from "~/lib/clock";
+import { dayIn } from "~/lib/dates";
+import { listGoalsToReview } from "./goal.queries.server";
+import { reviewGoal } from "./goal-warnings.commands.server";
+import { measurerOf } from "./goal-warnings.server";
+
+const dayMs = 86_400_000;
+/** Five in the morning, UTC: before anybody's day, once the evening's entries are in. */
+const atMs = 5 * 3_600_000;
+
+/** Asks for the next review of the goals: tomorrow early. */
+export function lookAtGoals(): void {
+  const today = Math.floor(now() / dayMs) * dayMs + atMs;
+  const runAt = today > now() ? today : today + dayMs;
+  enqueue({ kind: "goals.day", payload: {}, runAt, dedupeKey: `goals.day/${runAt}` });
+}
+
+/** Looks how each goal under way stands. */
+export function reviewGoals(): void {
+  for (const goal of listGoalsToReview(dayIn("Europe/Paris", now()))) {
+    const actor = measurerOf(goal);
+    if (actor) reviewGoal(actor, goal);
+  }
+}
+
+export const dashboardJobs: JobHandlers = {
+  "goals.day": () => {
+    lookAtGoals();
+    reviewGoals();
+  },
+};

@@ -1,0 +1,40 @@
+import { reviewGoals } from "~/features/dashboards/jobs.server";
+import { makeGoal } from "~/testing/factories/goal";
+import { findingsOf } from "./axe";
+import { expect, test } from "./fixtures";
+
+test.setTimeout(120_000);
+
+const days = { startsOn: "2025-01-01", endsOn: new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10) };
+
+for (const javaScript of [true, false]) {
+  test(`a missed goal is told on the dashboard, noted with a line, and its change is asked why${javaScript ? "" : ", without JavaScript"}`, async ({
+    as,
+    world,
+  }) => {
+    makeGoal(world.people.director, world.office, { figure: "sessions", target: 40, ...days });
+    reviewGoals();
+    const page = await as("director", { javaScript });
+    await page.goto("/dashboard");
+    await page
+      .getByRole("region", { name: "Objectifs en retard" })
+      .getByRole("link", { name: "Séances : 0 sur 40 à l’échéance" })
+      .click();
+    if (javaScript) expect(await findingsOf(page, null)).toEqual([]);
+    await page.getByLabel("Ce que vous en retenez").fill("Le poste était vacant au printemps.");
+    await page.getByRole("button", { name: "J’en prends note" }).click();
+    await expect(page.getByText(/ : Le poste était vacant au printemps\.$/)).toBeVisible();
+
+    await page.getByRole("link", { name: "Modifier" }).click();
+    await page.getByLabel("À atteindre").fill("20");
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(page.getByLabel("À atteindre")).toHaveValue("20");
+    await expect(page.getByText("Dites en une ligne pourquoi l’objectif change.").first()).toBeVisible();
+    await page.getByLabel("Pourquoi ce changement").fill("Avenant de juin");
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(page.getByRole("heading", { name: "Historique" })).toBeVisible();
+    await expect(page.getByText("Pourquoi : Avenant de juin")).toBeVisible();
+    await page.goto("/dashboard");
+    await expect(page.getByRole("region", { name: "Objectifs en retard" })).toHaveCount(0);
+  });
+}
