@@ -49,6 +49,7 @@ export const paths = {
   sessionSummary: (sessionId: string) => `/coaching/${sessionId}/summary`,
   newCoaching: (query: Query = {}) => withQuery("/coaching/new", query),
   coachingSession: (sessionId: string) => `/coaching/${sessionId}`,
+  sharedSession: (sessionId: string) => `/coaching/shared/${sessionId}`,
   editCoachingSession: (sessionId: string, query: Query = {}) => withQuery(`/coaching/${sessionId}/edit`, query),
   coachingDeletion: (sessionId: string) => `/coaching/${sessionId}/deletion`,
   coachingRestoration: (sessionId: string) => `/coaching/${sessionId}/restoration`,

@@ -93,6 +93,7 @@ const noIds: Ids = {
   provider: "",
   other: "",
   session: "",
+  shared: "",
   action: "",
   plan: "",
   user: "",

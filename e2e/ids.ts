@@ -6,9 +6,10 @@ import { makeAppointment } from "~/testing/factories/agenda";
 import { makeGoal } from "~/testing/factories/goal";
 import { makeReport } from "~/testing/factories/report";
 import { makeCollection, makeLetter, makeNews, makeResource } from "~/testing/factories/resource";
-import { makeSession } from "~/testing/factories/session";
+import { makePooledSession, makeSession } from "~/testing/factories/session";
 import { makeWebhook } from "~/testing/factories/webhook";
 import { makeWorkshop } from "~/testing/factories/workshop";
+import { makeMember, makeOrganisation } from "~/testing/factories/world";
 import type { World } from "./fixtures";
 import type { Ids } from "./routes";
 
@@ -29,6 +30,7 @@ export function readIds(world: World): Ids {
     provider: provider.id,
     other: other.id,
     session,
+    shared: makeShared(world, provider.id),
     contact,
     appointment: makeAppointment(world.people.facilitator, provider, comingWeekday()),
     action: one("SELECT id FROM actions WHERE provider_id = ?"),
@@ -49,6 +51,13 @@ export function readIds(world: World): Ids {
     workshop: makeWorkshop(world.people.facilitator, world.office, { parts: [{ day: nextWeek(), from: "14:00", to: "16:00" }] })
       .id,
   };
+}
+
+/** A session of a neighbouring office, where this one's provider was. */
+function makeShared(world: World, providerId: string): string {
+  const holder = makeOrganisation();
+  const by = makeMember(holder.id, "facilitator");
+  return makePooledSession({ by, holder, guest: { organisationId: world.office.id, providerId } });
 }
 
 const nextWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);

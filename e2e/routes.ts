@@ -12,6 +12,8 @@ export interface Ids {
   provider: string;
   other: string;
   session: string;
+  /** Held by a neighbouring office with people of this one. */
+  shared: string;
   action: string;
   plan: string;
   user: string;
@@ -79,6 +81,7 @@ export const routes: Record<string, RouteCase> = {
   "_app.coaching.people": { path: (ids) => `/coaching/people?q=pins&office=${ids.office}`, may: coach, isRow: true },
   "_app.coaching.drafts": { path: () => "/coaching/drafts", may: none, isPost: true },
   "_app.coaching.$sessionId._index": { path: (ids) => `/coaching/${ids.session}`, may: office, isRow: true },
+  "_app.coaching.shared.$sessionId": { path: (ids) => `/coaching/shared/${ids.shared}`, may: office, isRow: true },
   "_app.coaching.$sessionId_.edit": { path: (ids) => `/coaching/${ids.session}/edit`, may: coach, isRow: true },
   "_app.coaching.$sessionId.summary": { path: (ids) => `/coaching/${ids.session}/summary`, may: coach, isRow: true },
   "_app.coaching.$sessionId.files": { path: (ids) => `/coaching/${ids.session}/files`, may: none, isPost: true },

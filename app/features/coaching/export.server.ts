@@ -11,6 +11,7 @@ import { type ExportedTable, inParts } from "~/lib/exported-table.server";
 import type { Sheet } from "~/lib/xlsx.server";
 import { type ExportedSession, listSessionIdsToExport, listSessionsToExport } from "./export.queries.server";
 import { themeName } from "./lines";
+import type { SessionFilter } from "./log-filter.server";
 import { describeFilter, readLogFilter } from "./log-page.server";
 
 type Words = Catalogue["coachingExport"];
@@ -44,6 +45,7 @@ const columns: readonly Column[] = [
   { title: "funder", value: (row) => row.funder },
   { title: "tags", value: (row) => row.tags.join(", ") },
   { title: "office", width: 28, value: (row) => row.office },
+  { title: "wholeMinutes", type: "number", width: 12, value: (row) => row.whole },
   {
     title: "complete",
     value: (row, locale) => translator(locale)(row.isComplete || row.kind === "other_work" ? "common:yes" : "common:no"),
@@ -66,7 +68,7 @@ export async function exportSessions(actor: Actor, request: Request): Promise<Ex
   const mayReadPrivate = ownersWhere(actor, "coaching.readPrivateNote").length > 0;
   const shown = columns.filter((column) => !column.isPrivate || mayReadPrivate);
   const words = textsOf(actor.locale, "coachingExport").coachingExport;
-  const lines = () => sessionLines(readSessions(actor, ids), shown, actor.locale);
+  const lines = () => sessionLines(readSessions(actor, ids, filter), shown, actor.locale);
   return {
     name: translator(actor.locale)("coachingExport:fileName", { day: today }),
     total: ids.length,
@@ -78,7 +80,7 @@ export async function exportSessions(actor: Actor, request: Request): Promise<Ex
         columns: [{ title: words.number, type: "number", width: 6 }, ...shown.map((column) => headOf(column, words))],
         rows: lines(),
       },
-      participantSheet(readSessions(actor, ids), words, actor.locale),
+      participantSheet(readSessions(actor, ids, filter), words, actor.locale),
       definitionSheet(words),
       filterSheet(actor, words, filters),
     ],
@@ -92,12 +94,12 @@ interface NumberedSession extends ExportedSession {
 
 const rowsAtOnce = 250;
 
-function readSessions(actor: Actor, ids: readonly string[]): AsyncGenerator<NumberedSession> {
+function readSessions(actor: Actor, ids: readonly string[], filter: SessionFilter): AsyncGenerator<NumberedSession> {
   let before = 0;
   return inParts(ids, rowsAtOnce, (part) => {
     const numbers = new Map(part.map((id, place) => [id, before + place + 1]));
     before += part.length;
-    return listSessionsToExport(actor, part).map((row) => ({ ...row, number: numbers.get(row.id) ?? 0 }));
+    return listSessionsToExport(actor, part, filter).map((row) => ({ ...row, number: numbers.get(row.id) ?? 0 }));
   });
 }
 

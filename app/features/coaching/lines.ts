@@ -3,6 +3,7 @@ import { isTheme } from "~/features/themes/model";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import type { otherWorkKinds, SessionChannel } from "~/lib/vocabulary";
+import { paths } from "~/paths";
 import type { SessionLine } from "./components/session-table";
 
 interface ListedSession {
@@ -20,22 +21,42 @@ interface ListedSession {
   line?: string;
   importId?: string | null;
   isCounted?: boolean;
+  /** Of a session of the log: what the reader's offices count of it, whoever held it. */
+  minutes?: number;
+  wholeSupports?: number;
+  isOwn?: number;
+  office?: string;
 }
 
 /** The texts of a session's line, in the reader's language. */
 export function sessionLine(locale: Locale, row: ListedSession): SessionLine {
   const t = translator(locale);
+  const isOthers = isElsewhere(row);
   return {
     id: row.id,
     who: whoOf(locale, row),
     theme: row.theme && isTheme(row.theme) ? themeName(locale, row.theme) : (row.line ?? ""),
     channel: row.channel ? t(`coaching:channels.${row.channel}`) : "",
-    facilitator: row.facilitator,
-    duration: formatDuration(row.durationMinutes),
+    ...(isOthers
+      ? { facilitator: "", to: paths.sharedSession(row.id) }
+      : { facilitator: row.facilitator, to: paths.coachingSession(row.id) }),
+    duration: formatDuration(row.minutes ?? row.durationMinutes),
     day: formatDay(locale, row.heldOn),
-    isComplete: row.isComplete || row.otherWorkKind !== null,
-    mark: takenOverMark(locale, row),
+    isComplete: isOthers || isDone(row),
+    mark: takenOverMark(locale, row) || pooledMark(locale, row),
   };
+}
+
+const isDone = ({ isComplete, otherWorkKind }: ListedSession): boolean => isComplete || otherWorkKind !== null;
+const isElsewhere = ({ isOwn }: ListedSession): boolean => isOwn === 0;
+
+/** « tenue par l’office de Royan : 3 participations sur 12 » where others had people in it; empty for one office's alone. */
+function pooledMark(locale: Locale, row: ListedSession): string {
+  const { minutes = row.durationMinutes, supports, wholeSupports = supports } = row;
+  const t = translator(locale);
+  const isWhole = minutes === row.durationMinutes && supports === wholeSupports;
+  if (!isElsewhere(row)) return isWhole ? "" : t("coaching:pooled", { part: supports, whole: wholeSupports });
+  return t("coaching:heldBy", { office: row.office ?? "", part: supports, whole: wholeSupports });
 }
 
 /** « reprise » for a session that an earlier follow-up file told; empty for one logged here. */

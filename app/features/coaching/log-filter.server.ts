@@ -1,12 +1,13 @@
-import { and, eq, exists, gte, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, isNull, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { ownersWhere, type Permission } from "~/access/can";
+import type { Permission } from "~/access/can";
 import { officesInScope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
-import { coachingSessions, sessionFacilitators, sessionParticipants, sessionTags } from "~/db/schema/coaching.server";
-import { providers } from "~/db/schema/providers.server";
-import { escapeLike, fold } from "~/lib/fold";
+import { coachingSessions, sessionFacilitators, sessionShares, sessionTags } from "~/db/schema/coaching.server";
 import type { EstablishmentKind, SessionChannel, SessionKind } from "~/lib/vocabulary";
+import { withGuests, withOwnPeople } from "./log-people.server";
+import type { Holder } from "./log-query";
+import { elsewhereOf, hasElsewhere, holding } from "./shared.queries.server";
 
 /** What the log can be narrowed to; days are ISO, both included. */
 export interface SessionFilter {
@@ -33,15 +34,20 @@ export interface SessionFilter {
   /** `1` for what is still to complete. */
   incomplete?: string | undefined;
   office?: string | undefined;
+  /** Sessions of these offices alone, or those alone that others held with people of theirs. */
+  held?: Holder | undefined;
   /** The list's cursor: `heldOn|id` of the last row shown. */
   after?: string | undefined;
 }
 
-/** The rows of the log in the actor's scope that the filter names; the cursor is the list's own. */
+/**
+ * The rows of the log in the actor's scope that the filter names: the offices' own sessions, and those of
+ * others where people of theirs were counted. The cursor is the list's own.
+ */
 export function matchingSessions(actor: Actor, filter: SessionFilter, permission: Permission = "coaching.list"): SQL | undefined {
   const { heldOn, kind, funderId, importId, isComplete, deletedAt } = coachingSessions;
   return and(
-    inOffices(officesInScope(actor, permission, filter.office)),
+    heldBy(actor, filter, permission),
     isNull(deletedAt),
     filter.from ? gte(heldOn, filter.from) : undefined,
     filter.to ? lte(heldOn, filter.to) : undefined,
@@ -49,9 +55,26 @@ export function matchingSessions(actor: Actor, filter: SessionFilter, permission
     filter.incomplete ? and(eq(isComplete, false), sql`${kind} <> 'other_work'`) : undefined,
     filter.funder ? eq(funderId, filter.funder) : undefined,
     filter.batch ? eq(importId, filter.batch) : undefined,
+    filter.facilitator ? facilitatedBy(filter.facilitator) : undefined,
     ...subjectConditions(filter),
-    ...peopleConditions(actor, filter, permission),
   );
+}
+
+/** Held by these offices with the people asked for, or by others with people of theirs. */
+function heldBy(actor: Actor, filter: SessionFilter, permission: Permission): SQL | undefined {
+  const owners = officesInScope(actor, permission, filter.office);
+  const own = and(inOffices(owners), withOwnPeople(actor, filter, permission));
+  const isOwnAlone = filter.held === "own" || filter.incomplete || filter.batch;
+  if (isOwnAlone || !hasElsewhere(owners)) return filter.held === "elsewhere" ? sql`0` : own;
+  const elsewhere = inArray(
+    coachingSessions.id,
+    db()
+      .select({ id: sessionShares.sessionId })
+      .from(sessionShares)
+      .innerJoin(holding, eq(holding.id, sessionShares.sessionId))
+      .where(and(elsewhereOf(owners), withGuests(actor, filter, permission))),
+  );
+  return filter.held === "elsewhere" ? and(notInArray(coachingSessions.ownerId, owners), elsewhere) : or(own, elsewhere);
 }
 
 /** One office reads its index in order; a list of them merges. */
@@ -78,49 +101,8 @@ function subjectConditions({ theme, channel, tag }: SessionFilter): (SQL | undef
   return conditions;
 }
 
-function peopleConditions(actor: Actor, filter: SessionFilter, permission: Permission): (SQL | undefined)[] {
-  const conditions: (SQL | undefined)[] = [];
-  if (filter.facilitator) conditions.push(facilitatedBy(filter.facilitator));
-  if (filter.provider) conditions.push(withParticipant(eq(sessionParticipants.providerId, filter.provider)));
-  if (filter.commune || filter.providerKind) conditions.push(withPresent(actor, filter, permission));
-  if (filter.who) {
-    const owned = inArray(providers.ownerId, ownersWhere(actor, permission));
-    const found = db()
-      .select({ id: providers.id })
-      .from(providers)
-      .where(and(owned, ...wordsOf(filter.who)));
-    conditions.push(withParticipant(inArray(sessionParticipants.providerId, found)));
-  }
-  return conditions;
-}
-
-/** As the figures count it: someone of that kind and commune came. */
-function withPresent(actor: Actor, { commune, providerKind }: SessionFilter, permission: Permission): SQL {
-  const there = db()
-    .select({ id: providers.id })
-    .from(providers)
-    .where(
-      and(
-        inArray(providers.ownerId, ownersWhere(actor, permission)),
-        commune ? eq(providers.inseeCode, commune) : undefined,
-        providerKind ? eq(providers.kind, providerKind) : undefined,
-      ),
-    );
-  return withParticipant(and(eq(sessionParticipants.presence, "present"), inArray(sessionParticipants.providerId, there)));
-}
-
 function facilitatedBy(userId: string): SQL | undefined {
   const { sessionId } = sessionFacilitators;
   const helped = and(eq(sessionId, coachingSessions.id), eq(sessionFacilitators.userId, userId));
   return or(eq(coachingSessions.facilitatorId, userId), exists(db().select().from(sessionFacilitators).where(helped)));
-}
-
-function withParticipant(condition: SQL | undefined): SQL {
-  const of = db().select({ id: sessionParticipants.sessionId }).from(sessionParticipants).where(condition);
-  return inArray(coachingSessions.id, of);
-}
-
-function wordsOf(typed: string): SQL[] {
-  const words = fold(typed).split(" ").filter(Boolean).slice(0, 8);
-  return words.map((word) => sql`${like(providers.searchText, `%${escapeLike(word)}%`)} ESCAPE '\\'`);
 }

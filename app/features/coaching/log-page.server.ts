@@ -11,9 +11,10 @@ import { sessionChannels, sessionKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { sessionLine } from "./lines";
 import { findProviderName, listLogChoices } from "./log-choices.queries.server";
-import { type LogQuery, logQuery, resolvePeriod } from "./log-query";
+import { holders, type LogQuery, logQuery, resolvePeriod } from "./log-query";
 import { logPeriods } from "./period.model";
 import { listCoachingSessions } from "./queries.server";
+import { hasElsewhere } from "./shared.queries.server";
 import { type SessionTotals, totalCoachingSessions, totalElsewhere } from "./totals.queries.server";
 
 export interface Choice {
@@ -60,6 +61,9 @@ function choicesOf(actor: Actor, offices: readonly { id: string; name: string }[
     kind: sessionKinds.map((value) => ({ value, label: t(`coaching:kinds.${value}`) })),
     theme: [...themeCodes.map((value): Choice => ({ value, label: t(`themes:${value}.name`) })), none],
     channel: [...sessionChannels.map((value): Choice => ({ value, label: t(`coaching:channels.${value}`) })), none],
+    held: hasElsewhere(offices.map(({ id }) => id))
+      ? holders.map((value) => ({ value, label: t(`coachingLog:holders.${value}`) }))
+      : [],
     office: offices.length > 1 ? offices.map(({ id, name }) => ({ value: id, label: name })) : [],
     ...renamed(listLogChoices(actor)),
   };
@@ -69,7 +73,7 @@ function renamed({ facilitators, tags, funders, communes }: ReturnType<typeof li
   return { facilitator: facilitators, tag: tags, funder: funders, commune: communes };
 }
 
-const chosen = ["kind", "theme", "channel", "facilitator", "commune", "tag", "funder", "office"] as const;
+const chosen = ["kind", "theme", "channel", "facilitator", "commune", "tag", "funder", "office", "held"] as const;
 
 /** Each filter in use as « Thème : E-réputation », the period first and always. */
 export function describeFilter(actor: Actor, asked: LogQuery, read: { filter: LogQuery; choices: Choices }): string[] {
@@ -116,11 +120,15 @@ function totalLines(locale: Locale, total: SessionTotals): string[] {
   return [withPeople.filter(Boolean).join(" · "), ...(total.otherWorks > 0 ? [other] : [])];
 }
 
-/** What the figures add to these totals: people of ours in the workshops of other offices. */
+/** Of these totals, the people of ours in the workshops of other offices. */
 function elsewhereLine(actor: Actor, filter: LogQuery): string[] {
-  const { supports, minutes } = totalElsewhere(actor, filter);
-  if (supports === 0) return [];
+  const { sessions, supports, minutes } = totalElsewhere(actor, filter);
+  if (sessions === 0) return [];
   const t = translator(actor.locale);
-  const words = { supports: t("coaching:supports", { count: supports }), duration: formatDuration(minutes) };
+  const words = {
+    count: sessions,
+    supports: t("coaching:supports", { count: supports }),
+    duration: formatDuration(minutes),
+  };
   return [t("coachingLog:totals.elsewhere", words)];
 }

@@ -7,6 +7,10 @@ import { logPeriods, periodDays } from "./period.model";
 const day = z.string().refine(isDay);
 const word = z.string().trim().min(1).max(80);
 
+/** Who held a session: one's own offices, or another with people of theirs. */
+export const holders = ["own", "elsewhere"] as const;
+export type Holder = (typeof holders)[number];
+
 /** The filters of the log as its address carries them, for the list and for its exports. */
 export const logQuery = z.object({
   period: z.enum(logPeriods).optional(),
@@ -25,6 +29,7 @@ export const logQuery = z.object({
   batch: word.optional(),
   incomplete: z.literal("1").optional(),
   office: word.optional(),
+  held: z.enum(holders).optional(),
   after: z.string().max(60).optional(),
 });
 

@@ -5,16 +5,21 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
-import { communes } from "~/db/schema/organisations.server";
+import { communes, organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import { now } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
 import { matchingSessions, type SessionFilter } from "./log-filter.server";
+import { countedParts } from "./log-parts.server";
 
 const pageSize = 50;
 
-/** A page of sessions in the actor's scope, newest first, with the names of who was there. */
+/**
+ * A page of sessions in the actor's scope, newest first, with the names of who was there. Of a pooled one,
+ * `supports` and `minutes` are what these offices count; held by another (`isOwn` 0), its own people name it no more.
+ */
 export function listCoachingSessions(actor: Actor, filter: SessionFilter) {
+  const parts = countedParts(actor, filter);
   const rows = db()
     .select({
       id: coachingSessions.id,
@@ -25,23 +30,26 @@ export function listCoachingSessions(actor: Actor, filter: SessionFilter) {
       durationMinutes: coachingSessions.durationMinutes,
       channel: coachingSessions.channel,
       theme: coachingSessions.theme,
-      supports: coachingSessions.supports,
+      ...parts,
+      wholeSupports: coachingSessions.supports,
       isComplete: coachingSessions.isComplete,
       importId: coachingSessions.importId,
       isCounted: coachingSessions.isCounted,
       /** The line of an other work, which has no one to name. */
       line: sql<string>`case when ${coachingSessions.kind} = 'other_work' then substr(${coachingSessions.note}, 1, 80) else '' end`,
       facilitator: users.name,
+      office: organisations.name,
     })
     .from(coachingSessions)
     .innerJoin(users, eq(users.id, coachingSessions.facilitatorId))
+    .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
     .where(and(matchingSessions(actor, filter), afterCursor(filter.after)))
     .orderBy(desc(coachingSessions.heldOn), desc(coachingSessions.id))
     .limit(pageSize + 1)
     .all();
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
-  const names = namesOf(page.map((row) => row.id));
+  const names = namesOf(page.flatMap((row) => (row.isOwn ? row.id : [])));
   return {
     rows: page.map((row) => ({ ...row, who: names.get(row.id) ?? [] })),
     next: rows.length > pageSize && last ? `${last.heldOn}|${last.id}` : undefined,

@@ -5,7 +5,8 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { actionAnswers, actions } from "~/db/schema/action-plans.server";
-import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { coachingSessions, sessionGuests, sessionParticipants } from "~/db/schema/coaching.server";
+import { organisations } from "~/db/schema/organisations.server";
 import {
   findBeginning,
   type HistoryPage,
@@ -25,6 +26,7 @@ export function listTimeline(actor: Actor, providerId: string, after: string | u
   const page: HistoryPage = { providerId, until: Number(at) || Number.MAX_SAFE_INTEGER, limit: pageSize + 2 };
   const entries = [
     ...listSessions(actor, page).map((row) => ({ type: "session" as const, ...row })),
+    ...listShared(actor, page).map((row) => ({ type: "shared" as const, ...row })),
     ...listAnswers(actor, page).map((row) => ({ type: "answer" as const, ...row })),
     ...listMessages(actor, page).map((row) => ({ type: "message" as const, ...row })),
     ...listChanges(actor, page).map((row) => ({ type: "change" as const, ...row })),
@@ -41,8 +43,9 @@ export function listTimeline(actor: Actor, providerId: string, after: string | u
 
 export type TimelineEntry = ReturnType<typeof listTimeline>["entries"][number];
 
+const at: SQL<number> = sql`coalesce(${coachingSessions.startsAt}, unixepoch(${coachingSessions.heldOn}) * 1000 + 43200000)`;
+
 function listSessions(actor: Actor, { providerId, until, limit }: HistoryPage) {
-  const at: SQL<number> = sql`coalesce(${coachingSessions.startsAt}, unixepoch(${coachingSessions.heldOn}) * 1000 + 43200000)`;
   const rows = db()
     .select({
       id: coachingSessions.id,
@@ -73,6 +76,35 @@ function listSessions(actor: Actor, { providerId, until, limit }: HistoryPage) {
     .limit(limit)
     .all();
   return rows.map((row) => (can(actor, "coaching.readPrivateNote", row) ? row : { ...row, privateNote: "" }));
+}
+
+/** Sessions that another office held and where someone came for the provider: what they were, never a note. */
+function listShared(actor: Actor, { providerId, until, limit }: HistoryPage) {
+  return db()
+    .select({
+      id: coachingSessions.id,
+      at,
+      title: coachingSessions.title,
+      durationMinutes: coachingSessions.durationMinutes,
+      channel: coachingSessions.channel,
+      theme: coachingSessions.theme,
+      office: organisations.name,
+    })
+    .from(sessionGuests)
+    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionGuests.sessionId))
+    .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
+    .where(
+      and(
+        scope(actor, "coaching.list", { ownerId: sessionGuests.organisationId }),
+        eq(sessionGuests.providerId, providerId),
+        isNull(coachingSessions.deletedAt),
+        lte(at, until),
+      ),
+    )
+    .groupBy(coachingSessions.id)
+    .orderBy(desc(at), desc(coachingSessions.id))
+    .limit(limit)
+    .all();
 }
 
 function listAnswers(actor: Actor, { providerId, until, limit }: HistoryPage) {

@@ -20,6 +20,8 @@ function tell(locale: Locale, entry: TimelineEntry): Told {
   switch (entry.type) {
     case "session":
       return tellSession(locale, entry);
+    case "shared":
+      return tellShared(locale, entry);
     case "answer":
       return tellAnswer(locale, entry);
     case "message":
@@ -50,6 +52,22 @@ function tellSession(locale: Locale, entry: Entry<"session">): Told {
     context: about.filter(Boolean).join(" · "),
     text: entry.note,
     privateText: entry.privateNote,
+  };
+}
+
+function tellShared(locale: Locale, entry: Entry<"shared">): Told {
+  const t = translator(locale);
+  const theme = entry.theme && isTheme(entry.theme) ? themeName(locale, entry.theme) : "";
+  const about = [
+    entry.title ? theme : "",
+    entry.channel ? t(`coaching:channels.${entry.channel}`) : "",
+    formatDuration(entry.durationMinutes),
+    t("coachingLog:shared.heldBy", { office: entry.office }),
+  ];
+  return {
+    ...plain("session", entry.title ?? (theme || t("records:timeline.kinds.session"))),
+    to: paths.sharedSession(entry.id),
+    context: about.filter(Boolean).join(" · "),
   };
 }
 

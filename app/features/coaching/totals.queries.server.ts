@@ -1,33 +1,35 @@
-import { and, type Column, eq, gte, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
-import { coachingSessions, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
+import { coachingSessions, sessionGuests, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
 import { monthSummaries } from "~/db/schema/figures.server";
 import { providers } from "~/db/schema/providers.server";
 import { matchingSessions, type SessionFilter } from "./log-filter.server";
+import { countedParts, countedShares, takesShares } from "./log-parts.server";
+import { hasElsewhere } from "./shared.queries.server";
 
-const { kind, durationMinutes, preparationMinutes, travelMinutes, travelKilometres, supports } = coachingSessions;
+const { kind, durationMinutes, preparationMinutes, travelMinutes, travelKilometres } = coachingSessions;
 const isCounted = eq(coachingSessions.isCounted, true);
 const isCoaching = sql`${kind} <> 'other_work'`;
 const whereCoaching = (column: Column | SQL) =>
   sql<number>`coalesce(sum(case when ${isCoaching} then ${column} else 0 end), 0)`.mapWith(Number);
 
-/** Of a pooled session, its owner's part: the other offices count their own. */
-const partOf = (share: Column, whole: Column) => sql`coalesce(${share}, ${whole})`;
+const whereOwn = (isOwn: SQL, column: Column) => whereCoaching(sql`CASE WHEN ${isOwn} THEN ${column} ELSE 0 END`);
 
-const totals = {
-  sessions: sql<number>`coalesce(sum(${isCoaching}), 0)`.mapWith(Number),
-  supports: sql<number>`coalesce(sum(${partOf(sessionShares.supports, supports)}), 0)`.mapWith(Number),
-  minutes: whereCoaching(partOf(sessionShares.minutes, durationMinutes)),
-  preparationMinutes: whereCoaching(preparationMinutes),
-  travelMinutes: whereCoaching(travelMinutes),
-  travelKilometres: whereCoaching(travelKilometres),
+/** Sums over the rows: of a session that another office held, people and minutes of these offices alone. */
+const totalsOf = ({ isOwn, supports, minutes }: ReturnType<typeof countedParts>) => ({
+  sessions: sql<number>`coalesce(sum(${isCoaching} AND ${isOwn}), 0)`.mapWith(Number),
+  supports: sql<number>`coalesce(sum(${supports}), 0)`.mapWith(Number),
+  minutes: whereCoaching(minutes),
+  preparationMinutes: whereOwn(isOwn, preparationMinutes),
+  travelMinutes: whereOwn(isOwn, travelMinutes),
+  travelKilometres: whereOwn(isOwn, travelKilometres),
   otherWorks: sql<number>`coalesce(sum(${kind} = 'other_work'), 0)`.mapWith(Number),
   otherMinutes: sql<number>`coalesce(sum(case when ${isCoaching} then 0 else ${durationMinutes} end), 0)`.mapWith(Number),
-};
+});
 
-export interface SessionTotals extends Record<keyof typeof totals, number> {
+export interface SessionTotals extends Record<keyof ReturnType<typeof totalsOf>, number> {
   /** Distinct providers with at least one support among the rows. */
   providers: number;
 }
@@ -39,57 +41,56 @@ export interface SessionTotals extends Record<keyof typeof totals, number> {
 export function totalCoachingSessions(actor: Actor, filter: SessionFilter): SessionTotals {
   if (isUnfiltered(filter)) return totalEver(officesInScope(actor, "coaching.list", filter.office));
   const row = db()
-    .select(totals)
+    .select(totalsOf(countedParts(actor, filter)))
     .from(coachingSessions)
-    .leftJoin(
-      sessionShares,
-      and(eq(sessionShares.sessionId, coachingSessions.id), eq(sessionShares.organisationId, coachingSessions.ownerId)),
-    )
     .where(and(matchingSessions(actor, filter), isCounted))
     .get();
   if (!row) throw new Error("an aggregate answers one row");
   return { ...row, providers: countReached(actor, filter) };
 }
 
-/**
- * People and minutes that these offices count in the pooled workshops of others, which stand in those
- * offices' logs. Nothing under a filter that names people or the office's own lists.
- */
-export function totalElsewhere(actor: Actor, { from, to, kind: only, theme, channel, office, ...named }: SessionFilter) {
-  const nothing = { supports: 0, minutes: 0 };
-  if (!isUnfiltered(named) || theme === "none" || channel === "none") return nothing;
-  const owners = officesInScope(actor, "coaching.list", office);
+/** Of the same totals, what these offices count in sessions that others held: rows, people and minutes. */
+export function totalElsewhere(actor: Actor, filter: SessionFilter) {
+  const nothing = { sessions: 0, supports: 0, minutes: 0 };
+  if (filter.held === "own" || !hasElsewhere(officesInScope(actor, "coaching.list", filter.office))) return nothing;
+  const elsewhere = { ...filter, held: "elsewhere" as const };
+  const { supports, minutes } = countedParts(actor, elsewhere);
   const row = db()
     .select({
-      supports: sql<number>`coalesce(sum(${sessionShares.supports}), 0)`,
-      minutes: sql<number>`coalesce(sum(${sessionShares.minutes}), 0)`,
+      sessions: sql<number>`count(*)`,
+      supports: sql<number>`coalesce(sum(${supports}), 0)`,
+      minutes: sql<number>`coalesce(sum(${minutes}), 0)`,
     })
-    .from(sessionShares)
-    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionShares.sessionId))
-    .where(
-      and(
-        inArray(sessionShares.organisationId, owners),
-        ne(coachingSessions.ownerId, sessionShares.organisationId),
-        isNull(coachingSessions.deletedAt),
-        isCounted,
-        from ? gte(coachingSessions.heldOn, from) : undefined,
-        to ? lte(coachingSessions.heldOn, to) : undefined,
-        only ? eq(kind, only) : undefined,
-        theme ? eq(coachingSessions.theme, theme) : undefined,
-        channel ? eq(coachingSessions.channel, channel) : undefined,
-      ),
-    )
+    .from(coachingSessions)
+    .where(and(matchingSessions(actor, elsewhere), isCounted))
     .get();
   return row ?? nothing;
 }
 
+/** Distinct providers with a support among the rows: the owner's own, and the guests of these offices. */
 function countReached(actor: Actor, filter: SessionFilter): number {
+  const owners = officesInScope(actor, "coaching.list", filter.office);
   const { providerId, sessionId, presence } = sessionParticipants;
-  const row = db()
-    .select({ count: sql<number>`count(distinct ${providerId})` })
+  const among = and(matchingSessions(actor, filter), isCounted, isCoaching);
+  const own = db()
+    .select({ providerId: sql<string | null>`${providerId}`.as("provider_id") })
     .from(coachingSessions)
     .innerJoin(sessionParticipants, eq(sessionId, coachingSessions.id))
-    .where(and(matchingSessions(actor, filter), isCounted, isCoaching, eq(presence, "present")))
+    .where(and(among, inArray(coachingSessions.ownerId, owners), eq(presence, "present")));
+  const counted = countedShares(actor, { filter, owners, permission: "coaching.list" });
+  const guests = db()
+    .select({ providerId: sql<string | null>`${sessionGuests.providerId}`.as("provider_id") })
+    .from(sessionGuests)
+    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionGuests.sessionId))
+    .innerJoin(
+      sessionShares,
+      and(eq(sessionShares.sessionId, sessionGuests.sessionId), eq(sessionShares.organisationId, sessionGuests.organisationId)),
+    )
+    .where(and(among, counted));
+  const people = takesShares(owners) ? own.unionAll(guests).as("people") : own.as("people");
+  const row = db()
+    .select({ count: sql<number>`count(distinct ${people.providerId})` })
+    .from(people)
     .get();
   return row?.count ?? 0;
 }

@@ -39,8 +39,9 @@ export function describeCountedRows(actor: Actor, asked: DashboardAsked, query: 
       ...first,
       ...page.rows.map((row) => {
         const line = sessionLine(locale, { ...row, facilitator: "", isComplete: true });
-        const to = row.otherWorkKind ? paths.editOtherWork(row.id) : paths.coachingSession(row.id);
-        return { id: row.id, name: line.who, to, cells: [line.day, line.theme, line.channel, amount(row.amount)] };
+        const to = row.otherWorkKind ? paths.editOtherWork(row.id) : line.to;
+        const name = row.isOwn ? line.who : t("series:rows.heldBy", { title: line.who, office: row.office });
+        return { id: row.id, name, to, cells: [line.day, line.theme, line.channel, amount(row.amount)] };
       }),
     ],
     next: page.next ? paths.dashboardCounted({ ...query, after: page.next }) : undefined,

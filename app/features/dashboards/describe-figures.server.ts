@@ -86,6 +86,7 @@ export function rowsTo(key: FigureKey, words: Words): string | undefined {
       return words.providers(rows.reach);
     case "establishments":
     case "sessions":
+    case "parts":
       return words[rows.list]();
     default:
       return words[rows.list](rows.set);

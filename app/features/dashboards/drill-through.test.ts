@@ -4,6 +4,7 @@ import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
 import { logQuery } from "~/features/coaching/log-query";
 import { logOtherWork } from "~/features/coaching/other-work.commands.server";
+import { listCoachingSessions } from "~/features/coaching/queries.server";
 import { totalCoachingSessions } from "~/features/coaching/totals.queries.server";
 import { type FigureKey, figureKeys } from "~/features/figures/catalogue.model";
 import { countProvidersReached, listProvidersReached } from "~/features/figures/coverage.queries.server";
@@ -14,7 +15,7 @@ import { listMissedAppointments, listWorkshopRows, totalWorkshopRows } from "~/f
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeAppointment } from "~/testing/factories/agenda";
-import { makeSession } from "~/testing/factories/session";
+import { makePooledSession, makeSession } from "~/testing/factories/session";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { rowsTo } from "./describe-figures.server";
@@ -112,7 +113,14 @@ function setUp() {
     const url = place % 2 ? "http://un.example" : "https://un.example";
     for (const kind of ["website", "booking_tool", "google_profile"]) channel.run(newId(), establishments.get(id), kind, url);
   });
-  return { office, facilitator, helper };
+  const other = makeOrganisation();
+  const neighbour = makeMember(other.id, "facilitator");
+  const given = { heldOn: "2026-10-05", theme: "reputation", preparation: 30, travel: 20, travelKilometres: 12 } as const;
+  const guest = { organisationId: office.id, providerId: providers[0] ?? "" };
+  makePooledSession({ by: neighbour, holder: other, guest, given });
+  const back = { organisationId: other.id, providerId: makeProvider(neighbour, other).id };
+  makePooledSession({ by: facilitator, holder: office, guest: back, given });
+  return { office, facilitator, helper, neighbour };
 }
 
 /** Everything of a list, page after page. */
@@ -183,7 +191,13 @@ function countAt(actor: Actor, address: string, key: FigureKey): number | undefi
   const asked = Object.fromEntries(url.searchParams);
   if (url.pathname !== "/coaching") return lists[url.pathname]?.(actor, asked);
   const total = sessionTotals[key];
-  return total && totalCoachingSessions(actor, logQuery.parse(asked))[total];
+  if (!total) return undefined;
+  const filter = logQuery.parse(asked);
+  const said = totalCoachingSessions(actor, filter)[total];
+  const rows = pages((after) => listCoachingSessions(actor, { ...filter, after })).filter((row) => row.kind !== "other_work");
+  const adds = (row: (typeof rows)[number]) => (total === "supports" ? row.supports : total === "minutes" ? row.minutes : 1);
+  if (total !== "travelKilometres") expect([key, rows.reduce((sum, row) => sum + adds(row), 0)]).toEqual([key, said]);
+  return said;
 }
 
 /** The figures of a page that open a list, with what they say and what is in it. */
@@ -220,6 +234,21 @@ describe("every figure's rows", () => {
     const walked = walk(world.facilitator, query(world));
     expect(walked.map(({ id, found }) => [id, found])).toEqual(walked.map(({ id, said }) => [id, said]));
     expect(walked.some(({ said }) => said > 0)).toBe(true);
+  });
+
+  it.each<[string, DashboardQuery]>([
+    ["none", {}],
+    ["a theme", { theme: "reputation" }],
+    ["a kind of provider", { providerKind: "rental" }],
+  ])("stand for the guest office of a pooled session too, under a filter: %s", (_, query) => {
+    const { neighbour } = setUp();
+    const walked = walk(neighbour, query);
+    expect(walked.map(({ id, found }) => [id, found])).toEqual(walked.map(({ id, said }) => [id, said]));
+    const said = Object.fromEntries(walked.map((one) => [one.id, one.said]));
+    // It held one for two and came to another: one session, two and two people, 45 minutes of each.
+    expect(said).toMatchObject(
+      query.providerKind ? { supports: 2, reached: 1 } : { sessions: 1, supports: 4, contact: 90, expected: 8 },
+    );
   });
 
   it("are there for each figure of the catalogue but hours granted and costs", () => {

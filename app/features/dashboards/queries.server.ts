@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { hasElsewhere } from "~/features/coaching/shared.queries.server";
 import type { FigureKey } from "~/features/figures/catalogue.model";
 import { type CoverageRow, listCommuneNames, listCoverage, listOfficeCoverage } from "~/features/figures/coverage.queries.server";
 import { listFacilitatorHours, listFacilitatorNames } from "~/features/figures/hours.queries.server";
@@ -66,6 +67,7 @@ export function readDashboard(actor: Actor, asked: DashboardAsked) {
       ? valuesBefore(actor, period(before), { totalsBefore, coverage, plans })
       : new Map<FigureKey, number>(),
     quotes: isDetailed ? listQuotes(actor, current) : [],
+    hasElsewhere: hasElsewhere(asked.viewed.map(({ id }) => id)),
     byOffice: asked.viewed.length > 1 ? readByOffice(actor, current, asked) : [],
   };
 }

@@ -47,7 +47,9 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
     month: (month: string) => formatDay(locale, month, "month"),
     monthOnly: (month: string) => formatDay(locale, month, "monthOnly"),
     // The rows behind a figure, for those who may see them.
-    sessions: (more: Query = {}) => (isDetailed ? paths.coaching({ ...log, ...more }) : undefined),
+    sessions: (more: Query = {}) =>
+      isDetailed ? paths.coaching({ ...log, ...more, held: data.hasElsewhere ? "own" : undefined }) : undefined,
+    parts: () => (isDetailed ? paths.coaching(log) : undefined),
     providers: (reach: string, more: Query = {}) =>
       isDetailed ? paths.dashboardProviders({ ...address, reach, ...more }) : undefined,
     actions: (set: string, more: Query = {}) => (isDetailed ? paths.dashboardActions({ ...address, set, ...more }) : undefined),

@@ -9,7 +9,10 @@ export type FigureArea = (typeof figureAreas)[number];
 
 /** The list that a figure opens, under the same filters. */
 export type FigureRows =
+  /** Sessions held. */
   | { list: "sessions" }
+  /** The same, and those of other offices where people of these were counted. */
+  | { list: "parts" }
   | { list: "counted"; set: SessionSet }
   | { list: "establishments" }
   | { list: "providers"; reach: Reach }
@@ -49,8 +52,8 @@ export const figureDefinitions = {
 
   sessions: { unit: "count", area: "sessions", rows: { list: "sessions" } },
   shortAdvices: { unit: "count", area: "sessions", of: "sessions", rows: { list: "counted", set: "shortAdvices" } },
-  supports: { unit: "count", area: "sessions", rows: { list: "sessions" } },
-  contact: { unit: "minutes", area: "sessions", rows: { list: "sessions" } },
+  supports: { unit: "count", area: "sessions", rows: { list: "parts" } },
+  contact: { unit: "minutes", area: "sessions", rows: { list: "parts" } },
   expected: { unit: "count", area: "sessions", rows: { list: "counted", set: "expected" } },
   absences: { unit: "count", area: "sessions", of: "expected", rows: { list: "counted", set: "absences" }, isOfPeople: true },
   noShow: { unit: "share", area: "sessions", of: "expected", rows: { list: "counted", set: "noShow" }, isOfPeople: true },

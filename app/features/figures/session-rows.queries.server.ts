@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { coachingSessions, sessionFacilitators, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
 import type { SessionSet } from "./model";
-import { sessionsIn } from "./parts.server";
+import { sessionsIn, sharedIn } from "./parts.server";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
 const { kind, durationMinutes, preparationMinutes, travelMinutes, supports } = coachingSessions;
@@ -13,21 +13,20 @@ const isOther = sql`${kind} = 'other_work'`;
 const of = (presences: SQL) =>
   sql`(SELECT count(*) FROM ${sessionParticipants} WHERE ${sessionParticipants.sessionId} = ${coachingSessions.id}
     AND ${sessionParticipants.presence} IN (${presences}))`;
-/** Of a pooled session, the owner's part alone: the other offices count their own. */
-const shared = (column: SQL, whole: SQL) =>
-  sql`coalesce((SELECT ${column} FROM ${sessionShares} WHERE ${sessionShares.sessionId} = ${coachingSessions.id}
-    AND ${sessionShares.organisationId} = ${coachingSessions.ownerId}), ${whole})`;
-const absent = shared(sql`${sessionShares.absent}`, of(sql`'absent'`));
-const missing = shared(sql`${sessionShares.absent} + ${sessionShares.excused}`, of(sql`'absent', 'excused'`));
-const came = shared(sql`${sessionShares.supports}`, sql`${supports}`);
-
 /** How many of the facilitators asked took part: each counts their own time. */
 const hands = (facilitator: string | undefined) =>
   sql`(SELECT count(*) FROM ${sessionFacilitators} WHERE ${sessionFacilitators.sessionId} = ${coachingSessions.id}
     ${facilitator ? sql`AND ${sessionFacilitators.userId} = ${facilitator}` : sql``})`;
 
-/** What a session adds to the figure: people, or minutes of its facilitators. */
-function amountOf(set: SessionSet, facilitator: string | undefined): SQL {
+/** What a session adds to the figure: people, by the shares of these offices where it was pooled, or minutes of its facilitators. */
+function amountOf({ set, facilitator, ...asked }: SessionRowsAsked, owners: readonly string[]): SQL {
+  const read = sharedIn(owners, asked, { ...asked, facilitator });
+  const shared = (column: SQL, whole: SQL) =>
+    sql`(CASE WHEN EXISTS (SELECT 1 FROM ${sessionShares} WHERE ${ofSession}) THEN
+      (SELECT coalesce(sum(${column}), 0) FROM ${sessionShares} WHERE ${and(ofSession, read)}) ELSE ${whole} END)`;
+  const absent = shared(sql`${sessionShares.absent}`, of(sql`'absent'`));
+  const missing = shared(sql`${sessionShares.absent} + ${sessionShares.excused}`, of(sql`'absent', 'excused'`));
+  const came = shared(sql`${sessionShares.supports}`, sql`${supports}`);
   const amounts: Record<SessionSet, () => SQL> = {
     shortAdvices: () => sql`(${kind} = 'individual' AND ${durationMinutes} <= ${organisations.shortAdviceMinutes})`,
     expected: () => sql`(CASE WHEN ${isOther} THEN 0 ELSE ${came} END + ${missing})`,
@@ -43,6 +42,10 @@ function amountOf(set: SessionSet, facilitator: string | undefined): SQL {
   return amounts[set]();
 }
 
+const ofSession = eq(sessionShares.sessionId, coachingSessions.id);
+/** Figures of people: an office counts its own, whoever held the session. */
+const isOfPeople = (set: SessionSet) => ["expected", "absences", "noShow", "noShowIndividual", "noShowGroup"].includes(set);
+
 export interface SessionRowsAsked extends FigureAsked {
   set: SessionSet;
   after?: string | undefined;
@@ -52,7 +55,8 @@ const pageSize = 50;
 
 /** The sessions behind a figure, each with what it adds, the last first, within those that the actor may list. */
 export function listSessionRows(actor: Actor, asked: SessionRowsAsked) {
-  const amount = amountOf(asked.set, asked.facilitator);
+  const owners = officesOfFigures(actor, asked.office);
+  const amount = amountOf(asked, owners);
   const [heldOn, id] = asked.after?.split("|") ?? [];
   const isAfter =
     heldOn && id
@@ -71,6 +75,8 @@ export function listSessionRows(actor: Actor, asked: SessionRowsAsked) {
       theme: coachingSessions.theme,
       channel: coachingSessions.channel,
       durationMinutes,
+      office: organisations.name,
+      isOwn: sql<number>`(${inArray(coachingSessions.ownerId, [...owners, ""])})`,
       names: sql<string>`(SELECT json_group_array(coalesce(p.name, sp.name, '')) FROM session_participants sp
         LEFT JOIN providers p ON p.id = sp.provider_id WHERE sp.session_id = coaching_sessions.id)`,
       amount: sql<number>`${amount}`,
@@ -81,14 +87,14 @@ export function listSessionRows(actor: Actor, asked: SessionRowsAsked) {
     .orderBy(desc(coachingSessions.heldOn), desc(coachingSessions.id))
     .limit(pageSize + 1)
     .all();
-  const page = rows.slice(0, pageSize).map(({ names, ...row }) => ({ ...row, who: textsIn(names) }));
+  const page = rows.slice(0, pageSize).map(({ names, ...row }) => ({ ...row, who: row.isOwn ? textsIn(names) : [] }));
   const last = page.at(-1);
   return { rows: page, next: rows.length > pageSize && last ? `${last.heldOn}|${last.id}` : undefined };
 }
 
 /** How many rows `listSessionRows` pages through, and what they add up to. */
 export function totalSessionRows(actor: Actor, asked: SessionRowsAsked): { rows: number; amount: number } {
-  const amount = amountOf(asked.set, asked.facilitator);
+  const amount = amountOf(asked, officesOfFigures(actor, asked.office));
   const row = db()
     .select({ rows: sql<number>`count(*)`, amount: sql<number>`coalesce(sum(${amount}), 0)` })
     .from(coachingSessions)
@@ -100,11 +106,21 @@ export function totalSessionRows(actor: Actor, asked: SessionRowsAsked): { rows:
 
 function matching(actor: Actor, asked: SessionRowsAsked, amount: SQL): SQL | undefined {
   const owners = officesOfFigures(actor, asked.office);
-  return and(
-    scope(actor, "coaching.list", coachingSessions),
-    inArray(coachingSessions.ownerId, owners),
-    sessionsIn(owners, asked, asked),
-    sql`${amount} > 0`,
+  const own = and(scope(actor, "coaching.list", coachingSessions), sessionsIn(owners, asked, asked));
+  return and(or(own, isOfPeople(asked.set) ? elsewhere(actor, owners, asked) : undefined), sql`${amount} > 0`);
+}
+
+/** Sessions of other offices where people of these were counted. */
+function elsewhere(actor: Actor, owners: readonly string[], asked: SessionRowsAsked): SQL {
+  const { sessionId, organisationId } = sessionShares;
+  const share = and(
+    scope(actor, "coaching.list", { ownerId: organisationId }),
+    ne(organisationId, coachingSessions.ownerId),
+    sharedIn(owners, asked, asked),
+  );
+  return inArray(
+    coachingSessions.id,
+    db().select({ sessionId }).from(sessionShares).innerJoin(coachingSessions, eq(coachingSessions.id, sessionId)).where(share),
   );
 }
 

@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { actionAnswers, actionComments, actions } from "~/db/schema/action-plans.server";
-import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { coachingSessions, sessionGuests, sessionParticipants } from "~/db/schema/coaching.server";
+import { organisations } from "~/db/schema/organisations.server";
 import { channels, contacts, establishments, messages, providers } from "~/db/schema/providers.server";
 import { newsletterReaders } from "~/db/schema/resources.server";
 import { files } from "~/db/schema/work.server";
@@ -48,6 +49,7 @@ export function exportProvider(actor: Actor, providerId: string, given: { withPr
     answers: db().select().from(actionAnswers).where(inArray(actionAnswers.actionId, ids)).all(),
     comments: db().select().from(actionComments).where(inArray(actionComments.actionId, ids)).all(),
     sessions: listSessions(mine.providerId, given.withPrivateNotes),
+    sessionsElsewhere: listSessionsElsewhere(mine.providerId),
     messages: db().select().from(messages).where(eq(messages.providerId, provider.id)).all(),
     files: db()
       .select({ id: files.id, name: files.name, bytes: files.bytes, createdAt: files.createdAt })
@@ -86,4 +88,17 @@ function listSessions(providerId: string, withPrivateNotes: boolean) {
     .orderBy(coachingSessions.heldOn)
     .all();
   return rows.map(({ privateNote, ...row }) => (withPrivateNotes ? { ...row, privateNote } : row));
+}
+
+/** Sessions that another office held and where someone came for the provider; its notes are that office's. */
+function listSessionsElsewhere(providerId: string) {
+  const { heldOn, durationMinutes, channel, theme, title, ownerId } = coachingSessions;
+  return db()
+    .select({ heldOn, durationMinutes, channel, theme, title, office: organisations.name })
+    .from(sessionGuests)
+    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionGuests.sessionId))
+    .innerJoin(organisations, eq(organisations.id, ownerId))
+    .where(and(eq(sessionGuests.providerId, providerId), isNull(coachingSessions.deletedAt)))
+    .orderBy(heldOn)
+    .all();
 }

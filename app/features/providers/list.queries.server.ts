@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope, scope } from "~/access/scopes.server";
+import { attendances } from "~/db/attendances.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
-import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { coachingSessions } from "~/db/schema/coaching.server";
 import { communes } from "~/db/schema/organisations.server";
 import { partnerships, providers, providerTags } from "~/db/schema/providers.server";
 import { now } from "~/lib/clock";
@@ -149,15 +150,10 @@ function isPartner({ year, isPartner: isWanted }: { year: number; isPartner: boo
 function workedOn(theme: string): SQL {
   const rows = db()
     .select({ one: sql`1` })
-    .from(sessionParticipants)
-    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
+    .from(attendances)
+    .innerJoin(coachingSessions, sql`${coachingSessions.id} = attendances.session_id`)
     .where(
-      and(
-        eq(sessionParticipants.providerId, providers.id),
-        eq(sessionParticipants.presence, "present"),
-        eq(coachingSessions.theme, theme),
-        isNull(coachingSessions.deletedAt),
-      ),
+      and(sql`attendances.provider_id = ${providers.id}`, eq(coachingSessions.theme, theme), isNull(coachingSessions.deletedAt)),
     );
   return exists(rows);
 }

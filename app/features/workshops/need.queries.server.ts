@@ -1,7 +1,8 @@
 import { and, asc, eq, exists, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { attendances } from "~/db/attendances.server";
 import { db } from "~/db/client.server";
 import { actions } from "~/db/schema/action-plans.server";
-import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
+import { coachingSessions } from "~/db/schema/coaching.server";
 import { noticeChoices } from "~/db/schema/notifications.server";
 import { communes, organisations } from "~/db/schema/organisations.server";
 import { contacts, establishments, providers } from "~/db/schema/providers.server";
@@ -93,10 +94,10 @@ function workedOn(theme: string, by: Need["by"]): SQL | undefined {
   return by === "plan" ? stepOn(theme) : or(sessionsOn(theme), stepOn(theme));
 }
 
+/** Where someone came for the provider, whichever office held it. */
 const attended = (theme: string | undefined): SQL | undefined =>
   and(
-    eq(sessionParticipants.providerId, providers.id),
-    eq(sessionParticipants.presence, "present"),
+    sql`attendances.provider_id = ${providers.id}`,
     theme ? eq(coachingSessions.theme, theme) : undefined,
     isNull(coachingSessions.deletedAt),
   );
@@ -105,8 +106,8 @@ function sessionsOn(theme: string): SQL {
   return exists(
     db()
       .select({ one: sql`1` })
-      .from(sessionParticipants)
-      .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
+      .from(attendances)
+      .innerJoin(coachingSessions, sql`${coachingSessions.id} = attendances.session_id`)
       .where(attended(theme)),
   );
 }
@@ -127,8 +128,8 @@ function stepOn(theme: string): SQL {
 function atLevel(theme: string | undefined, level: NonNullable<Need["level"]>): SQL {
   const count = db()
     .select({ n: sql<number>`count(DISTINCT ${coachingSessions.id})` })
-    .from(sessionParticipants)
-    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
+    .from(attendances)
+    .innerJoin(coachingSessions, sql`${coachingSessions.id} = attendances.session_id`)
     .where(attended(theme));
   if (level === "beginner") return sql`(${count}) = 0`;
   return level === "intermediate" ? sql`(${count}) BETWEEN 1 AND 2` : sql`(${count}) >= 3`;

@@ -4,6 +4,7 @@ import { ownersWhere, type Permission } from "~/access/can";
 import { officesInScope, scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
+import { sessionShares } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import {
@@ -72,7 +73,13 @@ function isSharedWith(organisationIds: readonly string[]): SQL | undefined {
     .select({ id: workshopCalls.workshopId })
     .from(workshopCalls)
     .where(inArray(workshopCalls.organisationId, [...organisationIds]));
-  return and(or(inArray(workshops.id, shared), inArray(workshops.id, called)), sql`${workshops.state} <> 'draft'`);
+  // Whoever's people came counts them, and sees what they are counted of.
+  const counted = db()
+    .select({ id: sessionShares.sessionId })
+    .from(sessionShares)
+    .where(inArray(sessionShares.organisationId, [...organisationIds]));
+  const isTheirs = or(inArray(workshops.id, shared), inArray(workshops.id, called), inArray(workshops.sessionId, counted));
+  return and(isTheirs, sql`${workshops.state} <> 'draft'`);
 }
 
 function inView(view: WorkshopFilter["view"]): SQL | undefined {

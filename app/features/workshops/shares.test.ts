@@ -101,8 +101,8 @@ it("each office counts its own: at closing, and again once attendance is correct
   expect(figures(actor, { ...mine, facilitator: actor.userId })).toEqual([0, 0, 1, 1, 60, 0, 1]);
 
   const log = { from: "2026-12-01", to: "2026-12-31" };
-  expect(totalElsewhere(neighbour, log)).toEqual({ supports: 1, minutes: 60 });
-  expect(totalElsewhere(actor, { ...log, office: office.id })).toEqual({ supports: 0, minutes: 0 });
+  expect(totalElsewhere(neighbour, log)).toEqual({ sessions: 1, supports: 1, minutes: 60 });
+  expect(totalElsewhere(actor, { ...log, office: office.id })).toEqual({ sessions: 0, supports: 0, minutes: 0 });
   expect(totalCoachingSessions(actor, { ...log, office: office.id })).toMatchObject({ supports: 1, minutes: 60 });
   const rows = (set: "attended" | "held") => listWorkshopRows(neighbour, { ...log, set }).rows.map((one) => one.amount);
   expect([rows("attended"), rows("held")]).toEqual([[1], []]);

@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { can, canSomewhere } from "~/access/can";
 import { config } from "~/config.server";
 import { describeTiedSteps } from "~/features/action-plans/tied.queries.server";
+import { hasOwnShare } from "~/features/coaching/shared.queries.server";
 import { findSlug } from "~/features/organisations/slugs.queries.server";
 import { translator } from "~/i18n/translate";
 import { addDays } from "~/lib/dates";
@@ -34,7 +35,7 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     video: row.videoUrl,
     steps: can(actor, "workshop.people", row) ? describeTiedSteps(actor, "workshop", row.id) : [],
     files: can(actor, "workshop.export", row) ? filesOf(row.id) : undefined,
-    sessionId: can(actor, "workshop.hold", row) ? row.sessionId : null,
+    sessionTo: sessionTo(actor, row),
     nextYear: addDays(row.heldOn, 364),
     hasCertificates: listCertificates(actor, row.id).length > 0,
     cancelNote: translator(actor.locale)("workshops:page.cancelNote", {
@@ -44,6 +45,13 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     questions: readQuestions(row.id),
     permissions: permissionsOf(actor, row),
   };
+}
+
+/** The session that the workshop wrote: whole for who holds it, one's own part where people of one's office were counted. */
+function sessionTo(actor: Actor, { sessionId, ownerId }: WorkshopWithParts): string | undefined {
+  if (!sessionId) return undefined;
+  if (can(actor, "workshop.hold", { ownerId })) return paths.coachingSession(sessionId);
+  return hasOwnShare(actor, sessionId) ? paths.sharedSession(sessionId) : undefined;
 }
 
 /** Who is registered, as files. */

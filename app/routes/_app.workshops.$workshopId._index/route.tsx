@@ -29,7 +29,7 @@ export default function Workshop() {
     settings,
     publicUrl,
     video,
-    sessionId,
+    sessionTo,
     cancelNote,
     newId,
     questions,
@@ -68,9 +68,9 @@ export default function Workshop() {
             {name} : {text}
           </p>
         ))}
-        {sessionId ? (
+        {sessionTo ? (
           <p>
-            <a href={paths.coachingSession(sessionId)}>{t.page.session}</a>
+            <a href={sessionTo}>{t.page.session}</a>
           </p>
         ) : null}
       </WorkshopPoster>

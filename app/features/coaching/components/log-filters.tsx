@@ -1,7 +1,7 @@
 import { useTexts } from "~/i18n/use-texts";
 
 type Choice = { value: string; label: string };
-const lists = ["kind", "theme", "channel", "facilitator", "commune", "tag", "funder", "office"] as const;
+const lists = ["kind", "theme", "channel", "facilitator", "commune", "tag", "funder", "office", "held"] as const;
 
 interface LogFiltersProps {
   asked: Partial<Record<string, string | undefined>>;

@@ -3,6 +3,7 @@ import { useTexts } from "~/i18n/use-texts";
 /** A session as a list shows it: every text made by the loader. */
 export interface SessionLine {
   id: string;
+  to: string;
   who: string;
   theme: string;
   channel: string;
@@ -10,7 +11,7 @@ export interface SessionLine {
   duration: string;
   day: string;
   isComplete: boolean;
-  /** « reprise » where it was taken over from a file. */
+  /** « reprise » where it was taken over from a file; whose it is and what is counted of it, where it was pooled. */
   mark?: string;
 }
 
@@ -38,7 +39,7 @@ export function SessionTable({ rows }: { rows: SessionLine[] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <td>
-                <a href={`/coaching/${row.id}`} className="font-semibold">
+                <a href={row.to} className="font-semibold">
                   {row.who}
                 </a>
                 {row.isComplete ? null : <span className="chip ml-2">{incomplete}</span>}

@@ -25,6 +25,7 @@ export const coachingExport: Catalogue["coachingExport"] = {
   funder: "Funder",
   tags: "Tags",
   office: "Office",
+  wholeMinutes: "Whole duration (pooled)",
   complete: "Complete",
   note: "What was done",
   privateNote: "Between us",

@@ -13,6 +13,8 @@ export const coaching: Catalogue["coaching"] = {
   supports_other: "{{count}} supports",
   columns: { who: "With", theme: "Theme", channel: "How", facilitator: "Facilitator", duration: "Duration", day: "Day" },
   incomplete: "to complete",
+  pooled: "pooled, attendances: {{part}} of {{whole}}",
+  heldBy: "held by {{office}}, attendances: {{part}} of {{whole}}",
   takenOver: "taken over",
   takenOverOut: "taken over, out of the figures",
   others_one: "and {{count}} more",

@@ -36,6 +36,7 @@ export const series: Catalogue["series"] = {
     establishment: "Establishment",
     amount: "Counts for",
     missed: "Missed appointment",
+    heldBy: "{{title}} (held by {{office}})",
     hours: "{{hours}} in all",
     titles: {
       shortAdvices: "Short advice",

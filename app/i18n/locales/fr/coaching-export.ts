@@ -24,6 +24,7 @@ export const coachingExport = {
   funder: "Financeur",
   tags: "Étiquettes",
   office: "Office",
+  wholeMinutes: "Durée en tout (mutualisée)",
   complete: "Complète",
   note: "Ce qui a été fait",
   privateNote: "Entre nous",

@@ -35,6 +35,7 @@ export const series = {
     establishment: "Établissement",
     amount: "Compte pour",
     missed: "Rendez-vous manqué",
+    heldBy: "{{title}} (tenue par {{office}})",
     hours: "{{hours}} au total",
     titles: {
       shortAdvices: "Conseils rapides",
