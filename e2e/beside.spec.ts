@@ -1,5 +1,12 @@
+import { config } from "~/config.server";
 import { sqlite } from "~/db/client.server";
-import { expect, test } from "./fixtures";
+import { unsubscribeKey } from "~/features/notifications/keys.server";
+import { offKey } from "~/features/resources/letter-keys.server";
+import { makeLink } from "~/features/workshops/links.server";
+import { newId } from "~/lib/ids";
+import { signToken } from "~/lib/signed-token.server";
+import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
+import { expect, test, type World } from "./fixtures";
 import { readIds } from "./ids";
 import { sendLink } from "./page-link";
 import { routes } from "./routes";
@@ -43,4 +50,72 @@ test("an old page link still shows whom to call, and takes « Rappelez-moi »", 
   await page.getByText("Rappelez-moi").click();
   await page.getByRole("button", { name: "Demander à être rappelé" }).click();
   await expect(page.getByText("Anaïs Berthou vous rappellera.")).toBeVisible();
+});
+
+/** The pages that a key opens without an account: a workshop's, the choices of mails and the letter's. */
+function keyPages(world: World) {
+  const { facilitator } = world.people;
+  const provider = world.providers[0]?.id ?? "";
+  const [contactId, email] = [newId(), `odile.${provider.slice(-8)}@gite.example`];
+  sqlite().prepare("UPDATE users SET phone = '+33199000102', present_days = '[2,4]' WHERE id = ?").run(facilitator.userId);
+  sqlite()
+    .prepare("INSERT INTO contacts (id, owner_id, provider_id, name, email, created_at) VALUES (?, ?, ?, 'Odile', ?, 0)")
+    .run(contactId, world.office.id, provider, email);
+  const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const workshop = makeWorkshop(facilitator, world.office, { audience: "public", parts: [{ day, from: "14:00", to: "16:00" }] });
+  const known = makeRegistration(workshop, { email }).id;
+  const visitor = makeRegistration(workshop, { name: "Visiteuse de passage", phone: "01 99 00 05 06" }).id;
+  sqlite()
+    .prepare("UPDATE workshop_registrations SET provider_id = ?, contact_id = ? WHERE id = ?")
+    .run(provider, contactId, known);
+  const invited = newId();
+  sqlite()
+    .prepare(
+      "INSERT INTO workshop_invitations (id, workshop_id, organisation_id, provider_id, contact_id, email, sent_by_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+    )
+    .run(invited, workshop.id, world.office.id, provider, contactId, email, facilitator.userId);
+  const until = Date.now() + 86_400_000;
+  const hosts = [
+    `/i/${signToken(config().secret, "workshopInvitation", [invited])}`,
+    `/r/${makeLink(known, "manage", until)}`,
+    `/f/${makeLink(known, "feedback_end", until)}`,
+    `/unsubscribe/${unsubscribeKey({ kind: "contact", id: contactId })}`,
+    `/letters/off/${offKey({ contactId, ownerId: world.office.id })}`,
+  ];
+  return { provider, hosts, visitor: `/r/${makeLink(visitor, "manage", until)}` };
+}
+
+test("a page that a key opens shows who stands beside, and takes « Rappelez-moi » there", async ({ world, browser }) => {
+  const { provider, hosts } = keyPages(world);
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  const host = await context.newPage();
+  const calls = sqlite().prepare("SELECT count(*) FROM messages WHERE provider_id = ? AND kind = 'callback'").pluck();
+  for (const [number, path] of hosts.entries()) {
+    await host.goto(path);
+    const beside = host.getByRole("region", { name: "Votre contact à l’office" });
+    await expect(beside, path).toContainText("Anaïs Berthou");
+    await expect(beside, path).toContainText(days);
+    await expect(beside.getByRole("link", { name: "01 99 00 01 02" }), path).toBeVisible();
+    await beside.getByText("Rappelez-moi").click();
+    await beside.getByRole("button", { name: "Demander à être rappelé" }).click();
+    await expect(host.getByText("Anaïs Berthou vous rappellera."), path).toBeVisible();
+    expect(calls.get(provider), path).toBe(number + 1);
+  }
+  await context.close();
+});
+
+test("a visitor who is nobody's provider is called back by whoever runs the workshop", async ({ world, page }) => {
+  const { provider, visitor } = keyPages(world);
+  await page.goto(visitor);
+  await page.getByText("Rappelez-moi").click();
+  await page.getByLabel("À quel sujet").fill("Puis-je venir à deux");
+  await page.getByRole("button", { name: "Demander à être rappelé" }).click();
+  await expect(page.getByText("Anaïs Berthou vous rappellera.")).toBeVisible();
+  const mail = sqlite().prepare<[string], { text: string }>(
+    "SELECT text FROM mails WHERE kind = 'workshopCallback' AND owner_id = ?",
+  );
+  expect(mail.get(world.office.id)?.text).toContain("Visiteuse de passage");
+  expect(mail.get(world.office.id)?.text).toContain("01 99 00 05 06");
+  expect(mail.get(world.office.id)?.text).toContain("Puis-je venir à deux");
+  expect(sqlite().prepare("SELECT count(*) FROM messages WHERE provider_id = ?").pluck().get(provider)).toBe(0);
 });

@@ -25,5 +25,17 @@ export interface Actor {
   key?: { organisationId: string; scopes: readonly ApiScope[] };
 }
 
+/** Whoever holds a key of ours and no account: one provider, or none. */
+export const keyHolder = (key: string, { locale, providerIds }: Pick<Actor, "locale" | "providerIds">): Actor => ({
+  userId: `link:${key}`,
+  name: "",
+  locale,
+  memberships: [],
+  below: [],
+  sharing: [],
+  providerIds,
+  currentOrganisationId: undefined,
+});
+
 /** Whether the actor came by a page link (design 3.5): one provider's plan, and nothing else of it. */
 export const cameByLink = (actor: Actor): boolean => actor.userId.startsWith("link:");

@@ -1,4 +1,5 @@
 import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { config } from "~/config.server";
 import { db } from "~/db/client.server";
 import { providerAccesses, users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
@@ -9,6 +10,7 @@ import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { formatPhone } from "~/lib/phone";
+import { paths } from "~/paths";
 
 /** Who stands beside a host at the office, as pages and mails say it. */
 export interface Beside {
@@ -77,12 +79,15 @@ function findOffice(ownerId: string) {
   return db().select({ name, phone, email }).from(organisations).where(eq(organisations.id, ownerId)).get();
 }
 
-/** The same as the lines of a mail: who, number and days. */
-export const linesOfBeside = ({ name, title, office, phoneText, days }: Beside): string[] =>
-  [office ? `${name}, ${title}, ${office}` : name, [phoneText, days].filter(Boolean).join(" · ")].filter(Boolean);
+/** The same as the lines of a mail: who, number and days, and where an answer goes. */
+export function linesOfBeside(locale: Locale, { name, title, office, phoneText, days }: Beside): string[] {
+  const who = office ? `${name}, ${title}, ${office}` : name;
+  const reach = [phoneText, days].filter(Boolean).join(" · ");
+  return [who, reach, translator(locale)(office ? "beside:replies" : "beside:repliesOffice")].filter(Boolean);
+}
 
-/** Who stands beside a login of providers today; undefined for anybody else. */
-export function besideOfLogin(userId: string, locale: Locale): Beside | undefined {
+/** Who stands beside a login of providers today, in a mail: the lines, « Rappelez-moi », where an answer goes; undefined for anybody else. */
+export function besideOfLogin(userId: string, locale: Locale) {
   const today = dayIn("Europe/Paris", now());
   const { providerId, startsOn, endsOn } = providerAccesses;
   const row = db()
@@ -91,5 +96,9 @@ export function besideOfLogin(userId: string, locale: Locale): Beside | undefine
     .where(and(eq(providerAccesses.userId, userId), lte(startsOn, today), or(isNull(endsOn), gte(endsOn, today))))
     .limit(1)
     .get();
-  return row && readBeside(row.providerId, { locale }).beside;
+  if (!row) return undefined;
+  const { beside, replyTo } = readBeside(row.providerId, { locale });
+  const url = `${config().appUrl}${paths.my({ provider: row.providerId })}#contact`;
+  const call = { label: translator(locale)("beside:callMe"), url };
+  return { signature: { lines: linesOfBeside(locale, beside), call }, replyTo };
 }

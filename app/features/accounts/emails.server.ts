@@ -2,7 +2,10 @@ import { config } from "~/config.server";
 import { renderMail } from "~/email/layout";
 import { type Locale, translator } from "~/i18n/translate";
 import type { Role } from "~/lib/vocabulary";
-import { type Beside, linesOfBeside } from "./beside.queries.server";
+import type { besideOfLogin } from "./beside.queries.server";
+
+/** Who stands beside the reader, when that is a host. */
+type Signature = NonNullable<ReturnType<typeof besideOfLogin>>["signature"] | undefined;
 
 interface Reader {
   name: string;
@@ -10,7 +13,7 @@ interface Reader {
 }
 
 /** The one-time link and its code, ten minutes; a host reads whom to call. */
-export function signInLinkMail(reader: Reader, link: { url: string; code: string; beside: Beside | undefined }) {
+export function signInLinkMail(reader: Reader, link: { url: string; code: string; beside: Signature }) {
   const t = translator(reader.locale);
   const code = `${link.code.slice(0, 4)} ${link.code.slice(4)}`;
   return renderMail({
@@ -20,19 +23,23 @@ export function signInLinkMail(reader: Reader, link: { url: string; code: string
     paragraphs: [t("mails:signIn.intro")],
     button: { label: t("mails:signIn.button"), url: link.url },
     after: [t("mails:signIn.code", { code }), t("mails:signIn.ignore")],
-    ...(link.beside ? { beside: { lines: linesOfBeside(link.beside) } } : {}),
+    ...(link.beside ? { beside: link.beside } : {}),
     foot: [t("mails:foot"), t("mails:why", { url: config().appUrl })],
   });
 }
 
-/** Tells the owner of an account that its password changed (ASVS 6.3.7). */
-export function passwordChangedMail(reader: Reader) {
+/** Tells the owner of an account that its password changed (ASVS 6.3.7); a host reads whom to call. */
+export function passwordChangedMail(reader: Reader, beside: Signature) {
   const t = translator(reader.locale);
   return renderMail({
     locale: reader.locale,
     subject: t("mails:passwordChanged.subject"),
     greeting: t("mails:hello", { name: reader.name }),
-    paragraphs: [t("mails:passwordChanged.text"), t("mails:passwordChanged.notYou")],
+    paragraphs: [
+      t("mails:passwordChanged.text"),
+      t(beside ? "mails:passwordChanged.notYouHost" : "mails:passwordChanged.notYou"),
+    ],
+    ...(beside ? { beside } : {}),
     foot: [t("mails:foot"), config().appUrl],
   });
 }

@@ -47,7 +47,7 @@ export function queueHostMail(mail: HostMail, write: (places: Places) => Letter)
     ? { call: { label: translator(mail.locale)("beside:callMe"), url: `${places.plan()}#contact` } }
     : {};
   const letter = write(places);
-  const message = renderMail({ ...letter, locale: mail.locale, beside: { lines: linesOf(mail.locale, beside), ...call } });
+  const message = renderMail({ ...letter, locale: mail.locale, beside: { lines: linesOfBeside(mail.locale, beside), ...call } });
   const { kind, ownerId, recipient, unsubscribeUrl, attachments, isPerishable = false } = mail;
   return queueMail({
     ...{ kind, ownerId, recipient, replyTo, isPerishable },
@@ -75,8 +75,3 @@ function placesOf(mail: HostMail): { beside: Beside; replyTo: string | null; pla
   };
   return { ...found, places: { name: provider, plan } };
 }
-
-const linesOf = (locale: Locale, beside: Beside): string[] => [
-  ...linesOfBeside(beside),
-  translator(locale)(beside.office ? "beside:replies" : "beside:repliesOffice"),
-];

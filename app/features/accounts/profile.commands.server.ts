@@ -11,6 +11,7 @@ import { queueMail } from "~/email/outbox.server";
 import { ConflictError, NotFoundError, RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { parsePhone } from "~/lib/phone";
+import { besideOfLogin } from "./beside.queries.server";
 import { passwordChangedMail } from "./emails.server";
 import type { PasswordInput, ProfileInput } from "./form";
 import { isCommonPassword } from "./model";
@@ -58,7 +59,9 @@ export async function changePassword(actor: Actor, profile: Own, input: Password
   const passwordHash = await hashPassword(input.password);
   run(actor, { name: "account.changePassword", id: newId(), input: null }, () => {
     db().update(users).set({ passwordHash }).where(eq(users.id, profile.id)).run();
-    queueMail({ ownerId: null, recipient: email, ...passwordChangedMail(actor) });
+    const known = besideOfLogin(profile.id, actor.locale);
+    const mail = passwordChangedMail(actor, known?.signature);
+    queueMail({ ownerId: null, recipient: email, replyTo: known?.replyTo ?? null, ...mail });
   });
 }
 

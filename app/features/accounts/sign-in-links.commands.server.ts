@@ -56,9 +56,10 @@ export function sendSignInLink(asked: { email: string; redirectTo: string; brows
       .insert(signInLinks)
       .values({ ...link, browserHash: asked.browserHash, createdAt: at, expiresAt: at + lifeMs })
       .run();
-    const beside = besideOfLogin(user.id, user.locale);
+    const known = besideOfLogin(user.id, user.locale);
+    const mail = { ownerId: null, recipient: user.email, replyTo: known?.replyTo ?? null, isPerishable: true };
     const url = `${config().appUrl}${paths.loginLink(token, { redirectTo: asked.redirectTo })}`;
-    queueMail({ isPerishable: true, ownerId: null, recipient: user.email, ...signInLinkMail(user, { url, code, beside }) });
+    queueMail({ ...mail, ...signInLinkMail(user, { url, code, beside: known?.signature }) });
   });
   write.immediate();
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { type Actor, keyHolder } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { hashToken } from "~/auth/tokens.server";
 import { db } from "~/db/client.server";
@@ -38,16 +38,7 @@ export function getPageLink(token: string) {
 
 /** Who comes by a valid page link: that provider's plan, and nothing else. */
 export function actorOfLink(link: ReturnType<typeof getPageLink>): Actor {
-  return {
-    userId: `link:${link.id}`,
-    name: "",
-    locale: link.locale ?? "fr",
-    memberships: [],
-    below: [],
-    sharing: [],
-    providerIds: [link.providerId],
-    currentOrganisationId: undefined,
-  };
+  return keyHolder(link.id, { locale: link.locale ?? "fr", providerIds: [link.providerId] });
 }
 
 /** The page links of a provider that still open its plan, the last one first. */

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Actor } from "~/access/actor";
+import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
 import { besideOfLogin } from "~/features/accounts/beside.queries.server";
 import { signInLinkMail } from "~/features/accounts/emails.server";
 import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
+import { changePassword } from "~/features/accounts/profile.commands.server";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
@@ -48,15 +51,16 @@ function setUp() {
 const toStaff: Record<string, string> = {
   "accounts/host-mail.commands.server.ts": "the one that adds it",
   "accounts/invitations.commands.server.ts": "an invitation to a role of the office",
-  "accounts/profile.commands.server.ts": "a password that changed",
-  "accounts/sign-in-links.commands.server.ts": "a sign-in link",
+  "accounts/profile.commands.server.ts": "a password that changed; a host's shows the same foot",
+  "accounts/sign-in-links.commands.server.ts": "a sign-in link; a host's shows the same foot",
   "agenda/tell.server.ts": "an appointment, for the facilitator",
   "dashboards/goal-warnings.server.ts": "a goal that fell behind, for whoever answers for it",
   "notifications/send-digest.server.ts": "the digest of the office's people",
   "providers/handover.commands.server.ts": "a hand-over, between facilitators",
   "reports/scheduled.server.ts": "a report, to people of the office",
-  "resources/letter-mail.server.ts": "the letter of an office, to readers who asked for it",
+  "resources/letter-mail.server.ts": "the letter of an office: bulk, with the same foot",
   "webhooks/stopped-mail.server.ts": "a webhook that stopped",
+  "workshops/callback-mail.server.ts": "a visitor who asks to be called, for whoever runs the workshop",
   "workshops/invitation-mails.server.ts": "a call to another office",
 };
 
@@ -104,9 +108,32 @@ describe("mails to hosts", () => {
     const host = makeProviderLogin(facilitator, gite);
     const mail = signInLinkMail(
       { name: "Odile", locale: "fr" },
-      { url: "x", code: "12345678", beside: besideOfLogin(host.userId, "fr") },
+      { url: "x", code: "12345678", beside: besideOfLogin(host.userId, "fr")?.signature },
     );
     expect(mail.text).toContain("01 99 00 01 02 · Présence : mardi et jeudi");
+    expect(mail.text).toContain(`/my?provider=${gite.id}#contact`);
     expect(besideOfLogin(facilitator.userId, "fr")).toBeUndefined();
+  });
+
+  it("of a changed password: whom to tell, and an answer that reaches them", async () => {
+    const { facilitator, gite, mailOf } = setUp();
+    const host = makeProviderLogin(facilitator, gite);
+    const changeOf = async (actor: Actor) => {
+      const profile = authorize(actor, "profile.edit", { id: actor.userId, userId: actor.userId });
+      await changePassword(actor, profile, { password: "quatre vaches sous la pluie" });
+      const row = sqlite().prepare<[string], { text: string; to: string | null }>(
+        "SELECT text, reply_to AS 'to' FROM mails WHERE recipient = ? ORDER BY created_at DESC LIMIT 1",
+      );
+      return row.get(mailOf(actor.userId));
+    };
+    const told = await changeOf(host);
+    expect(told?.text).toContain("Anaïs Berthou");
+    expect(told?.text).toContain("prévenez votre contact à l’office");
+    expect(told?.text).toContain("01 99 00 01 02 · Présence : mardi et jeudi");
+    expect(told?.text).toContain("Rappelez-moi : ");
+    expect(told?.to).toBe(mailOf(facilitator.userId));
+    const own = await changeOf(facilitator);
+    expect(own?.text).not.toContain("Rappelez-moi");
+    expect(own?.to).toBeNull();
   });
 });

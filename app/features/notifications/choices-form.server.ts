@@ -1,19 +1,40 @@
-import type { Actor } from "~/access/actor";
+import { type Actor, keyHolder } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
+import { countAttempt, isLimited } from "~/auth/limits.server";
 import { readBeside } from "~/features/accounts/beside.queries.server";
+import { takeCallback } from "~/features/providers/callbacks.commands.server";
 import { textsOf } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
+import { NotFoundError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { chooseFrequencies, getPerson, listChoices, type Person, unsubscribe } from "./choices.server";
 import { findReader } from "./readers.server";
 
-/** A person's choices as their page shows them. */
+/** A person's choices as their page shows them, with who stands beside a host. */
 export function describeChoices(person: Person) {
   const { email, locale } = getPerson(person);
-  const providerId = person.kind === "user" ? null : (findReader(person, dayIn("Europe/Paris", now()))?.providerId ?? null);
+  const providerId = providerOf(person);
   const beside = providerId ? readBeside(providerId, { locale }).beside : null;
-  return { email: email ?? "", beside, choices: { kinds: listChoices(person) }, texts: textsOf(locale, "notices", "beside") };
+  const choices = { kinds: listChoices(person) };
+  return { email: email ?? "", beside, callbackId: newId(), choices, texts: textsOf(locale, "notices", "beside") };
+}
+
+/** « Rappelez-moi » from the page of a host's choices; a few an hour for one person. Throws NotFoundError for anybody else. */
+export async function callFromChoices(person: Person, fields: FormData): Promise<string> {
+  const providerId = providerOf(person);
+  if (!providerId || (await isLimited("mailbox", person.id))) throw new NotFoundError("person");
+  await countAttempt("mailbox", person.id);
+  const { locale } = getPerson(person);
+  const contactId = person.kind === "contact" ? person.id : null;
+  return takeCallback(keyHolder(person.id, { locale, providerIds: [providerId] }), providerId, { fields, contactId }).text;
+}
+
+/** The provider that a host chooses for, while they still belong to it. */
+function providerOf(person: Person): string | null {
+  const reader = person.kind === "user" ? undefined : findReader(person, dayIn("Europe/Paris", now()));
+  return reader && !reader.hasLeft ? reader.providerId : null;
 }
 
 /** Keeps what a form of choices sent: for these people, each choice or a stop to all. Answers which text to show. */

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, or } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { type Actor, keyHolder } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { db } from "~/db/client.server";
 import { contacts } from "~/db/schema/providers.server";
@@ -58,16 +58,7 @@ function openKey(token: string) {
     .where(and(eq(contacts.id, key.contactId), isNull(contacts.deletedAt), still))
     .get();
   if (!contact) throw new NotFoundError("contact");
-  const actor: Actor = {
-    userId: `link:${contact.id}`,
-    name: "",
-    locale: contact.locale,
-    memberships: [],
-    below: [],
-    sharing: [],
-    providerIds: [contact.providerId],
-    currentOrganisationId: undefined,
-  };
+  const actor = keyHolder(contact.id, { locale: contact.locale, providerIds: [contact.providerId] });
   return { key, actor, contactId: contact.id, providerId: contact.providerId, locale: contact.locale };
 }
 

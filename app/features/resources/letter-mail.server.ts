@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm";
 import { config } from "~/config.server";
 import { db } from "~/db/client.server";
-import { users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { renderMail } from "~/email/layout";
 import { queueMail } from "~/email/outbox.server";
+import { linesOfBeside, readBeside } from "~/features/accounts/beside.queries.server";
+import { makePageLink } from "~/features/accounts/page-links.commands.server";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import { confirmKey, offKey } from "./letter-keys.server";
@@ -15,21 +17,19 @@ import type { LetterReader } from "./letter-readers.queries.server";
 
 const absolute = (path: string): string => new URL(path, config().appUrl).href;
 
-/** Who writes: the office, and the person whom an answer reaches. */
+/** Who writes: the office. */
 export interface Sender {
   ownerId: string;
   office: string;
   phone: string;
-  replyTo: string;
 }
 
-/** The office and the person who sends; throws NotFoundError once the office is gone. */
-export function senderOf(ownerId: string, userId: string): Sender {
+/** The office that sends; throws NotFoundError once the office is gone. */
+export function senderOf(ownerId: string): Sender {
   const office = db().select().from(organisations).where(eq(organisations.id, ownerId)).get();
   if (!office) throw new NotFoundError("office");
-  const person = db().select({ email: users.email }).from(users).where(eq(users.id, userId)).get();
   const phone = office.phone ? formatPhone(office.phone) : "";
-  return { ownerId, office: office.name, phone: phone ?? "", replyTo: person?.email ?? office.email ?? "" };
+  return { ownerId, office: office.name, phone: phone ?? "" };
 }
 
 interface Letter {
@@ -38,9 +38,18 @@ interface Letter {
   items: readonly { title: string; url: string; summary: string }[];
 }
 
+/** Who stands beside the reader, « Rappelez-moi », and where an answer goes: as each mail to a host. */
+function besideOf(reader: LetterReader) {
+  const { beside, replyTo } = readBeside(reader.providerId, { locale: reader.locale });
+  const link = makePageLink({ id: newId(), providerId: reader.providerId, contactId: reader.contactId, at: now() });
+  const call = { label: translator(reader.locale)("beside:callMe"), url: `${absolute(paths.pageLink(link))}#contact` };
+  return { beside: { lines: linesOfBeside(reader.locale, beside), call }, replyTo };
+}
+
 /** Puts a letter for one reader in the outbox, in the lane of what may wait; answers the mail's id. */
 export function mailLetter(sender: Sender, reader: LetterReader, letter: Letter): string {
   const t = translator(reader.locale);
+  const { beside, replyTo } = besideOf(reader);
   const off = absolute(paths.letterOff(offKey({ contactId: reader.contactId, ownerId: sender.ownerId })));
   const mail = renderMail({
     locale: reader.locale,
@@ -52,14 +61,16 @@ export function mailLetter(sender: Sender, reader: LetterReader, letter: Letter)
       text: summary,
       links: [{ label: t("letters:read"), url }],
     })),
+    beside,
     foot: [signatureOf(sender), t("letters:why", { office: sender.office }), `${t("letters:stop")} ${off}`],
   });
-  return queueMail({ kind: "letter", ...addressed(sender, reader), unsubscribeUrl: off, ...mail, isBulk: true });
+  return queueMail({ kind: "letter", ...addressed(sender, reader), replyTo, unsubscribeUrl: off, ...mail, isBulk: true });
 }
 
 /** Asks one contact to confirm that they want the letter: nothing else is in the mail. */
 export function mailConfirmation(sender: Sender, reader: LetterReader): string {
   const t = translator(reader.locale);
+  const { beside, replyTo } = besideOf(reader);
   const key = confirmKey({ contactId: reader.contactId, ownerId: sender.ownerId }, now());
   const mail = renderMail({
     locale: reader.locale,
@@ -68,9 +79,10 @@ export function mailConfirmation(sender: Sender, reader: LetterReader): string {
     paragraphs: [t("letters:ask.text", { office: sender.office })],
     button: { label: t("letters:ask.button"), url: absolute(paths.letterConfirm(key)) },
     after: [t("letters:ask.otherwise")],
+    beside,
     foot: [signatureOf(sender)],
   });
-  return queueMail({ kind: "letterConfirm", ...addressed(sender, reader), ...mail, isBulk: true });
+  return queueMail({ kind: "letterConfirm", ...addressed(sender, reader), replyTo, ...mail, isBulk: true });
 }
 
 const signatureOf = ({ office, phone }: Sender): string => [office, phone].filter(Boolean).join(", ");
@@ -78,7 +90,6 @@ const signatureOf = ({ office, phone }: Sender): string => [office, phone].filte
 const addressed = (sender: Sender, { email, providerId, contactId }: LetterReader) => ({
   ownerId: sender.ownerId,
   recipient: email,
-  replyTo: sender.replyTo || null,
   providerId,
   contactId,
 });

@@ -1,8 +1,14 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { keyHolder } from "~/access/actor";
+import { countAttempt, isLimited } from "~/auth/limits.server";
 import { db } from "~/db/client.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts } from "~/db/schema/providers.server";
+import { readBeside } from "~/features/accounts/beside.queries.server";
+import { takeCallback } from "~/features/providers/callbacks.commands.server";
+import { answering, notFound } from "~/http/responses.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { newId } from "~/lib/ids";
 import type { Reading } from "./letter-keys.server";
 
 /** What a page behind a key shows: whose letter, at which address. A key whose time is over gets the words that say so. */
@@ -13,12 +19,32 @@ export function describeReading(reading: Reading | undefined, kind: "confirm" | 
   const locale = contact?.locale ?? "fr";
   const t = translator(locale);
   const { page } = textsOf(locale, "letters").letters;
-  if (!contact?.email || !office) return { isOpen: false, title: page.spent, text: "", button: "", done: "" };
+  const texts = textsOf(locale, "beside");
+  const callbackId = newId();
+  if (!contact?.email || !office) {
+    return { isOpen: false, title: page.spent, text: "", button: "", done: "", beside: null, callbackId, texts };
+  }
   return {
+    texts,
+    callbackId,
+    beside: readBeside(contact.providerId, { locale }).beside,
     isOpen: true,
     title: t(`letters:page.${kind}Title`, { office: office.name }),
     text: t(`letters:page.${kind}Text`, { email: contact.email }),
     button: page[kind],
     done: kind === "confirm" ? page.confirmed : page.ended,
   };
+}
+
+/** « Rappelez-moi » from the page of a letter's key; a few an hour for one contact. */
+export async function callFromReading({ contactId }: Reading, fields: FormData): Promise<string> {
+  const row = db()
+    .select({ providerId: contacts.providerId, locale: contacts.locale })
+    .from(contacts)
+    .where(and(eq(contacts.id, contactId), isNull(contacts.deletedAt)))
+    .get();
+  if (!row || (await isLimited("mailbox", contactId))) throw notFound();
+  await countAttempt("mailbox", contactId);
+  const holder = keyHolder(contactId, { locale: row.locale, providerIds: [row.providerId] });
+  return answering(() => takeCallback(holder, row.providerId, { fields, contactId }).text);
 }

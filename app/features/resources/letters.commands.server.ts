@@ -61,7 +61,7 @@ export function sendLetter(actor: Actor, letter: Letter): { count: number } {
     if (items.length === 0) throw new RuleError("letterEmpty");
     const readers = listConsenting(current).filter(isReader);
     if (readers.length === 0) throw new RuleError("letterNobody");
-    const sender = senderOf(current.ownerId, actor.userId);
+    const sender = senderOf(current.ownerId);
     for (const reader of readers) {
       const mailId = mailLetter(sender, reader, { subject: current.subject, intro: current.intro, items });
       db().insert(newsletterDeliveries).values({ newsletterId: current.id, contactId: reader.contactId, mailId }).run();
@@ -76,7 +76,7 @@ export function askReaders(actor: Actor, office: Office): number {
   const command = { name: "letter.ask", id: newId(), input: null, ownerId: office.id };
   return run(actor, command, ({ now }) => {
     const asked = listConsenting({ ownerId: office.id, forKind: null }).filter(canBeAsked);
-    const sender = senderOf(office.id, actor.userId);
+    const sender = senderOf(office.id);
     for (const reader of asked) {
       mailConfirmation(sender, reader);
       db().insert(newsletterReaders).values({ contactId: reader.contactId, ownerId: office.id, askedAt: now }).run();

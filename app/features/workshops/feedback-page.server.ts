@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
-import { parseForm, ruleReply } from "~/http/form.server";
+import { parseFields, ruleReply } from "~/http/form.server";
 import { invalid } from "~/http/responses.server";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
+import { paths } from "~/paths";
+import { callFromKey, describeBeside, holderOf } from "./beside-page.server";
 import { giveFeedback, hasGiven, type Moment } from "./feedback.commands.server";
 import { feedbackSchema } from "./feedback.form";
 import { getByLink } from "./public.queries.server";
@@ -29,13 +31,15 @@ function tryKey(token: string, moment: Moment) {
 
 /** The form of the moment, or thanks for an answer already given. */
 export function readFeedbackForm(token: string) {
-  const { registration, workshop, office, moment } = openKey(token);
+  const opened = openKey(token);
+  const { registration, workshop, office, moment } = opened;
   const { locale } = registration;
   return {
     id: newId(),
     locale,
     office: office.name,
-    contact: { email: office.email, phone: office.phone },
+    contact: { email: office.email, phone: null },
+    beside: describeBeside(holderOf(opened)),
     isLater: moment === "later",
     isGiven: hasGiven(registration.id, moment),
     intro: translator(locale)("programme:feedback.intro", {
@@ -46,8 +50,12 @@ export function readFeedbackForm(token: string) {
 }
 
 export async function receiveFeedback(asked: ActionFunctionArgs) {
-  const { registration, workshop, moment } = openKey(asked.params.token ?? "");
-  const form = await parseForm(asked.request, feedbackSchema, registration.locale);
+  const token = asked.params.token ?? "";
+  const opened = openKey(token);
+  const { registration, workshop, moment } = opened;
+  const fields = await asked.request.formData();
+  if (fields.get("intent") === "callback") return callFromKey(holderOf(opened), fields, paths.workshopFeedback(token));
+  const form = parseFields(fields, feedbackSchema, registration.locale);
   if (!form.isValid) return invalid({ ...form.reply, isDone: false });
   try {
     giveFeedback({ registration, ownerId: workshop.ownerId, moment }, form.value);

@@ -9,6 +9,7 @@ import { newId } from "~/lib/ids";
 import { readToken } from "~/lib/signed-token.server";
 import { paths } from "~/paths";
 import { readQuestions } from "./answers.server";
+import { callFromKey, describeBeside, type KeyHolder } from "./beside-page.server";
 import { describePoster } from "./describe.server";
 import { callerSchema } from "./form";
 import { noteAnswer } from "./invitations.commands.server";
@@ -27,7 +28,8 @@ export function openInvitation(token: string): OpenedInvitation {
 
 /** What the invited see: the workshop, the form filled with who they are, and a no. A GET changes nothing. */
 export function readInvited(token: string) {
-  const { invitation, workshop, office, provider, contact } = openInvitation(token);
+  const opened = openInvitation(token);
+  const { invitation, workshop, office, provider, contact } = opened;
   const { locale } = contact;
   const seated = countPeople([workshop.id]).get(workshop.id)?.seated ?? 0;
   const state = listInvitations(workshop.id, office.id).find((one) => one.id === invitation.id)?.state;
@@ -36,7 +38,8 @@ export function readInvited(token: string) {
   return {
     locale,
     office: office.name,
-    contact: { email: office.email, phone: office.phone },
+    contact: { email: office.email, phone: null },
+    beside: describeBeside(holderOf(opened)),
     poster: describePoster(locale, full),
     isRegistered: state === "registered",
     hasDeclined: state === "declined",
@@ -44,6 +47,14 @@ export function readInvited(token: string) {
     questions: readQuestions(workshop.id),
     id: newId(),
     known: hasEnded ? {} : { name: contact.name, establishment: provider.name, email: invitation.email },
+  };
+}
+
+/** Whom an invitation names, as whoever holds its key. */
+function holderOf({ invitation, workshop, provider, contact }: OpenedInvitation): KeyHolder {
+  return {
+    ...{ key: invitation.id, locale: contact.locale, workshop, providerId: provider.id, contactId: contact.id },
+    ...{ name: contact.name, establishment: provider.name, email: invitation.email, phone: contact.phone },
   };
 }
 
@@ -55,6 +66,7 @@ export async function answerInvitation(asked: ActionFunctionArgs) {
   const here = paths.workshopInvitation(token);
   const t = translator(locale);
   const fields = await asked.request.formData();
+  if (fields.get("intent") === "callback") return callFromKey(holderOf(opened), fields, here);
   if (fields.get("intent") === "decline") {
     noteAnswer(opened, "declined");
     return redirectWithToast(here, { text: t("invited:declined"), tone: "ok" });

@@ -7,6 +7,7 @@ import { type Locale, translator } from "~/i18n/translate";
 import { RuleError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { readAnswers, readQuestions } from "./answers.server";
+import { callFromKey, describeBeside, holderOf } from "./beside-page.server";
 import { describePoster } from "./describe.server";
 import { manageSchema } from "./form";
 import { isLiving } from "./model";
@@ -26,7 +27,8 @@ export function readManagePage(token: string) {
   return {
     locale,
     office: office.name,
-    contact: { email: office.email, phone: office.phone },
+    contact: { email: office.email, phone: null },
+    beside: describeBeside(holderOf(opened)),
     poster,
     state: registration.state,
     status: statusText(locale, opened),
@@ -61,13 +63,15 @@ function statusText(locale: Locale, { registration, workshop }: Opened): string 
 /** What the person chose on that page. */
 export async function manageRegistration(asked: ActionFunctionArgs) {
   const token = asked.params.token ?? "";
-  const { registration, isSpent } = getByLink(token, "manage");
-  if (isSpent) throw notFound();
+  const opened = getByLink(token, "manage");
+  const { registration, isSpent } = opened;
   const { locale } = registration;
   const t = translator(locale);
   const fields = await asked.request.formData();
   const person = visitor(locale);
   const here = paths.workshopManage(token);
+  if (fields.get("intent") === "callback") return callFromKey(holderOf(opened), fields, here);
+  if (isSpent) throw notFound();
   switch (fields.get("intent")) {
     case "cancel":
       cancelRegistration(person, registration);

@@ -11,7 +11,7 @@ export const meta = () => [{ title: "Votre avis · Balise" }, { name: "robots", 
 
 export async function loader(asked: LoaderFunctionArgs) {
   const page = await answering(() => readFeedbackForm(asked.params.token ?? ""));
-  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops") });
+  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "beside") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -19,12 +19,12 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Feedback() {
-  const { id, office, contact, isLater, isGiven, intro, texts } = useLoaderData<typeof loader>();
+  const { id, office, contact, beside, isLater, isGiven, intro, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.programme.feedback;
   const isOver = reply?.isDone || isGiven;
   return (
-    <PublicPage office={office} contact={contact}>
+    <PublicPage office={office} contact={contact} beside={beside}>
       <h1 className="text-xl">{isLater ? t.later : t.title}</h1>
       <p className="mt-1 mb-6 text-muted">{intro}</p>
       {isOver ? (

@@ -12,7 +12,7 @@ export const meta = () => [{ title: "Invitation · Balise" }, { name: "robots", 
 
 export async function loader(asked: LoaderFunctionArgs) {
   const page = await answering(() => readInvited(asked.params.token ?? ""));
-  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "invited") });
+  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "beside", "invited") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -25,7 +25,7 @@ export default function Invited() {
   const t = page.texts.invited;
   const said = page.isRegistered ? t.registered : page.hasDeclined ? t.hasDeclined : "";
   return (
-    <PublicPage office={page.office} contact={page.contact}>
+    <PublicPage office={page.office} contact={page.contact} beside={page.beside}>
       <h1 className="mb-4 text-xl">{t.title}</h1>
       {said ? (
         <p role="status" className="mb-4 border-l-8 border-mark pl-4 font-semibold">

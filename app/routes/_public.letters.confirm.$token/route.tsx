@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReadingPage } from "~/features/resources/components/reading-page";
 import { readConfirmKey } from "~/features/resources/letter-keys.server";
-import { describeReading } from "~/features/resources/letter-pages.server";
+import { callFromReading, describeReading } from "~/features/resources/letter-pages.server";
 import { confirmReader } from "~/features/resources/letter-readers.commands.server";
 import { answering, notFound } from "~/http/responses.server";
 import { now } from "~/lib/clock";
@@ -18,14 +18,16 @@ export function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const reading = readConfirmKey(asked.params.token ?? "", now());
   if (!reading) throw notFound();
+  const fields = await asked.request.formData();
+  if (fields.get("intent") === "callback") return json({ isDone: false, called: await callFromReading(reading, fields) });
   await answering(() => confirmReader(reading));
-  return json({ isDone: true });
+  return json({ isDone: true, called: "" });
 }
 
 export default function ConfirmLetter() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  return <ReadingPage page={page} isDone={reply?.isDone === true} />;
+  return <ReadingPage page={page} isDone={reply?.isDone === true} called={reply?.called ?? ""} />;
 }
 
 export const ErrorBoundary = ErrorPage;

@@ -2,10 +2,9 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReadingPage } from "~/features/resources/components/reading-page";
 import { readOffKey } from "~/features/resources/letter-keys.server";
-import { describeReading } from "~/features/resources/letter-pages.server";
+import { callFromReading, describeReading } from "~/features/resources/letter-pages.server";
 import { endReader } from "~/features/resources/letter-readers.commands.server";
 import { answering, notFound } from "~/http/responses.server";
-
 import { ErrorPage } from "~/ui/error-page";
 
 export const meta: MetaFunction = () => [{ title: "Lettre · Balise" }, { name: "robots", content: "noindex" }];
@@ -19,14 +18,16 @@ export function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const reading = readOffKey(asked.params.token ?? "");
   if (!reading) throw notFound();
+  const fields = await asked.request.formData();
+  if (fields.get("intent") === "callback") return json({ isDone: false, called: await callFromReading(reading, fields) });
   await answering(() => endReader(reading));
-  return json({ isDone: true });
+  return json({ isDone: true, called: "" });
 }
 
 export default function LeaveLetter() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  return <ReadingPage page={page} isDone={reply?.isDone === true} />;
+  return <ReadingPage page={page} isDone={reply?.isDone === true} called={reply?.called ?? ""} />;
 }
 
 export const ErrorBoundary = ErrorPage;

@@ -13,7 +13,7 @@ export const meta = () => [{ title: "Inscription · Balise" }, { name: "robots",
 
 export async function loader(asked: LoaderFunctionArgs) {
   const page = await answering(() => readManagePage(asked.params.token ?? ""));
-  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops") });
+  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "beside") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -25,7 +25,7 @@ export default function ManageRegistration() {
   const reply = useActionData<typeof action>();
   const t = page.texts.programme;
   return (
-    <PublicPage office={page.office} contact={page.contact}>
+    <PublicPage office={page.office} contact={page.contact} beside={page.beside}>
       <h1 className="text-xl">{t.manage.title}</h1>
       <p role="status" className="mt-2 text-l font-semibold">
         {page.isSpent ? t.manage.over : page.status}

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { CallBack } from "~/features/accounts/components/call-back";
-import { describeChoices, keepChoices } from "~/features/notifications/choices-form.server";
+import { callFromChoices, describeChoices, keepChoices } from "~/features/notifications/choices-form.server";
 import { ChoicesForm } from "~/features/notifications/components/choices-form";
 import { readUnsubscribeKey } from "~/features/notifications/keys.server";
 import { answering, notFound } from "~/http/responses.server";
@@ -22,7 +22,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const person = personOf(asked.params.token);
   const fields = await asked.request.formData();
-  return json({ said: await answering(() => keepChoices([person], fields)) });
+  if (fields.get("intent") === "callback") {
+    return json({ said: null, called: await answering(() => callFromChoices(person, fields)) });
+  }
+  return json({ said: await answering(() => keepChoices([person], fields)), called: "" });
 }
 
 function personOf(token: string | undefined) {
@@ -32,8 +35,9 @@ function personOf(token: string | undefined) {
 }
 
 export default function Unsubscribe() {
-  const { email, beside, choices, texts } = useLoaderData<typeof loader>();
+  const { email, beside, callbackId, choices, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const here = useLocation().pathname;
   const t = texts.notices.choices;
   return (
     <div className="mx-auto max-w-2xl px-4 pb-16">
@@ -44,11 +48,11 @@ export default function Unsubscribe() {
         <PageTitle title={t.title} context={fill(t.context, { email })} />
         {reply ? (
           <p role="status" className="mb-4 border-l-8 border-mark pl-4 font-semibold">
-            {t[reply.said]}
+            {reply.said ? t[reply.said] : reply.called}
           </p>
         ) : null}
-        <ChoicesForm key={reply?.said} choices={choices} />
-        {beside ? <CallBack contact={beside} action={null} id="" /> : null}
+        <ChoicesForm key={reply?.said ?? ""} choices={choices} />
+        {beside ? <CallBack contact={beside} action={here} id={callbackId} /> : null}
       </main>
     </div>
   );

@@ -1,12 +1,18 @@
+import { useLocation } from "@remix-run/react";
+import { CallBack } from "~/features/accounts/components/call-back";
 import { Logo } from "~/ui/logo";
+import type { describeReading } from "../letter-pages.server";
 
 interface ReadingPageProps {
-  page: { isOpen: boolean; title: string; text: string; button: string; done: string };
+  page: ReturnType<typeof describeReading>;
   isDone: boolean;
+  /** What was said of « Rappelez-moi », once it was asked. */
+  called: string;
 }
 
 /** One question about a letter and one button; without JavaScript, without an account. */
-export function ReadingPage({ page, isDone }: ReadingPageProps) {
+export function ReadingPage({ page, isDone, called }: ReadingPageProps) {
+  const here = useLocation().pathname;
   return (
     <div className="mx-auto max-w-2xl px-4 pb-16">
       <header className="py-4">
@@ -28,6 +34,12 @@ export function ReadingPage({ page, isDone }: ReadingPageProps) {
             ) : null}
           </form>
         )}
+        {called ? (
+          <p role="status" className="mt-4 font-semibold">
+            {called}
+          </p>
+        ) : null}
+        {page.beside ? <CallBack contact={page.beside} action={here} id={page.callbackId} /> : null}
       </main>
     </div>
   );

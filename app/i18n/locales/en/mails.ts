@@ -16,6 +16,7 @@ export const mails: Catalogue["mails"] = {
     subject: "Your Balise password has changed",
     text: "The password of your account has just changed, and your other devices are signed out.",
     notYou: "If it was not you, ask for a sign-in link, change the password and tell the head of your office.",
+    notYouHost: "If it was not you, ask for a sign-in link, change the password and tell your contact at the office.",
   },
   invitation: {
     subject: "{{inviter}} invites you to Balise",

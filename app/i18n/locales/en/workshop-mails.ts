@@ -83,6 +83,11 @@ export const workshopMails: Catalogue["workshopMails"] = {
     intro: "We invited you to “{{title}}” and have not had your answer. Yes or no, it helps us prepare the room.",
     button: "Answer the invitation",
   },
+  callback: {
+    subject: "Call me back: {{who}}",
+    intro: "{{who}} asks to be called about the workshop “{{title}}”.",
+    button: "See the workshop",
+  },
   call: {
     subject: "To pass on to your providers: {{title}}",
     intro: "{{from}} suggests that you invite the providers of {{office}} to “{{title}}”. The list is ready: one tap sends it.",

@@ -16,6 +16,8 @@ export const mails = {
     text: "Le mot de passe de votre compte vient de changer, et vos autres appareils sont déconnectés.",
     notYou:
       "Si ce n’est pas vous, demandez un lien de connexion, changez le mot de passe et prévenez la direction de votre office.",
+    notYouHost:
+      "Si ce n’est pas vous, demandez un lien de connexion, changez le mot de passe et prévenez votre contact à l’office.",
   },
   invitation: {
     subject: "{{inviter}} vous invite sur Balise",

@@ -86,6 +86,11 @@ export const workshopMails = {
       "Nous vous avons invité à « {{title}} » et n’avons pas eu votre réponse. Oui ou non, elle nous aide à préparer la salle.",
     button: "Répondre à l’invitation",
   },
+  callback: {
+    subject: "Rappelez-moi : {{who}}",
+    intro: "{{who}} demande à être rappelé au sujet de l’atelier « {{title}} ».",
+    button: "Voir l’atelier",
+  },
   call: {
     subject: "À faire passer à vos prestataires : {{title}}",
     intro:
