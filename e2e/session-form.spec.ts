@@ -1,3 +1,8 @@
+import { authorize } from "~/access/authorized";
+import { addAction } from "~/features/action-plans/actions.commands.server";
+import { actionSchema } from "~/features/action-plans/form";
+import { getPlanHead } from "~/features/action-plans/queries.server";
+import { newId } from "~/lib/ids";
 import { makeProvider } from "~/testing/factories/world";
 import { expect, test } from "./fixtures";
 import { countingHand } from "./pages/counting-hand";
@@ -124,3 +129,25 @@ test("one entry finished on two devices asks: apart or in place", async ({ as })
   await desk.getByRole("button", { name: "Remplacer" }).click();
   await expect(desk.getByRole("paragraph").filter({ hasText: "Second texte" })).toBeVisible();
 });
+
+for (const javaScript of [true, false]) {
+  test(`a session is tied to a step of the plan${javaScript ? "" : ", without JavaScript"}`, async ({ as, world }) => {
+    const { facilitator } = world.people;
+    const provider = world.providers[0]?.id ?? "";
+    const head = getPlanHead(facilitator, provider, "plan.edit");
+    const step = actionSchema.parse({ id: newId(), title: "Répondre aux dix derniers avis" });
+    addAction(facilitator, authorize(facilitator, "plan.edit", head), step);
+    const page = await as("facilitator", { javaScript });
+    await page.goto(`/coaching/new?provider=${provider}`);
+    await page.getByLabel(/^Répondre aux dix derniers avis/).check();
+    await page.getByLabel("Autre durée").fill("45");
+    await page.getByRole("button", { name: "Enregistrer la séance" }).click();
+    await expect(page.getByRole("link", { name: "Répondre aux dix derniers avis" })).toBeVisible();
+    await page.getByRole("link", { name: "Modifier" }).first().click();
+    await expect(page.getByLabel(/^Répondre aux dix derniers avis/)).toBeChecked();
+    await page.getByLabel(/^Répondre aux dix derniers avis/).uncheck();
+    await page.getByRole("button", { name: "Enregistrer" }).first().click();
+    await expect(page.getByRole("status").filter({ hasText: "enregistrée" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Répondre aux dix derniers avis" })).toHaveCount(0);
+  });
+}

@@ -1,7 +1,12 @@
+import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
+import { scope } from "~/access/scopes.server";
+import { db } from "~/db/client.server";
+import { actionLinks, actions } from "~/db/schema/action-plans.server";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
+import { openActionStates } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { listActionsTiedTo, type TiedKind } from "./action-links.queries.server";
 
@@ -22,4 +27,46 @@ export function describeTiedSteps(actor: Actor, kind: TiedKind, targetId: string
     const to = can(actor, "plan.edit", row) ? paths.action(row.id) : null;
     return { id: row.id, title: row.title, context: [row.provider, state, due].filter(Boolean).join(" · "), to };
   });
+}
+
+/**
+ * The steps that a session with these providers may be tied to, in the order of each plan: open ones and those tied to it
+ * already; not what came out of that session itself. At most 200.
+ */
+export function listStepsToTie(actor: Actor, providerIds: readonly string[], sessionId: string) {
+  if (providerIds.length === 0) return [];
+  return db()
+    .select({ id: actions.id, title: actions.title, providerId: actions.providerId })
+    .from(actions)
+    .where(
+      and(
+        scope(actor, "plan.edit", actions),
+        inArray(actions.providerId, [...providerIds]),
+        isNull(actions.deletedAt),
+        or(isNull(actions.sessionId), ne(actions.sessionId, sessionId)),
+        or(inArray(actions.state, [...openActionStates]), inArray(actions.id, tiedTo(sessionId))),
+      ),
+    )
+    .orderBy(asc(actions.providerId), asc(actions.position), asc(actions.id))
+    .limit(200)
+    .all();
+}
+
+/** The ids of the steps tied to a session, those that it gave left out; in the actor's scope. */
+export function listStepsTiedTo(actor: Actor, sessionId: string): string[] {
+  const rows = db()
+    .select({ id: actions.id })
+    .from(actions)
+    .where(and(scope(actor, "plan.edit", actions), isNull(actions.deletedAt), inArray(actions.id, tiedTo(sessionId))));
+  return rows
+    .limit(200)
+    .all()
+    .map((row) => row.id);
+}
+
+function tiedTo(sessionId: string) {
+  return db()
+    .select({ id: actionLinks.actionId })
+    .from(actionLinks)
+    .where(and(eq(actionLinks.kind, "session"), eq(actionLinks.targetId, sessionId)));
 }

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { authorize } from "~/access/authorized";
-import { deleteCoachingSession } from "~/features/coaching/commands.server";
+import { correctCoachingSession, deleteCoachingSession } from "~/features/coaching/commands.server";
 import { getCoachingSession } from "~/features/coaching/queries.server";
 import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
-import { makeSession } from "~/testing/factories/session";
+import { makeSession, sessionInput } from "~/testing/factories/session";
 import { makeDraft, makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { tieAction, tieToNewSession, untieAction } from "./action-links.commands.server";
@@ -14,7 +14,7 @@ import { addAction } from "./actions.commands.server";
 import { actionSchema } from "./form";
 import { describeMyPlan } from "./my-plan.server";
 import { getAction, getPlanHead } from "./queries.server";
-import { describeTiedSteps } from "./tied.queries.server";
+import { describeTiedSteps, listStepsToTie } from "./tied.queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
@@ -72,4 +72,21 @@ it("refuses another provider's session, a draft workshop, and what another offic
   ];
   for (const target of others) expect(() => tieAction(facilitator, action, target)).toThrow(RuleError);
   expect(tied()).toEqual([]);
+});
+
+it("ties a session to the steps that its form ticked, and unties the one that is no longer ticked", () => {
+  const { office, facilitator, gite, hotel, action, tied } = setUp();
+  const id = newId();
+  makeSession(facilitator, office, { id, providers: [gite.id], steps: [action.id], hasSteps: "on" });
+  expect(tied()).toEqual([id]);
+  expect(listStepsToTie(facilitator, [gite.id], id).map((one) => one.id)).toEqual([action.id]);
+  const session = getCoachingSession(facilitator, id, "coaching.correct");
+  const again = sessionInput({ id, providers: [gite.id], version: session.version });
+  const correcting = () => authorize(facilitator, "coaching.correct", getCoachingSession(facilitator, id, "coaching.correct"));
+  correctCoachingSession(facilitator, correcting(), again);
+  expect(tied(), "a form that showed no step changes none").toEqual([id]);
+  correctCoachingSession(facilitator, correcting(), { ...again, version: session.version + 1, hasSteps: "on" });
+  expect(tied()).toEqual([]);
+  const foreign = { id: newId(), providers: [hotel.id], steps: [action.id], hasSteps: "on" as const };
+  expect(() => makeSession(facilitator, office, foreign)).toThrow(RuleError);
 });

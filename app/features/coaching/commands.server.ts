@@ -18,7 +18,7 @@ import { getCoachingSession } from "./queries.server";
 import { clearRelated, readRelated, writeRelated } from "./related.server";
 import { columnsOf } from "./session-row.server";
 import { followShares } from "./shares.server";
-import { reviseNextStep, writeNextStep } from "./steps.server";
+import { reviseNextStep, tieSteps, writeNextStep } from "./steps.server";
 
 type Office = Authorized<{ id: string; zone: string }, "coaching.log">;
 type Session<P extends "coaching.correct" | "coaching.delete"> = Authorized<SessionRow, P>;
@@ -39,6 +39,7 @@ export function logCoachingSession(actor: Actor, office: Office, input: SessionI
       .run();
     writeRelated(actor, { sessionId: input.id, office, facilitatorId: actor.userId, at: now }, input);
     writeNextStep(actor, { id: input.id, ownerId: office.id }, input);
+    tieSteps(actor, { id: input.id, ownerId: office.id, at: now }, input);
     const at = { ownerId: office.id, sessionId: input.id, heldOn: input.heldOn, actorId: actor.userId, at: now };
     explainChange({ ...at, change: "logged", reason: input.reportReason });
     summariseSession(undefined, readFact(input.id));
@@ -75,6 +76,7 @@ export function correctCoachingSession(actor: Actor, session: Session<"coaching.
     const place = { sessionId: session.id, office, facilitatorId: current.facilitatorId, at: now, before: related };
     writeRelated(actor, place, input);
     reviseNextStep(actor, { id: session.id, ownerId: office.id, at: now }, input);
+    tieSteps(actor, { id: session.id, ownerId: office.id, at: now }, input);
     followShares(session.id);
     summariseSession(before, readFact(session.id));
     forgetDrafts(actor.userId, paths.editCoachingSession(session.id), session.id);

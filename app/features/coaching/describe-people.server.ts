@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { listStepsToTie } from "~/features/action-plans/tied.queries.server";
 import { listProvidersById, searchProviders } from "~/features/providers/queries.server";
 import { translator } from "~/i18n/translate";
 import { fold } from "~/lib/fold";
@@ -64,12 +65,13 @@ export function ownPeople(actor: Actor, office: Office): PeopleResults {
 export function describePeople(
   actor: Actor,
   office: Office,
-  given: { people: readonly TypedPerson[]; known?: ReadonlyMap<string, string> },
+  given: { people: readonly TypedPerson[]; known?: ReadonlyMap<string, string>; sessionId?: string },
 ): ShownPerson[] {
   const ids = idsOfKind(given.people, "provider");
   const providers = new Map(listProvidersById(actor, ids, "provider.coach").map((row) => [row.id, row]));
   const contacts = listContactsOf(actor, ids, office);
   const establishments = listEstablishmentsOf(actor, ids, office);
+  const steps = listStepsToTie(actor, ids, given.sessionId ?? "");
   const others = namesOfOthers(office, given.people);
   return given.people.flatMap((one) => {
     const { kind, id } = splitKey(one.key) ?? { kind: "name", id: "" };
@@ -85,6 +87,7 @@ export function describePeople(
         context: contextOf(actor, kind, provider),
         known: contacts.filter(ofThis).map(brief),
         establishments: places.length > 1 ? places : [],
+        steps: steps.filter(ofThis).map((row) => ({ id: row.id, name: row.title })),
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { listStepsTiedTo } from "~/features/action-plans/tied.queries.server";
 import { isTheme, themeCodes, themes } from "~/features/themes/model";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
@@ -36,7 +37,8 @@ interface FormAsked {
 /** What the session form shows: who is picked, the lists of its choices, a search's answer. */
 export function readSessionForm(actor: Actor, asked: FormAsked): SessionFormData {
   const { office, typed, intent } = asked;
-  const people = describePeople(actor, office, { people: typed.people, ...(asked.known ? { known: asked.known } : {}) });
+  const known = asked.known ? { known: asked.known } : {};
+  const people = describePeople(actor, office, { people: typed.people, sessionId: asked.id, ...known });
   return {
     id: asked.id,
     path: asked.path,
@@ -46,7 +48,7 @@ export function readSessionForm(actor: Actor, asked: FormAsked): SessionFormData
     results: intent?.kind === "search" ? searchPeople(actor, office, typed.values.who ?? "") : undefined,
     mine: intent?.kind === "mine" ? ownPeople(actor, office) : undefined,
     values: withSuggestions(actor, typed),
-    lists: typed.lists,
+    lists: { ...typed.lists, steps: typed.values.hasSteps ? (typed.lists.steps ?? []) : listStepsTiedTo(actor, asked.id) },
     ...choicesOf(actor, office, typed),
   };
 }

@@ -71,6 +71,10 @@ export const sessionSchema = z
     /** A funder's id, `none`, or nothing: then it is deduced. */
     funderId: z.string().max(60, "invalid").optional(),
     resources: ids,
+    /** Steps of the plans of those present that the session was about. */
+    steps: ids,
+    /** The form showed the steps: one that is not ticked is untied. */
+    hasSteps: z.literal("on").optional(),
     tags: ids,
     /** Words that are not tags yet, separated by commas. */
     newTags: z.string().trim().max(300, "tooLong").optional(),

@@ -26,6 +26,8 @@ export interface ShownPerson extends TypedPerson {
   known: { id: string; name: string }[];
   /** Named only where there are several. */
   establishments: { id: string; name: string }[];
+  /** Steps of its plan that the session may be tied to. */
+  steps: { id: string; name: string }[];
 }
 
 /** Values of the last time, for fields that nobody has touched. */

@@ -3,13 +3,20 @@ import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { addActionFromSession, withdrawActionsOfSession } from "~/features/action-plans/commands.server";
-import { rewordStepsOfSession } from "~/features/action-plans/session-steps.commands.server";
+import { rewordStepsOfSession, tieStepsToSession } from "~/features/action-plans/session-steps.commands.server";
 import type { SessionInput } from "./form";
 import { dueOn, kindOf } from "./model";
 
 interface Session {
   id: string;
   ownerId: string;
+}
+
+/** Ties the session to the steps of the plans of those present that its form ticked. Throws RuleError `unknownChoice` for another. */
+export function tieSteps(actor: Actor, session: Session & { at: number }, input: SessionInput): void {
+  const providerIds = [...new Set(input.participants.flatMap((one) => one.providerId ?? []))];
+  const chosen = { steps: input.steps ?? [], isWhole: input.hasSteps === "on" };
+  tieStepsToSession(actor, { sessionId: session.id, providerIds, at: session.at }, chosen);
 }
 
 /** The next step, as an action of the plan of each provider who was there. */

@@ -22,7 +22,7 @@ export const fieldsOfKind = { provider: "providerId", user: "userId", organisati
 export type PersonKind = keyof typeof fieldsOfKind;
 
 /** Fields of which several may be chosen; all others hold one text. */
-export const listFields = ["subThemes", "establishments", "facilitators", "resources", "tags", "acts", "picks"] as const;
+export const listFields = ["subThemes", "establishments", "facilitators", "resources", "tags", "steps", "acts", "picks"] as const;
 const isList = (name: string) => listFields.some((field) => name === field);
 
 /** Reads posted fields, or a draft's, without judging them. */

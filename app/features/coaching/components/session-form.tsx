@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useRef } from "react";
+import type { Sent } from "~/i18n/translate";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { sessionChannels } from "~/lib/vocabulary";
 import { Choice } from "~/ui/choice";
@@ -12,11 +13,12 @@ import { DurationChoice } from "./duration-choice";
 import { type MoreChoices, MoreFields } from "./more-fields";
 import { NextStepFields } from "./next-step-fields";
 import { OfficeField } from "./office-field";
+import { PlanSteps } from "./plan-steps";
 import { ReportReason } from "./report-reason";
 import { SaveButtons } from "./save-buttons";
 import { ThemeChoice, type ThemeChoices } from "./theme-choice";
 import { useDraft } from "./use-draft";
-import { useSessionForm } from "./use-session-form";
+import { type SessionFormState, useSessionForm } from "./use-session-form";
 import { WhoPart } from "./who-part";
 
 export interface SessionFormData extends ThemeChoices, MoreChoices {
@@ -50,22 +52,16 @@ export function SessionForm({ data, reply }: { data: SessionFormData; reply: Ses
   const box = useRef<HTMLFormElement>(null);
   const draft = useDraft(box, data.path);
   const { values } = data;
-  const labels = {
-    participants: t.who,
-    heldOn: t.day,
-    duration: t.duration,
-    theme: t.theme,
-    note: t.note,
-    hour: t.hour,
-    travel: t.travel,
-    reportReason: t.reportReason,
-  };
   return (
     <Form ref={box} method="post" noValidate className="grid max-w-3xl gap-7" onInput={draft.touch} onSubmit={draft.stop}>
       {/* Enter in any field saves: the first button of a form is the one it presses. */}
       <button type="submit" name="intent" value={isTwice ? "apart" : "save"} className="hidden" tabIndex={-1} aria-hidden />
       {reply?.conflict ? <ConflictPanel conflict={reply.conflict} /> : null}
-      <ErrorSummary title={fill(count === 1 ? common.fix_one : common.fix_other, { count })} errors={errors} labels={labels} />
+      <ErrorSummary
+        title={fill(count === 1 ? common.fix_one : common.fix_other, { count })}
+        errors={errors}
+        labels={labelsOf(t)}
+      />
       <input type="hidden" name="id" value={data.id} />
       {values.version ? <input type="hidden" name="version" value={values.version} /> : null}
       <OfficeField office={data.office} offices={data.offices} isFixed={values.version !== undefined} />
@@ -104,18 +100,9 @@ export function SessionForm({ data, reply }: { data: SessionFormData; reply: Ses
         onHanded={state.setHanded}
         acts={state.acts}
       />
-      <Field name="note" label={t.note} hint={t.noteHint} errors={errors.note}>
-        {(aria) => (
-          <textarea
-            {...aria}
-            rows={5}
-            className="input"
-            value={state.note}
-            onChange={(event) => state.setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <NoteField state={state} errors={errors.note} />
       <ReportReason value={values.reportReason} errors={errors.reportReason} />
+      <PlanSteps people={state.people} ticked={data.lists.steps ?? []} />
       <NextStepFields values={values} dueDays={data.dueDays} errors={errors} />
       <MoreFields
         {...data}
@@ -128,5 +115,35 @@ export function SessionForm({ data, reply }: { data: SessionFormData; reply: Ses
       <SaveButtons isCorrection={values.version !== undefined} isHidden={isTwice} />
       <DraftLine state={draft.state} path={data.path} />
     </Form>
+  );
+}
+
+/** The names of the fields that may be wrong, for the summary of errors. */
+const labelsOf = (t: Sent["sessionForm"]) => ({
+  participants: t.who,
+  heldOn: t.day,
+  duration: t.duration,
+  theme: t.theme,
+  note: t.note,
+  hour: t.hour,
+  travel: t.travel,
+  reportReason: t.reportReason,
+});
+
+/** What was done, which the acts ticked write into. */
+function NoteField({ state, errors }: { state: SessionFormState; errors: string[] | undefined }) {
+  const t = useTexts("sessionForm");
+  return (
+    <Field name="note" label={t.note} hint={t.noteHint} errors={errors}>
+      {(aria) => (
+        <textarea
+          {...aria}
+          rows={5}
+          className="input"
+          value={state.note}
+          onChange={(event) => state.setNote(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }

@@ -57,10 +57,22 @@ function withPicked(people: readonly ShownPerson[], row: FoundPerson): ShownPers
   if (had) return people.map((one) => (one === had ? { ...one, contacts: [...one.contacts, ...contacts] } : one));
   const name = row.business ?? row.name;
   const context = row.contactId ? "" : row.context;
-  return [...people, { key: row.key, name, context, contacts, others: "", presence: "present", known, establishments: [] }];
+  return [
+    ...people,
+    { key: row.key, name, context, contacts, others: "", presence: "present", known, establishments: [], steps: [] },
+  ];
 }
 
 function withDetails(one: ShownPerson, known: readonly ShownPerson[]): ShownPerson {
   const found = known.find((other) => other.key === one.key);
-  return found ? { ...one, context: found.context, known: found.known, establishments: found.establishments } : one;
+  if (!found) return one;
+  const { context, known: people, establishments } = found;
+  const had = new Set(one.steps.map((step) => step.id));
+  return {
+    ...one,
+    context,
+    known: people,
+    establishments,
+    steps: [...one.steps, ...found.steps.filter((step) => !had.has(step.id))],
+  };
 }
