@@ -9,6 +9,8 @@ interface Matter {
   to: string;
   startsOn: string;
   note: string;
+  /** About one provider each; for whoever takes over alone. */
+  words: readonly { providerId: string; name: string; text: string }[];
   count: number;
   /** Whether the reader takes over. */
   isNext: boolean;
@@ -33,7 +35,14 @@ export function handoverMail(reader: { name: string; locale: Locale }, matter: M
       ...(matter.note ? [`« ${matter.note} »`] : []),
     ],
     button: { label: t("handover:mail.open"), url: `${config().appUrl}${paths.providers({ referent: matter.toUserId })}` },
+    items: matter.isNext ? matter.words.map((word) => itemOf(word, t("handover:mail.record"))) : [],
     after: [t("handover:mail.kept")],
     foot: [t("handover:mail.why")],
   });
 }
+
+const itemOf = ({ providerId, name, text }: Matter["words"][number], label: string) => ({
+  title: name,
+  text: `« ${text} »`,
+  links: [{ label, url: `${config().appUrl}${paths.provider(providerId)}` }],
+});

@@ -25,7 +25,7 @@ type Office = Authorized<{ id: string; ownerId: string }, "provider.handOver">;
  */
 export function handOver(actor: Actor, office: Office, input: HandoverInput): { passed: number } {
   const { ownerId } = office;
-  const { id, fromUserId, toUserId, startsOn, note } = input;
+  const { id, fromUserId, toUserId, startsOn } = input;
   return run(actor, { name: "provider.handOver", id, input, ownerId }, ({ now }) => {
     const today = dayAt(ownerId, now);
     if (startsOn < today) throw new RuleError("handoverPast", {}, "startsOn");
@@ -33,6 +33,7 @@ export function handOver(actor: Actor, office: Office, input: HandoverInput): { 
     const isNow = startsOn === today;
     for (const providerId of chosen) {
       if (isNow) changeReferent({ providerId, fromUserId, toUserId });
+      const note = noteFor(input, providerId);
       const row = { ownerId, providerId, fromUserId, toUserId, handoverId: id, startsOn, note };
       const done = isNow ? now : null;
       db()
@@ -40,9 +41,22 @@ export function handOver(actor: Actor, office: Office, input: HandoverInput): { 
         .values({ id: newId(), ...row, createdById: actor.userId, createdAt: now, doneAt: done })
         .run();
     }
-    tell(actor, { ...input, ownerId, count: chosen.length });
+    tell(actor, { ...input, ownerId, count: chosen.length, words: wordsOf(actor, input) });
     return { passed: chosen.length };
   });
+}
+
+/** What stands on a provider's record: its own word, then the one for all. */
+function noteFor({ note, notes }: HandoverInput, providerId: string): string {
+  return [notes.find((one) => one.providerId === providerId)?.text ?? "", note].filter(Boolean).join("\n");
+}
+
+/** The words about one provider each, with its name, for whoever takes over. */
+function wordsOf(actor: Actor, { fromUserId, toUserId, providerIds, notes }: HandoverInput) {
+  const known = [...listPortfolio(actor, fromUserId), ...listPortfolio(actor, toUserId)];
+  const names = new Map(known.map((row) => [row.id, row.name]));
+  const written = notes.filter((one) => one.text !== "" && providerIds.includes(one.providerId));
+  return written.map(({ providerId, text }) => ({ providerId, name: names.get(providerId) ?? "", text }));
 }
 
 /** The providers to pass on, each once; refuses those that are not the former one's, and whoever does not coach there. */
@@ -92,7 +106,13 @@ export function carryOutHandovers(): { done: number } {
   return { done: rows.length };
 }
 
-function tell(actor: Actor, given: HandoverInput & { ownerId: string; count: number }): void {
+interface Told {
+  ownerId: string;
+  count: number;
+  words: ReturnType<typeof wordsOf>;
+}
+
+function tell(actor: Actor, given: HandoverInput & Told): void {
   const people = listPeopleById([given.fromUserId, given.toUserId]);
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "";
   for (const reader of people.filter((one) => one.id !== actor.userId)) {

@@ -22,7 +22,7 @@ function setUp() {
   const [one, two] = [makeProvider(former, office), makeProvider(former, office)];
   const pass = (given: object = {}) => {
     const people = { fromUserId: former.userId, toUserId: next.userId };
-    const input = { id: newId(), ...people, startsOn: "2026-11-24", note: "", providerIds: [one.id], ...given };
+    const input = { id: newId(), ...people, startsOn: "2026-11-24", note: "", notes: [], providerIds: [one.id], ...given };
     handOver(director, authorize(director, "provider.handOver", office), input);
     return input.id;
   };
@@ -43,6 +43,22 @@ describe("handing providers over", () => {
     expect(line).toMatchObject({ note: "Préfère le téléphone.", text: expect.stringMatching(/^Yoann depuis/) });
     expect(lastMailTo(addressOf(next.userId))?.text).toContain("Anaïs vous confie 1 prestataire");
     expect(lastMailTo(addressOf(former.userId))?.text).toContain("Yoann suivra 1 de vos prestataires");
+  });
+
+  it("keeps a word of its own for each, and tells it to whoever takes over alone", () => {
+    const { former, next, director, one, two, pass } = setUp();
+    const notes = [
+      { providerId: one.id, text: "Appeler après 18 h." },
+      { providerId: two.id, text: "Attend son nouveau site." },
+    ];
+    pass({ note: "Bonne suite.", notes });
+    expect(describeReferents(director, one.id)[0]?.note).toBe("Appeler après 18 h.\nBonne suite.");
+    expect(describeReferents(director, two.id)).toEqual([]);
+    const told = lastMailTo(addressOf(next.userId))?.text;
+    expect(told).toContain("« Appeler après 18 h. »");
+    expect(told).toContain(`/providers/${one.id}`);
+    expect(told).not.toContain("nouveau site");
+    expect(lastMailTo(addressOf(former.userId))?.text).not.toContain("Appeler après");
   });
 
   it("waits for a day to come, and happens on it once", () => {

@@ -55,9 +55,9 @@ export function HandoverForm({ data, reply }: HandoverFormProps) {
         {reply?.errors.providerIds ? (
           <p className="text-s font-semibold text-error">{reply.errors.providerIds.join(" ")}</p>
         ) : null}
-        <ul className="mt-1 grid sm:grid-cols-2">
-          {data.providers.map((one) => (
-            <li key={one.id}>
+        <ul className="mt-1 grid divide-y divide-rule">
+          {data.providers.map((one, place) => (
+            <li key={one.id} className="py-1">
               <label className="flex min-h-11 items-center gap-3 wrap-anywhere">
                 <input
                   type="checkbox"
@@ -68,6 +68,7 @@ export function HandoverForm({ data, reply }: HandoverFormProps) {
                 />
                 {one.name}
               </label>
+              <OwnNote provider={one} place={place} typed={typedNote(reply?.values.notes, one.id)} />
             </li>
           ))}
         </ul>
@@ -77,4 +78,39 @@ export function HandoverForm({ data, reply }: HandoverFormProps) {
       </button>
     </form>
   );
+}
+
+interface OwnNoteProps {
+  provider: { id: string; name: string };
+  place: number;
+  typed: string;
+}
+
+/** A word about one provider, folded until someone has one. */
+function OwnNote({ provider, place, typed }: OwnNoteProps) {
+  const t = useTexts("handover");
+  return (
+    <details open={typed !== ""} className="ml-8">
+      <summary className="inline-flex min-h-9 items-center text-s text-primary underline">
+        {t.ownNote}
+        <span className="sr-only">{` : ${provider.name}`}</span>
+      </summary>
+      <input type="hidden" name={`notes[${place}].providerId`} value={provider.id} />
+      <textarea
+        name={`notes[${place}].text`}
+        aria-label={fill(t.ownNoteOf, { name: provider.name })}
+        rows={2}
+        maxLength={2000}
+        defaultValue={typed}
+        className="input mb-2 w-full"
+      />
+    </details>
+  );
+}
+
+/** What was typed about one provider, in a form that comes back. */
+function typedNote(notes: unknown, providerId: string): string {
+  if (!Array.isArray(notes)) return "";
+  const found = notes.find((one) => typeof one === "object" && one !== null && one.providerId === providerId);
+  return typeof found?.text === "string" ? found.text : "";
 }
