@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { listContacts } from "~/features/providers/queries.server";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
-import { dayIn } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import type { PageLinksData } from "./components/page-links";
 import { listPageLinks } from "./links.queries.server";
@@ -18,7 +18,9 @@ export function describePageLinks(actor: Actor, providerId: string): PageLinksDa
     links: listPageLinks(actor, providerId).map((link) => ({
       id: link.id,
       name: link.contact ?? t("actionPlans:links.someone"),
-      until: t("actionPlans:links.until", { day: formatDay(actor.locale, dayIn("Europe/Paris", link.expiresAt)) }),
+      until: t("actionPlans:links.until", {
+        day: formatDay(actor.locale, dayAt(actor.currentOrganisationId ?? "", link.expiresAt)),
+      }),
     })),
   };
 }

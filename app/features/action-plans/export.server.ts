@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
 import { everyPage, tableOf } from "~/features/exports/table.queries.server";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { parseQuery } from "~/http/query.server";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
@@ -16,8 +17,9 @@ export function exportPlans(actor: Actor, request: Request): ExportedTable {
   const t = translator(actor.locale);
   const filter = parseQuery(request, planQuery);
   const at = now();
-  const today = dayIn("Europe/Paris", at);
-  const onDay = (instant: number | null) => (instant === null ? "" : dayIn("Europe/Paris", instant));
+  const zone = zoneOf(actor.currentOrganisationId ?? "");
+  const today = dayIn(zone, at);
+  const onDay = (instant: number | null) => (instant === null ? "" : dayIn(zone, instant));
   return tableOf(actor, {
     name: t("plans:list.title"),
     command: "plan.export",

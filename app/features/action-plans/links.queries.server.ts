@@ -6,6 +6,7 @@ import { db } from "~/db/client.server";
 import { pageLinks } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
+import { dayOfProvider } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
@@ -75,7 +76,8 @@ export function getPageLinkToRevoke(actor: Actor, pageLinkId: string) {
 
 /** The contact that a link is mailed to, while still one of the provider; undefined otherwise. */
 export function findContactForLink(providerId: string, contactId: string) {
-  const still = and(isNull(contacts.deletedAt), or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", now()))));
+  const today = dayOfProvider(providerId, now());
+  const still = and(isNull(contacts.deletedAt), or(isNull(contacts.endsOn), gt(contacts.endsOn, today)));
   return db()
     .select({ ownerId: contacts.ownerId, name: contacts.name, email: contacts.email, locale: contacts.locale })
     .from(contacts)

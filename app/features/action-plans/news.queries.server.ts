@@ -4,7 +4,7 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { actionAnswers, actionComments, actionPlans, actions } from "~/db/schema/action-plans.server";
 import { contacts, providers } from "~/db/schema/providers.server";
-import { dayIn } from "~/lib/dates";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { openActionStates } from "~/lib/vocabulary";
 import { quietDays } from "./model";
 
@@ -72,7 +72,7 @@ export function listUnreadWords(actor: Actor) {
  */
 export function listQuietPlans(actor: Actor, at: number, options: { exceptOwners: readonly string[] }) {
   const before = at - quietDays * dayMs;
-  const beforeDay = dayIn("Europe/Paris", before);
+  const beforeDay = dayAt(actor.currentOrganisationId ?? "", before);
   const recent = db()
     .select({ one: sql`1` })
     .from(actions)

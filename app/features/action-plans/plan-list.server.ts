@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { formatAgo, formatDay } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
@@ -15,19 +16,26 @@ type Row = ReturnType<typeof listPlans>["rows"][number];
 /** The list of plans in words: how far each is, what is next, when it last moved, whom to contact and why. */
 export function describePlans(actor: Actor, filter: PlanFilter): { lines: PlanLine[]; next: string | undefined } {
   const at = now();
-  const today = dayIn("Europe/Paris", at);
+  const zone = zoneOf(actor.currentOrganisationId ?? "");
+  const today = dayIn(zone, at);
   const { rows, next } = listPlans(actor, filter, { today, at });
   const { after: _after, ...query } = filter;
   return {
-    lines: rows.map((row) => lineOf(actor, row, { today, quietWeeks: filter.weeks })),
+    lines: rows.map((row) => lineOf(actor, row, { today, zone, quietWeeks: filter.weeks })),
     next: next && paths.plans({ ...query, after: next }),
   };
 }
 
-function lineOf(actor: Actor, row: Row, { today, quietWeeks }: { today: string; quietWeeks: number }): PlanLine {
+interface Asked {
+  today: string;
+  zone: string;
+  quietWeeks: number;
+}
+
+function lineOf(actor: Actor, row: Row, { today, zone, quietWeeks }: Asked): PlanLine {
   const { locale } = actor;
   const t = translator(locale);
-  const onDay = (instant: number) => dayIn("Europe/Paris", instant);
+  const onDay = (instant: number) => dayIn(zone, instant);
   const isInSeason = (row.seasonWeeks ?? []).includes(weekOf(today));
   const state = {
     ...row,

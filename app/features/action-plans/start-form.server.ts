@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { NotFoundError, RuleError } from "~/lib/errors";
 import { type StartingStep, startPlan } from "./start.commands.server";
 import type { StartTarget } from "./start-page.server";
@@ -50,6 +50,6 @@ export function startFromForm(actor: Actor, targets: readonly StartTarget[], pos
 function stepsFor(actor: Actor, ownerId: string, asked: { source: Posted["source"]; steps: string[] }): StartingStep[] {
   const { template, from } = asked.source;
   if (from) return stepsOfPlan(actor, from, asked.steps);
-  const today = dayIn("Europe/Paris", now());
+  const today = dayAt(ownerId, now());
   return stepsOfTemplate(getTemplate(template ?? ""), { ownerId, today, chosen: asked.steps.map(Number) });
 }

@@ -2,10 +2,10 @@ import { type Actor, keyHolder } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
 import { countAttempt, isLimited } from "~/auth/limits.server";
 import { readBeside } from "~/features/accounts/beside.queries.server";
+import { dayOfContact } from "~/features/organisations/zone.queries.server";
 import { takeCallback } from "~/features/providers/callbacks.commands.server";
 import { textsOf } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
@@ -33,7 +33,7 @@ export async function callFromChoices(person: Person, fields: FormData): Promise
 
 /** The provider that a host chooses for, while they still belong to it. */
 function providerOf(person: Person): string | null {
-  const reader = person.kind === "user" ? undefined : findReader(person, dayIn("Europe/Paris", now()));
+  const reader = person.kind === "user" ? undefined : findReader(person, dayOfContact(person.id, now()));
   return reader && !reader.hasLeft ? reader.providerId : null;
 }
 

@@ -7,9 +7,9 @@ import { type Beside, readBeside } from "~/features/accounts/beside.queries.serv
 import { answerAction } from "~/features/action-plans/answers.commands.server";
 import { isOpen } from "~/features/action-plans/model";
 import { getAction } from "~/features/action-plans/queries.server";
+import { dayOfContact } from "~/features/organisations/zone.queries.server";
 import { takeCallback } from "~/features/providers/callbacks.commands.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { type ClickAnswer, readAnswerKey } from "./keys.server";
@@ -51,7 +51,7 @@ export function callByClick(token: string, fields: FormData): string {
 function openKey(token: string) {
   const key = readAnswerKey(token, now());
   if (!key) throw new NotFoundError("answer");
-  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", now())));
+  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayOfContact(key.contactId, now())));
   const contact = db()
     .select({ id: contacts.id, providerId: contacts.providerId, locale: contacts.locale })
     .from(contacts)

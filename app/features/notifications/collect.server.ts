@@ -3,8 +3,9 @@ import { db } from "~/db/client.server";
 import { actionAnswers, actionComments, actionPlans, actions } from "~/db/schema/action-plans.server";
 import { notices } from "~/db/schema/notifications.server";
 import { messages, providers } from "~/db/schema/providers.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { addDays, dayIn, monthOf } from "~/lib/dates";
+import { addDays, monthOf } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { type NoticeKind, openActionStates } from "~/lib/vocabulary";
 import type { Person } from "./choices.server";
@@ -40,8 +41,8 @@ export function collectNews(providerId: string): void {
 
 /** Looks at the calendar: steps due within a week, and plans that have been silent for six. */
 export function collectReminders(): void {
-  const today = dayIn("Europe/Paris", now());
-  for (const { providerId, ...news } of [...dueSoon(today), ...silentPlans(today)]) {
+  const at = now();
+  for (const { providerId, ...news } of [...dueSoon(at), ...silentPlans(at)]) {
     const provider = findProvider(providerId);
     if (!provider) continue;
     for (const person of listTold(providerId)) tell(provider, person, [news]);
@@ -119,47 +120,59 @@ function requests(providerId: string, since: number): (News & { toUserId: string
     );
 }
 
-function dueSoon(today: string) {
-  const due = and(gte(actions.dueOn, today), lte(actions.dueOn, addDays(today, dueSoonDays)), ne(actions.doneBy, "office"));
+/** Each office's days are its own; the question is asked with a day more on both sides, and each row judged by its own. */
+function dueSoon(at: number) {
+  const [from, to] = [addDays(dayAt("", at), -1), addDays(dayAt("", at), dueSoonDays + 1)];
+  const due = and(gte(actions.dueOn, from), lte(actions.dueOn, to), ne(actions.doneBy, "office"));
   const open = and(
     inArray(actions.state, ["todo", "doing", "proposed"]),
     isNotNull(actions.publishedAt),
     isNull(actions.deletedAt),
   );
   return db()
-    .select({ id: actions.id, providerId: actions.providerId, dueOn: actions.dueOn })
+    .select({ id: actions.id, ownerId: actions.ownerId, providerId: actions.providerId, dueOn: actions.dueOn })
     .from(actions)
     .where(and(due, open))
     .limit(5000)
     .all()
+    .filter(({ ownerId, dueOn }) => isDueSoon(dueOn ?? "", dayAt(ownerId, at)))
     .map(({ id, providerId, dueOn }) => ({ providerId, kind: "dueSoon" as const, subjectId: id, key: `dueSoon/${id}/${dueOn}` }));
 }
 
+const isDueSoon = (dueOn: string, today: string): boolean => dueOn >= today && dueOn <= addDays(today, dueSoonDays);
+
 /** Once a month at most for one plan; a plan without an open step has nothing to say. */
-function silentPlans(today: string) {
-  const before = now() - silentDays * dayMs;
+function silentPlans(at: number) {
+  const before = at - silentDays * dayMs;
+  const isSilent = (lastOn: string | null, today: string) => lastOn === null || lastOn < addDays(today, -silentDays);
   const open = sql`EXISTS (SELECT 1 FROM actions a WHERE a.plan_id = ${actionPlans.id} AND a.deleted_at IS NULL
     AND a.published_at IS NOT NULL AND a.published_at < ${before} AND a.state IN ('proposed', 'todo', 'doing'))`;
   return db()
-    .select({ id: actionPlans.id, providerId: actionPlans.providerId })
+    .select({
+      id: actionPlans.id,
+      ownerId: actionPlans.ownerId,
+      providerId: actionPlans.providerId,
+      lastOn: providers.lastSupportOn,
+    })
     .from(actionPlans)
     .innerJoin(providers, eq(providers.id, actionPlans.providerId))
     .where(
       and(
         lt(actionPlans.createdAt, before),
         or(isNull(actionPlans.lastNewsAt), lt(actionPlans.lastNewsAt, before)),
-        or(isNull(providers.lastSupportOn), lt(providers.lastSupportOn, addDays(today, -silentDays))),
+        or(isNull(providers.lastSupportOn), lt(providers.lastSupportOn, addDays(dayAt("", at), 1 - silentDays))),
         isNull(providers.deletedAt),
         open,
       ),
     )
     .limit(5000)
     .all()
-    .map(({ id, providerId }) => ({
+    .filter(({ ownerId, lastOn }) => isSilent(lastOn, dayAt(ownerId, at)))
+    .map(({ id, ownerId, providerId }) => ({
       providerId,
       kind: "silentPlan" as const,
       subjectId: id,
-      key: `silentPlan/${id}/${monthOf(today)}`,
+      key: `silentPlan/${id}/${monthOf(dayAt(ownerId, at))}`,
     }));
 }
 

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { db, sqlite } from "~/db/client.server";
 import { notices } from "~/db/schema/notifications.server";
+import { dayAt, hourAt } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import type { Person } from "./choices.server";
 import { decide } from "./model";
 import { findReader, type KnownReader } from "./readers.server";
@@ -27,10 +27,11 @@ export function sendDigests(providerId?: string): { mails: number } {
 
 /** True when a mail left for this person. */
 function digestFor(person: Person, at: number): boolean {
-  const zone = "Europe/Paris";
-  const moment = { day: dayIn(zone, at), hour: hourIn(zone, at) };
-  const reader = findReader(person, moment.day);
   const waiting = listWaiting(person.id);
+  // Time belongs to the office that writes: eight in the morning is its own.
+  const officeId = waiting[0]?.ownerId ?? "";
+  const moment = { day: dayAt(officeId, at), hour: hourAt(officeId, at) };
+  const reader = findReader(person, moment.day);
   if (!reader) {
     for (const notice of waiting) drop(notice.id, "left");
     return false;
@@ -76,9 +77,4 @@ const isWaiting = () => and(isNull(notices.mailId), isNull(notices.dropped));
 
 function drop(id: string, why: string): void {
   db().update(notices).set({ dropped: why }).where(eq(notices.id, id)).run();
-}
-
-/** The local hour of an instant, 0 to 23. */
-function hourIn(zone: string, at: number): number {
-  return Number(new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" }).format(at));
 }

@@ -5,8 +5,8 @@ import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { contacts } from "~/db/schema/providers.server";
 import { mails } from "~/db/schema/work.server";
+import { dayOfContact } from "~/features/organisations/zone.queries.server";
 import { enqueue } from "~/jobs/queue.server";
-import { dayIn } from "~/lib/dates";
 import { RuleError } from "~/lib/errors";
 import { canResend } from "./sent.model";
 import type { getSentMail } from "./sent.queries.server";
@@ -48,7 +48,7 @@ function refuseResending(may: ReturnType<typeof canResend>, isConfirmed: boolean
 
 /** The address of a contact who is still there. */
 function addressOf(contactId: string, at: number): string | null {
-  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", at)));
+  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayOfContact(contactId, at)));
   const row = db()
     .select({ email: contacts.email })
     .from(contacts)

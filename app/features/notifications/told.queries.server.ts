@@ -2,8 +2,8 @@ import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { providerAccesses, users } from "~/db/schema/accounts.server";
 import { contacts } from "~/db/schema/providers.server";
+import { dayOfProvider } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import type { Person } from "./choices.server";
 
 /**
@@ -11,7 +11,7 @@ import type { Person } from "./choices.server";
  * logins whose address is no contact's. Who of them gets a mail is decided when it leaves.
  */
 export function listTold(providerId: string): Person[] {
-  const today = dayIn("Europe/Paris", now());
+  const today = dayOfProvider(providerId, now());
   const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, today));
   const rows = db()
     .select({ id: contacts.id, email: contacts.email })
@@ -29,7 +29,7 @@ export function listTold(providerId: string): Person[] {
 /** The names of the people of a provider who read the same mailbox, in the order that they were added. */
 export function listSharers(providerId: string, email: string): string[] {
   const shared = and(eq(contacts.providerId, providerId), eq(contacts.email, email), isNull(contacts.deletedAt));
-  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", now())));
+  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayOfProvider(providerId, now())));
   const rows = db()
     .select({ name: contacts.name })
     .from(contacts)

@@ -1,10 +1,32 @@
 import { eq } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { organisations } from "~/db/schema/organisations.server";
+import { contacts, providers } from "~/db/schema/providers.server";
 import { dayIn } from "~/lib/dates";
 
 /** The local day of an instant at an organisation, whose zone time belongs to (design §2). */
-export function dayAt(organisationId: string, instant: number): string {
+export const dayAt = (organisationId: string, instant: number): string => dayIn(zoneOf(organisationId), instant);
+
+/** The local hour there, 0 to 23. */
+export const hourAt = (organisationId: string, instant: number): number =>
+  Number(
+    new Intl.DateTimeFormat("en-GB", { timeZone: zoneOf(organisationId), hour: "2-digit", hourCycle: "h23" }).format(instant),
+  );
+
+/** The local day where a provider's owner is. */
+export function dayOfProvider(providerId: string, instant: number): string {
+  const row = db().select({ ownerId: providers.ownerId }).from(providers).where(eq(providers.id, providerId)).get();
+  return dayAt(row?.ownerId ?? "", instant);
+}
+
+/** The local day where a contact's owner is. */
+export function dayOfContact(contactId: string, instant: number): string {
+  const row = db().select({ ownerId: contacts.ownerId }).from(contacts).where(eq(contacts.id, contactId)).get();
+  return dayAt(row?.ownerId ?? "", instant);
+}
+
+/** The zone of an organisation, Paris’s for none. */
+export function zoneOf(organisationId: string): string {
   const row = db().select({ zone: organisations.zone }).from(organisations).where(eq(organisations.id, organisationId)).get();
-  return dayIn(row?.zone ?? "Europe/Paris", instant);
+  return row?.zone ?? "Europe/Paris";
 }

@@ -10,6 +10,7 @@ import { DeskPage } from "~/features/dashboards/components/desk-page";
 import { TodayPage } from "~/features/dashboards/components/today-page";
 import { describeDesk } from "~/features/dashboards/desk.server";
 import { describeToday } from "~/features/dashboards/today.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { messageSchema } from "~/features/providers/message-form";
 import { leaveMessage } from "~/features/providers/messages.commands.server";
 import { getProviderForDesk } from "~/features/providers/messages.queries.server";
@@ -19,7 +20,6 @@ import { redirectWithToast } from "~/http/toast.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
@@ -30,7 +30,7 @@ export const meta = () => [{ title: "Aujourd’hui · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const at = now();
-  const day = dayIn("Europe/Paris", at);
+  const day = dayAt(actor.currentOrganisationId ?? "", at);
   const texts = textsOf(actor.locale, "today", "coaching");
   const base = { day: formatDay(actor.locale, day, "spoken"), texts };
   if (canSomewhere(actor, "coaching.log")) {

@@ -4,11 +4,11 @@ import type { ShownPerson } from "../people";
 
 interface PlanStepsProps {
   people: readonly ShownPerson[];
-  ticked: readonly string[];
+  ticked: readonly string[] | undefined;
 }
 
 /** The steps of the plans of those present that the session was about; nothing while no plan has an open one. */
-export function PlanSteps({ people, ticked }: PlanStepsProps) {
+export function PlanSteps({ people, ticked = [] }: PlanStepsProps) {
   const t = useTexts("sessionForm");
   const withSteps = people.filter((one) => one.steps.length > 0);
   if (withSteps.length === 0 && ticked.length === 0) return null;

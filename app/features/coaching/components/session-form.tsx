@@ -102,7 +102,7 @@ export function SessionForm({ data, reply }: { data: SessionFormData; reply: Ses
       />
       <NoteField state={state} errors={errors.note} />
       <ReportReason value={values.reportReason} errors={errors.reportReason} />
-      <PlanSteps people={state.people} ticked={data.lists.steps ?? []} />
+      <PlanSteps people={state.people} ticked={data.lists.steps} />
       <NextStepFields values={values} dueDays={data.dueDays} errors={errors} />
       <MoreFields
         {...data}
