@@ -143,10 +143,10 @@ for (const javaScript of [true, false]) {
     await page.getByLabel("Autre durée").fill("45");
     await page.getByRole("button", { name: "Enregistrer la séance" }).click();
     await expect(page.getByRole("link", { name: "Répondre aux dix derniers avis" })).toBeVisible();
-    await page.getByRole("link", { name: "Modifier" }).first().click();
+    await page.getByRole("link", { name: "Corriger" }).click();
     await expect(page.getByLabel(/^Répondre aux dix derniers avis/)).toBeChecked();
     await page.getByLabel(/^Répondre aux dix derniers avis/).uncheck();
-    await page.getByRole("button", { name: "Enregistrer" }).first().click();
+    await page.getByRole("button", { name: "Enregistrer la correction" }).click();
     await expect(page.getByRole("status").filter({ hasText: "enregistrée" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Répondre aux dix derniers avis" })).toHaveCount(0);
   });

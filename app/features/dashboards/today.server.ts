@@ -11,6 +11,7 @@ import { countOwnMinutes } from "~/features/coaching/week.queries.server";
 import { countUnread } from "~/features/notifications/news-list.queries.server";
 import { listOfficesInSeason } from "~/features/organisations/season.queries.server";
 import { listOpenMessages } from "~/features/providers/messages.queries.server";
+import { reviewDoor } from "~/features/resources/review.queries.server";
 import { formatDay, formatHours } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { addDays, mondayOf, weekdayOf, weekOf } from "~/lib/dates";
@@ -31,6 +32,7 @@ export function describeToday(actor: Actor, today: string, at: number): Omit<Tod
     since: t("today:since", { day: formatDay(actor.locale, since, "spoken") }),
     ...describeAgendaToday(actor),
     unread: unreadLink(actor),
+    review: reviewDoor(actor, today),
     messages: messageLines(actor),
     news: newsLines(actor, at),
     toContact: quietLines(actor, today, at),

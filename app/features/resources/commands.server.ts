@@ -57,7 +57,7 @@ function withNulls(input: ResourceInput) {
 }
 
 /** Addresses that are pages of the library itself. */
-const reserved = ["new", "collections", "letters", "links", "reports", "usage", "watch"];
+const reserved = ["new", "collections", "letters", "links", "reports", "review", "usage", "watch"];
 
 function freeSlug(wanted: string): string {
   const isTaken = (slug: string) =>

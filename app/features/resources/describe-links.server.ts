@@ -26,6 +26,7 @@ export function describeLinks(actor: Actor) {
     movedTo: row.link.movedTo ?? undefined,
     context: contextOf(locale, row),
     correct: can(actor, "resource.edit", row) ? paths.editResource(row.slug) : undefined,
+    follow: row.link.movedTo && can(actor, "resource.edit", row) ? paths.resourceAddresses(row.slug) : undefined,
   }));
   return { rows, context: t("library:linksPage.context", counts) };
 }

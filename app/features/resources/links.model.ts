@@ -7,9 +7,17 @@ export const failuresOfDead = 3;
 /** When an address is asked again: each week, or the next day while its death is in doubt. Milliseconds. */
 export const askedAgainAfter = { usual: 7 * 86_400_000, doubt: 20 * 3_600_000 } as const;
 
+const addressPattern = /https?:\/\/[^\s<>()[\]"`]+/gi;
+/** The address of a match, without the signs of the sentence that follow it. */
+const addressOf = (match: string): string => match.replace(/[.,;:!?*_’'»]+$/, "");
+
+/** A text with one address in the place of another, wherever it stands whole. */
+export const replaceAddress = (text: string, from: string, to: string): string =>
+  text.replace(addressPattern, (match) => (addressOf(match) === from ? to + match.slice(from.length) : match));
+
 /** Every web address that a resource sends its reader to, once each, 60 at most. */
 export function addressesIn({ url, body }: { url: string | null; body: string }): string[] {
-  const inText = [...body.matchAll(/https?:\/\/[^\s<>()[\]"`]+/gi)].map(([address]) => address.replace(/[.,;:!?*_’'»]+$/, ""));
+  const inText = [...body.matchAll(addressPattern)].map(([address]) => addressOf(address));
   return [...new Set([...(url ? [url] : []), ...inText])].filter((one) => URL.canParse(one) && one.length <= 500).slice(0, 60);
 }
 

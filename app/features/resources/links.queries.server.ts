@@ -13,6 +13,16 @@ export function findLink(resourceId: string, url: string | null) {
     .get();
 }
 
+/** Where an address of a resource leads now, when it moved for good. */
+export function findMove(resourceId: string, url: string): string | null {
+  const row = db()
+    .select({ movedTo: resourceLinks.movedTo })
+    .from(resourceLinks)
+    .where(and(eq(resourceLinks.resourceId, resourceId), eq(resourceLinks.url, url)))
+    .get();
+  return row?.movedTo ?? null;
+}
+
 /** The resources whose links the actor looks after: those of the actor's offices, and those that ship. */
 const lookedAfter = (actor: Actor) =>
   and(isNull(resources.deletedAt), or(isNull(resources.ownerId), scope(actor, "resource.usage", { ownerId: resources.ownerId })));

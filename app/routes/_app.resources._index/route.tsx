@@ -44,12 +44,13 @@ export default function Resources() {
       {t.new}
     </Link>
   ) : undefined;
-  const { reports, watch, usage, links } = texts.library;
+  const { reports, watch, usage, links, review } = texts.library;
   const doors = [
     [true, paths.collections(), texts.resources.collections.title] as const,
     [permissions.reports, paths.reports(), reports] as const,
     [permissions.watch, paths.watch(), watch] as const,
     [permissions.usage, paths.resourceUsage(), usage] as const,
+    [permissions.usage, paths.resourceReview(), review.title] as const,
     [permissions.usage, paths.resourceLinks(), links] as const,
   ].filter(([isOpen]) => isOpen);
   return (

@@ -22,6 +22,8 @@ export interface TodayData {
   since: string;
   /** The news that one has not read, with their page. */
   unread?: { to: string; text: string } | undefined;
+  /** Resources of the office to read again, with their page. */
+  review?: { to: string; text: string } | undefined;
   messages: TodayLine[];
   news: TodayLine[];
   /** Appointments of the coming days, those over that wait to be logged, and what providers ask of their data. */
@@ -48,6 +50,12 @@ export function TodayPage({ data, create }: { data: TodayData; create: ReactNode
         <a href={data.unread.to} className="inline-flex min-h-11 items-center gap-2 justify-self-start">
           <Icon name="bell" size={18} />
           {data.unread.text}
+        </a>
+      ) : null}
+      {data.review ? (
+        <a href={data.review.to} className="inline-flex min-h-11 items-center gap-2 justify-self-start">
+          <Icon name="book-open" size={18} />
+          {data.review.text}
         </a>
       ) : null}
       {isCalm ? <p className="text-muted">{t.calm}</p> : null}

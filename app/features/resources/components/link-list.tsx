@@ -1,4 +1,4 @@
-import { useTexts } from "~/i18n/use-texts";
+import { fill, useTexts } from "~/i18n/use-texts";
 import { Icon } from "~/ui/icon";
 
 interface LinkRow {
@@ -12,6 +12,8 @@ interface LinkRow {
   movedTo?: string | undefined;
   context: string;
   correct?: string | undefined;
+  /** Where the new address is accepted. */
+  follow?: string | undefined;
 }
 
 /** Addresses that no longer answer as they did, each with its resource and what to do. */
@@ -47,13 +49,35 @@ export function LinkList({ rows }: { rows: LinkRow[] }) {
             ) : null}
             <p className="text-s text-muted">{row.context}</p>
           </div>
-          {row.correct ? (
-            <a href={row.correct} className="button self-center justify-self-start">
-              {t.correct}
-            </a>
-          ) : null}
+          <Mending row={row} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What to do with it: take the new address, or correct the resource. */
+function Mending({ row }: { row: LinkRow }) {
+  const { linksPage: t } = useTexts("library");
+  return (
+    <div className="flex flex-wrap items-center gap-2 md:justify-end">
+      {row.follow ? (
+        <form method="post" action={row.follow}>
+          <input type="hidden" name="url" value={row.url} />
+          <button type="submit" className="button" aria-label={fill(t.followOf, { title: row.title })}>
+            {t.follow}
+          </button>
+        </form>
+      ) : null}
+      {row.correct ? (
+        <a
+          href={row.correct}
+          className={row.follow ? "inline-flex min-h-11 items-center px-2" : "button"}
+          aria-label={fill(t.correctOf, { title: row.title })}
+        >
+          {t.correct}
+        </a>
+      ) : null}
+    </div>
   );
 }
