@@ -1,5 +1,5 @@
 import { sqlite } from "~/db/client.server";
-import { makeNews } from "~/testing/factories/resource";
+import { makeLetter, makeNews } from "~/testing/factories/resource";
 import { expect, test } from "./fixtures";
 
 /** The last mail of this kind to this address, as the relay would get it. */
@@ -70,5 +70,41 @@ for (const javaScript of [true, false]) {
     await page.reload();
     await expect(page.getByText("Ont dit oui à la lettre : 0. Ont confirmé par un clic : 0.")).toBeVisible();
     await reader.context().close();
+  });
+}
+
+for (const javaScript of [true, false]) {
+  test(`a host asks for the letter in their own space, confirms, and leaves it${javaScript ? "" : ", without JavaScript"}`, async ({
+    as,
+    world,
+    browser,
+  }) => {
+    const provider = world.providers[0]?.id ?? "";
+    const email = String(sqlite().prepare("SELECT email FROM users WHERE id = ?").pluck().get(world.people.provider.userId));
+    const contactId = `0190a0a0-3333-7000-8000-${provider.slice(-12)}`;
+    sqlite()
+      .prepare(
+        "INSERT INTO contacts (id, owner_id, provider_id, name, email, created_at) VALUES (?, ?, ?, 'Odile Fontanel', ?, 1)",
+      )
+      .run(contactId, world.office.id, provider, email);
+    makeLetter(world.people.facilitator, world.office);
+    const host = await as("provider", { javaScript, width: 390 });
+    await host.goto("/my/messages");
+    await host.getByRole("button", { name: "Recevoir la lettre" }).click();
+    await expect(host.getByRole("status").filter({ hasText: `Un message part à ${email}.` })).toBeVisible();
+    await expect(host.getByRole("button", { name: "Renvoyer le message" })).toBeVisible();
+    const confirm = pathIn(lastMail(email, "letterConfirm")?.text ?? "", "/letters/confirm/");
+    const mailbox = await (await browser.newContext({ javaScriptEnabled: javaScript })).newPage();
+    await mailbox.goto(confirm);
+    await host.reload();
+    await expect(host.getByText(/la lettre viendra après votre clic/)).toBeVisible();
+    await mailbox.getByRole("button", { name: "Oui, je veux la lettre" }).click();
+    await expect(mailbox.getByRole("status")).toContainText("Vous recevrez la prochaine lettre.");
+    await host.reload();
+    await expect(host.getByText(`Vous la recevez à ${email}.`)).toBeVisible();
+    await host.getByRole("button", { name: "Ne plus la recevoir" }).click();
+    await expect(host.getByRole("status").filter({ hasText: "vous ne recevrez pas cette lettre" })).toBeVisible();
+    await expect(host.getByRole("button", { name: "Recevoir la lettre" })).toBeVisible();
+    await mailbox.context().close();
   });
 }

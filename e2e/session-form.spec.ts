@@ -147,7 +147,7 @@ for (const javaScript of [true, false]) {
     await expect(page.getByLabel(/^Répondre aux dix derniers avis/)).toBeChecked();
     await page.getByLabel(/^Répondre aux dix derniers avis/).uncheck();
     await page.getByRole("button", { name: "Enregistrer la correction" }).click();
-    await expect(page.getByRole("status").filter({ hasText: "enregistrée" })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "La séance est corrigée." })).toBeVisible();
     await expect(page.getByRole("link", { name: "Répondre aux dix derniers avis" })).toHaveCount(0);
   });
 }

@@ -10,15 +10,24 @@ import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { chooseFrequencies, getPerson, listChoices, type Person, unsubscribe } from "./choices.server";
+import { describeOwnLetters } from "./own-letter.server";
 import { findReader } from "./readers.server";
 
 /** A person's choices as their page shows them, with who stands beside a host. */
-export function describeChoices(person: Person) {
+export function describeChoices(person: Person, people: readonly Person[] = [person]) {
   const { email, locale } = getPerson(person);
   const providerId = providerOf(person);
   const beside = providerId ? readBeside(providerId, { locale }).beside : null;
   const choices = { kinds: listChoices(person) };
-  return { email: email ?? "", beside, callbackId: newId(), choices, texts: textsOf(locale, "notices", "beside") };
+  const letters = describeOwnLetters(people);
+  return {
+    email: email ?? "",
+    beside,
+    callbackId: newId(),
+    choices,
+    letters,
+    texts: textsOf(locale, "notices", "beside", "letters"),
+  };
 }
 
 /** « Rappelez-moi » from the page of a host's choices; a few an hour for one person. Throws NotFoundError for anybody else. */

@@ -38,8 +38,11 @@ interface Letter {
   items: readonly { title: string; url: string; summary: string }[];
 }
 
+/** What a mail needs to know of its reader. */
+type Addressee = Pick<LetterReader, "contactId" | "providerId" | "name" | "email" | "locale">;
+
 /** Who stands beside the reader, « Rappelez-moi », and where an answer goes: as each mail to a host. */
-function besideOf(reader: LetterReader) {
+function besideOf(reader: Addressee) {
   const { beside, replyTo } = readBeside(reader.providerId, { locale: reader.locale });
   const link = makePageLink({ id: newId(), providerId: reader.providerId, contactId: reader.contactId, at: now() });
   const call = { label: translator(reader.locale)("beside:callMe"), url: `${absolute(paths.pageLink(link))}#contact` };
@@ -67,8 +70,8 @@ export function mailLetter(sender: Sender, reader: LetterReader, letter: Letter)
   return queueMail({ kind: "letter", ...addressed(sender, reader), replyTo, unsubscribeUrl: off, ...mail, isBulk: true });
 }
 
-/** Asks one contact to confirm that they want the letter: nothing else is in the mail. */
-export function mailConfirmation(sender: Sender, reader: LetterReader): string {
+/** Asks one contact to confirm that they want the letter: nothing else is in the mail. At once where they asked for it themselves. */
+export function mailConfirmation(sender: Sender, reader: Addressee, { isOwnWish = false } = {}): string {
   const t = translator(reader.locale);
   const { beside, replyTo } = besideOf(reader);
   const key = confirmKey({ contactId: reader.contactId, ownerId: sender.ownerId }, now());
@@ -76,18 +79,18 @@ export function mailConfirmation(sender: Sender, reader: LetterReader): string {
     locale: reader.locale,
     subject: t("letters:ask.subject", { office: sender.office }),
     greeting: t("mails:hello", { name: reader.name }),
-    paragraphs: [t("letters:ask.text", { office: sender.office })],
+    paragraphs: [t(isOwnWish ? "letters:ask.wish" : "letters:ask.text", { office: sender.office })],
     button: { label: t("letters:ask.button"), url: absolute(paths.letterConfirm(key)) },
-    after: [t("letters:ask.otherwise")],
+    after: [t(isOwnWish ? "letters:ask.otherwiseWish" : "letters:ask.otherwise")],
     beside,
     foot: [signatureOf(sender)],
   });
-  return queueMail({ kind: "letterConfirm", ...addressed(sender, reader), replyTo, ...mail, isBulk: true });
+  return queueMail({ kind: "letterConfirm", ...addressed(sender, reader), replyTo, ...mail, isBulk: !isOwnWish });
 }
 
 const signatureOf = ({ office, phone }: Sender): string => [office, phone].filter(Boolean).join(", ");
 
-const addressed = (sender: Sender, { email, providerId, contactId }: LetterReader) => ({
+const addressed = (sender: Sender, { email, providerId, contactId }: Addressee) => ({
   ownerId: sender.ownerId,
   recipient: email,
   providerId,

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
 import { db } from "~/db/client.server";
+import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
-import { newsletterReaders } from "~/db/schema/resources.server";
+import { newsletterReaders, newsletters } from "~/db/schema/resources.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 import { establishmentKinds } from "~/lib/vocabulary";
@@ -66,3 +67,39 @@ export const isReader = (row: Pick<LetterReader, "confirmedAt" | "endedAt">): bo
 /** Who may still be asked to confirm: never asked, and not taken off. */
 export const canBeAsked = (row: Pick<LetterReader, "askedAt" | "endedAt">): boolean =>
   row.askedAt === null && row.endedAt === null;
+
+/** Where a contact stands with the letter of their office; undefined where the office never made one, or they have no address. */
+export function findReading(contactId: string) {
+  const row = db()
+    .select({
+      ownerId: contacts.ownerId,
+      email: contacts.email,
+      office: organisations.name,
+      askedAt: newsletterReaders.askedAt,
+      confirmedAt: newsletterReaders.confirmedAt,
+      endedAt: newsletterReaders.endedAt,
+    })
+    .from(contacts)
+    .innerJoin(organisations, eq(organisations.id, contacts.ownerId))
+    .leftJoin(
+      newsletterReaders,
+      and(eq(newsletterReaders.contactId, contacts.id), eq(newsletterReaders.ownerId, contacts.ownerId)),
+    )
+    .where(and(eq(contacts.id, contactId), isNull(contacts.deletedAt)))
+    .get();
+  if (!row?.email || !hasLetter(row.ownerId)) return undefined;
+  return { ownerId: row.ownerId, office: row.office, state: stateOf(row) };
+}
+
+type ReadingState = "none" | "asked" | "reads" | "refused";
+
+function stateOf({ askedAt, confirmedAt, endedAt }: Pick<LetterReader, "askedAt" | "confirmedAt" | "endedAt">): ReadingState {
+  if (endedAt !== null) return "refused";
+  if (confirmedAt !== null) return "reads";
+  return askedAt === null ? "none" : "asked";
+}
+
+function hasLetter(ownerId: string): boolean {
+  const made = and(eq(newsletters.ownerId, ownerId), isNull(newsletters.deletedAt));
+  return db().select({ id: newsletters.id }).from(newsletters).where(made).limit(1).get() !== undefined;
+}

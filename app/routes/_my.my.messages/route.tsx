@@ -5,6 +5,8 @@ import { requireActor } from "~/auth/actor.server";
 import { listOwnContacts, type Person } from "~/features/notifications/choices.server";
 import { describeChoices, keepChoices } from "~/features/notifications/choices-form.server";
 import { ChoicesForm } from "~/features/notifications/components/choices-form";
+import { OwnLetters } from "~/features/notifications/components/own-letters";
+import { chooseLetter } from "~/features/notifications/own-letter.server";
 import { answering, notFound } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { translator } from "~/i18n/translate";
@@ -16,13 +18,16 @@ import { PageTitle } from "~/ui/page-title";
 export const meta = () => [{ title: "Mes messages · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const [first] = peopleOf(await requireActor(asked));
-  return json(await answering(() => describeChoices(first)));
+  const people = peopleOf(await requireActor(asked));
+  return json(await answering(() => describeChoices(people[0], people)));
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
-  const said = keepChoices(peopleOf(actor), await asked.request.formData());
+  const [people, fields] = [peopleOf(actor), await asked.request.formData()];
+  const letter = await answering(() => chooseLetter(people, fields));
+  if (letter) return redirectWithToast(paths.myMessages(), { text: letter, tone: "ok" });
+  const said = keepChoices(people, fields);
   return redirectWithToast(paths.myMessages(), { text: translator(actor.locale)(`notices:choices.${said}`), tone: "ok" });
 }
 
@@ -35,12 +40,13 @@ function peopleOf(actor: Actor): [Person, ...Person[]] {
 }
 
 export default function MyMessages() {
-  const { email, choices, texts } = useLoaderData<typeof loader>();
+  const { email, choices, letters, texts } = useLoaderData<typeof loader>();
   const t = texts.notices.choices;
   return (
     <div className="mx-auto max-w-2xl">
       <PageTitle title={t.title} context={fill(t.context, { email })} />
       <ChoicesForm choices={choices} />
+      <OwnLetters letters={letters} />
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { CallBack } from "~/features/accounts/components/call-back";
 import { callFromChoices, describeChoices, keepChoices } from "~/features/notifications/choices-form.server";
 import { ChoicesForm } from "~/features/notifications/components/choices-form";
+import { OwnLetters } from "~/features/notifications/components/own-letters";
 import { readUnsubscribeKey } from "~/features/notifications/keys.server";
+import { chooseLetter } from "~/features/notifications/own-letter.server";
 import { answering, notFound } from "~/http/responses.server";
 import { fill } from "~/i18n/use-texts";
 import { ErrorPage } from "~/ui/error-page";
@@ -25,6 +27,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (fields.get("intent") === "callback") {
     return json({ said: null, called: await answering(() => callFromChoices(person, fields)) });
   }
+  const letter = await answering(() => chooseLetter([person], fields));
+  if (letter) return json({ said: null, called: letter });
   return json({ said: await answering(() => keepChoices([person], fields)), called: "" });
 }
 
@@ -35,7 +39,7 @@ function personOf(token: string | undefined) {
 }
 
 export default function Unsubscribe() {
-  const { email, beside, callbackId, choices, texts } = useLoaderData<typeof loader>();
+  const { email, beside, callbackId, choices, letters, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const here = useLocation().pathname;
   const t = texts.notices.choices;
@@ -52,6 +56,7 @@ export default function Unsubscribe() {
           </p>
         ) : null}
         <ChoicesForm key={reply?.said ?? ""} choices={choices} />
+        <OwnLetters letters={letters} />
         {beside ? <CallBack contact={beside} action={here} id={callbackId} /> : null}
       </main>
     </div>

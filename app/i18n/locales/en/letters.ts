@@ -63,8 +63,26 @@ export const letters: Catalogue["letters"] = {
   ask: {
     subject: "Would you like the letter of {{office}}?",
     text: "You told {{office}} that its letter interests you. We need you to confirm it, by a click. It is a short letter, made for your trade, a few times a year.",
+    wish: "You asked for the letter of {{office}} from your space. Confirm with one click that this address is yours. It is a short letter made for your trade, a few times a year.",
+    otherwiseWish: "If it was not you, do nothing: without your click the letter does not leave.",
     button: "Yes, I want the letter",
     otherwise: "If you do nothing, you will not get the letter, and this question will not be asked again.",
+  },
+  own: {
+    title: "The letter of {{office}}",
+    states: {
+      none: "A short letter, a few times a year: what changes for your trade. It comes to {{email}} if you ask for it.",
+      asked: "A message waits for you at {{email}}: the letter will come after your click.",
+      reads: "You get it at {{email}}.",
+      refused: "You do not get it, and nobody will offer it to you.",
+    },
+    ask: "Get the letter",
+    askAgain: "Send the message again",
+    leave: "Stop getting it",
+    refuse: "No thank you",
+    asked: "A message leaves for {{email}}. Click its button, and the letter will come.",
+    refused: "Noted: you will not get this letter.",
+    limited: "You asked several times. Look at your messages, or wait an hour.",
   },
   page: {
     confirmTitle: "Get the letter of {{office}}",

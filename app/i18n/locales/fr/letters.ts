@@ -62,8 +62,26 @@ export const letters = {
   ask: {
     subject: "Voulez-vous la lettre de {{office}} ?",
     text: "Vous avez dit à {{office}} que sa lettre vous intéressait. Il nous faut votre confirmation, d’un clic. C’est une lettre courte, faite pour votre métier, quelques fois par an.",
+    wish: "Vous avez demandé la lettre de {{office}} depuis votre espace. Confirmez d’un clic que cette adresse est bien la vôtre. C’est une lettre courte, faite pour votre métier, quelques fois par an.",
+    otherwiseWish: "Si ce n’est pas vous, ne faites rien : sans votre clic, la lettre ne part pas.",
     button: "Oui, je veux la lettre",
     otherwise: "Si vous ne faites rien, vous ne recevrez pas la lettre, et cette question ne vous sera plus posée.",
+  },
+  own: {
+    title: "La lettre de {{office}}",
+    states: {
+      none: "Une lettre courte, quelques fois par an : ce qui change pour votre métier. Elle vient à {{email}}, si vous la demandez.",
+      asked: "Un message vous attend à {{email}} : la lettre viendra après votre clic.",
+      reads: "Vous la recevez à {{email}}.",
+      refused: "Vous ne la recevez pas, et personne ne vous la proposera.",
+    },
+    ask: "Recevoir la lettre",
+    askAgain: "Renvoyer le message",
+    leave: "Ne plus la recevoir",
+    refuse: "Non merci",
+    asked: "Un message part à {{email}}. Cliquez sur son bouton, et la lettre viendra.",
+    refused: "C’est noté : vous ne recevrez pas cette lettre.",
+    limited: "Vous l’avez demandée plusieurs fois. Regardez vos messages, ou attendez une heure.",
   },
   page: {
     confirmTitle: "Recevoir la lettre de {{office}}",
