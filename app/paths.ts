@@ -161,6 +161,7 @@ export const paths = {
   resource: (slug: string) => `/resources/${slug}`,
   newResource: () => "/resources/new",
   editResource: (slug: string) => `/resources/${slug}/edit`,
+  publicCollection: (slug: string) => `/library/collections/${slug}`,
   publicResource: (slug: string) => `/library/${slug}`,
   resourceFiles: (slug: string, query: Query = {}) => withQuery(`/resources/${slug}/files`, query),
   resourceFile: (slug: string, fileId: string) => `/resources/${slug}/files/${fileId}`,

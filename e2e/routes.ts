@@ -280,6 +280,7 @@ export const openRoutes = [
   "_public.letters.confirm.$token",
   "_public.letters.off.$token",
   "_public.library.$slug",
+  "_public.library.collections.$slug",
   "_public.library.$slug_.files.$fileId",
   "_public.d.$token",
   "_public.figures.$slug._index",

@@ -1,11 +1,11 @@
 import { type Locale, textsOf } from "~/i18n/translate";
+import { resourceVisibilities } from "~/lib/vocabulary";
 import type { FieldSpec } from "~/ui/record-form";
-import { collectionVisibilities } from "./collection.form";
 
 /** The fields of a collection, filled with what is saved. */
 export function collectionFields(locale: Locale, saved = { title: "", summary: "", visibility: "office" }): FieldSpec[] {
   const { form, visibilities } = textsOf(locale, "resources").resources;
-  const options = collectionVisibilities.map((value) => ({ value, label: visibilities[value] }));
+  const options = resourceVisibilities.map((value) => ({ value, label: visibilities[value] }));
   return [
     { name: "title", label: form.title, control: "text", value: saved.title, isRequired: true },
     { name: "summary", label: form.summary, control: "text", value: saved.summary },

@@ -1,14 +1,12 @@
 import { z } from "zod";
-
-/** An office's collection: whom it is for stops at the network, since its page asks for a sign-in. */
-export const collectionVisibilities = ["office", "territory", "network"] as const;
+import { resourceVisibilities } from "~/lib/vocabulary";
 
 export const collectionSchema = z.object({
   id: z.uuid({ error: "invalid" }),
   version: z.coerce.number().int().optional(),
   title: z.string({ error: "required" }).trim().min(3, "required").max(90, "tooLong"),
   summary: z.string().trim().max(220, "tooLong").default(""),
-  visibility: z.enum(collectionVisibilities).default("office"),
+  visibility: z.enum(resourceVisibilities).default("office"),
 });
 export type CollectionInput = z.output<typeof collectionSchema>;
 

@@ -53,7 +53,8 @@ export function deleteResource(actor: Actor, resource: Resource): void {
 /** What was left empty is emptied, not left as it was. */
 function withNulls(input: ResourceInput) {
   const { url = null, minutes = null, author = null, licence = null, reviewedOn = null, expiresOn = null } = input;
-  return { url, minutes, author, licence, reviewedOn, expiresOn };
+  const subTheme = input.subTheme?.split(".")[1] ?? null;
+  return { subTheme, url, minutes, author, licence, reviewedOn, expiresOn };
 }
 
 /** Addresses that are pages of the library itself. */

@@ -1,8 +1,11 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
 import { type Locale, translator } from "~/i18n/translate";
+import { formatPhone } from "~/lib/phone";
+import { paths } from "~/paths";
 import { getCollection, listCollections, listOfCollection } from "./collections.queries.server";
 import { resourceLine } from "./lines";
+import { getPublicCollection } from "./public.queries.server";
 import { searchResources } from "./search.queries.server";
 
 interface Addresses {
@@ -34,10 +37,33 @@ export function describeCollection(actor: Actor, slug: string, addresses: Pick<A
     context: [sizeOf(actor.locale, held), done > 0 ? t("resources:collections.done", { count: done, all: held.length }) : ""]
       .filter(Boolean)
       .join(" · "),
-    rows: held.map((one) => ({ id: one.id, isDone: one.isDone, ...resourceLine(actor.locale, one, addresses.resource) })),
+    rows: held.map((one) => ({
+      id: one.id,
+      isDone: one.isDone,
+      isKept: row.visibility === "public" && !hasPublicPage(one),
+      ...resourceLine(actor.locale, one, addresses.resource),
+    })),
+    publicTo: row.visibility === "public" && row.ownerId !== null ? paths.publicCollection(slug) : undefined,
     canEdit: can(actor, "resource.edit", row),
   };
 }
+
+/** What anybody reads of a collection that its office shows to everybody, and whose it is. */
+export function describePublicCollection(locale: Locale, slug: string) {
+  const { collection, office, held } = getPublicCollection(slug);
+  const { name, email, phone } = office;
+  return {
+    title: collection.title,
+    summary: collection.summary,
+    context: sizeOf(locale, held),
+    rows: held.map((one) => ({ id: one.id, isDone: false, ...resourceLine(locale, one, paths.publicResource) })),
+    office: name,
+    contact: { email, phone: phone ? formatPhone(phone) : null },
+  };
+}
+
+const hasPublicPage = ({ visibility, state, ownerId }: { visibility: string; state: string; ownerId: string | null }): boolean =>
+  visibility === "public" && state === "published" && ownerId !== null;
 
 /** What a search offers to add to a collection: not what it holds already. */
 export function describeFound(

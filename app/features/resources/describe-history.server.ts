@@ -7,6 +7,7 @@ import { paths } from "~/paths";
 import { namesOfFiles } from "./files.queries.server";
 import type { Held } from "./history.form";
 import { listVersions, type Version } from "./history.queries.server";
+import { subThemeName } from "./sub-themes.server";
 
 /** What changed in one field, as parts to read one after the other. */
 export interface FieldChange {
@@ -74,6 +75,7 @@ function wordsOf({ locale, names }: Reading, held: Held): { label: string; text:
     { label: form.keywords, text: held.keywords },
     { label: form.kind, text: kinds[held.kind] },
     { label: form.theme, text: t(`themes:${held.theme}.name`) },
+    { label: form.subTheme, text: subThemeName(locale, held.theme, held.subTheme) },
     { label: form.level, text: levels[held.level] },
     { label: form.visibility, text: visibilities[held.visibility] },
     { label: form.state, text: states[held.state] },

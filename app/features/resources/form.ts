@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { themeCodes } from "~/features/themes/model";
+import { isSubTheme, themeCodes } from "~/features/themes/model";
 import {
   establishmentKinds,
   levels,
@@ -19,6 +19,8 @@ export const resourceSchema = z
     title: z.string({ error: "required" }).trim().min(3, "required").max(90, "tooLong"),
     summary: z.string().trim().max(220, "tooLong").default(""),
     theme: z.enum(themeCodes, { error: "unknownTheme" }),
+    /** `theme.sub_theme`, of the same theme. */
+    subTheme: z.string().refine(isSubTheme, "unknownTheme").optional(),
     level: z.enum(levels).default("beginner"),
     minutes: z.coerce.number({ error: "number" }).int("number").min(1, "number").max(600, "number").optional(),
     visibility: z.enum(resourceVisibilities).default("office"),
@@ -36,6 +38,10 @@ export const resourceSchema = z
       .max(500, "tooLong")
       .optional(),
     body: z.string().trim().max(50_000, "tooLong").default(""),
+  })
+  .refine(({ theme, subTheme }) => subTheme === undefined || subTheme.startsWith(`${theme}.`), {
+    path: ["subTheme"],
+    message: "otherTheme",
   })
   .refine(({ kind, url }) => kind === "sheet" || kind === "file" || url !== undefined, {
     path: ["url"],

@@ -22,6 +22,7 @@ export const heldSchema = z.object({
   body: words,
   kind: z.enum(resourceKinds),
   theme: z.enum(themeCodes),
+  subTheme: maybe,
   level: z.enum(levels).default("beginner"),
   visibility: z.enum(resourceVisibilities).default("office"),
   state: z.enum(resourceStates).default("published"),

@@ -2,6 +2,7 @@ import { isTheme } from "~/features/themes/model";
 import { type Locale, translator } from "~/i18n/translate";
 import type { levels, resourceKinds } from "~/lib/vocabulary";
 import type { ResourceLine } from "./components/resource-list";
+import { subThemeName } from "./sub-themes.server";
 
 interface ListedResource {
   slug: string;
@@ -9,6 +10,8 @@ interface ListedResource {
   title: string;
   summary: string;
   theme: string;
+  /** Said where it is known: on the page of the resource. */
+  subTheme?: string | null;
   level: (typeof levels)[number];
   minutes: number | null;
 }
@@ -18,6 +21,7 @@ export function resourceLine(locale: Locale, row: ListedResource, to: (slug: str
   const t = translator(locale);
   const context = [
     isTheme(row.theme) ? t(`themes:${row.theme}.name`) : "",
+    subThemeName(locale, row.theme, row.subTheme ?? null),
     t(`resources:kinds.${row.kind}`),
     t(`resources:levels.${row.level}`),
     row.minutes ? t("resources:minutes", { count: row.minutes }) : "",

@@ -30,6 +30,7 @@ export const listedColumns = {
   level: resources.level,
   minutes: resources.minutes,
   ownerId: resources.ownerId,
+  visibility: resources.visibility,
   locale: resources.locale,
   season: resources.season,
   forKinds: resources.forKinds,

@@ -5,6 +5,9 @@ import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { correctResource, deleteResource, writeResource } from "./commands.server";
+import { resourceSchema } from "./form";
+import { valuesOf } from "./form-values.server";
+import { resourceLine } from "./lines";
 import { parseSheet } from "./model";
 import { browseResources, getResource } from "./queries.server";
 import { searchResources } from "./search.queries.server";
@@ -109,4 +112,21 @@ describe("an office's own resource", () => {
     const second = writeResource(facilitator, canWrite, { ...input, id: newId() });
     expect(second.slug).toBe(`${first.slug}-2`);
   });
+});
+
+it("a sub-theme belongs to the theme, is kept, shown, and taken off", () => {
+  const office = makeOrganisation();
+  const facilitator = makeMember(office.id, "facilitator");
+  const given = { id: newId(), kind: "sheet", title: "Répondre aux avis durs", theme: "reputation", body: "Restez calme." };
+  const input = resourceSchema.parse({ ...given, subTheme: "reputation.reviews_reply" });
+  const { slug } = writeResource(facilitator, authorize(facilitator, "resource.write", office), input);
+  const row = () => getResource(facilitator, slug);
+  expect(row().subTheme).toBe("reviews_reply");
+  expect(valuesOf(row()).subTheme).toBe("reputation.reviews_reply");
+  expect(resourceLine("fr", row(), String).context).toContain("E-réputation · répondre aux avis");
+  correctResource(facilitator, authorize(facilitator, "resource.edit", row()), { ...resourceSchema.parse(given), version: 1 });
+  expect(row().subTheme).toBeNull();
+  for (const subTheme of ["content.photo", "reputation.photo", "x"]) {
+    expect(resourceSchema.safeParse({ ...given, subTheme }).success, subTheme).toBe(false);
+  }
 });

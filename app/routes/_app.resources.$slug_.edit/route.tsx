@@ -48,7 +48,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function EditResource() {
-  const { values, forKinds, themes, kinds, texts } = useLoaderData<typeof loader>();
+  const { values, forKinds, themes, subThemes, kinds, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { form } = useTexts("common");
   return (
@@ -66,6 +66,7 @@ export default function EditResource() {
         values={reply?.values ?? values}
         errors={reply?.errors ?? {}}
         themes={themes}
+        subThemes={subThemes}
         kinds={kinds}
         forKinds={reply?.forKinds ?? forKinds}
       />

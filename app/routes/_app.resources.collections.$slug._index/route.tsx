@@ -20,16 +20,25 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Collection() {
-  const { collection } = useLoaderData<typeof loader>();
   const { actions } = useTexts("common");
-  const edit = collection.canEdit ? (
-    <Link to={paths.editCollection(collection.slug)} className="button">
-      {actions.edit}
-    </Link>
-  ) : undefined;
+  const { collection, texts } = useLoaderData<typeof loader>();
+  const doors = (
+    <span className="flex flex-wrap gap-2">
+      {collection.publicTo ? (
+        <a href={collection.publicTo} className="button">
+          {texts.resources.public.open}
+        </a>
+      ) : null}
+      {collection.canEdit ? (
+        <Link to={paths.editCollection(collection.slug)} className="button">
+          {actions.edit}
+        </Link>
+      ) : null}
+    </span>
+  );
   return (
     <>
-      <PageTitle title={collection.title} context={collection.context} action={edit} />
+      <PageTitle title={collection.title} context={collection.context} action={doors} />
       <p className="mb-6 text-l">{collection.summary}</p>
       <CollectionSteps rows={collection.rows} />
     </>

@@ -49,7 +49,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function NewResource() {
-  const { values, themes, kinds, texts } = useLoaderData<typeof loader>();
+  const { values, themes, subThemes, kinds, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -58,6 +58,7 @@ export default function NewResource() {
         values={reply?.values ?? values}
         errors={reply?.errors ?? {}}
         themes={themes}
+        subThemes={subThemes}
         kinds={kinds}
         forKinds={reply?.forKinds ?? []}
       />

@@ -42,21 +42,16 @@ export function TodayPage({ data, create }: { data: TodayData; create: ReactNode
   const t = useTexts("today");
   const waits = [data.messages, data.requests, data.next, data.toLog, data.news, data.toComplete, data.toContact, data.toCall];
   const isCalm = waits.every((lines) => lines.length === 0);
-  if (isCalm && data.recent.length === 0) return <Empty text={t.empty} action={create} />;
+  const doors = [data.unread, data.review].filter((one) => one !== undefined);
+  if (isCalm && data.recent.length === 0 && doors.length === 0) return <Empty text={t.empty} action={create} />;
   return (
     <div className="grid gap-8">
       <Hours hours={data.hours} />
-      {data.unread ? (
-        <a href={data.unread.to} className="inline-flex min-h-11 items-center gap-2 justify-self-start">
-          <Icon name="bell" size={18} />
-          {data.unread.text}
-        </a>
-      ) : null}
-      {data.review ? (
-        <a href={data.review.to} className="inline-flex min-h-11 items-center gap-2 justify-self-start">
-          <Icon name="book-open" size={18} />
-          {data.review.text}
-        </a>
+      {doors.length > 0 ? (
+        <div className="flex flex-wrap gap-x-8">
+          <Door door={data.unread} icon="bell" />
+          <Door door={data.review} icon="book-open" />
+        </div>
       ) : null}
       {isCalm ? <p className="text-muted">{t.calm}</p> : null}
       <div className="grid gap-8 empty:hidden xl:grid-cols-2">
@@ -75,6 +70,17 @@ export function TodayPage({ data, create }: { data: TodayData; create: ReactNode
         </a>
       </Sessions>
     </div>
+  );
+}
+
+/** A way to a page of its own, with how much waits there. */
+function Door({ door, icon }: { door: { to: string; text: string } | undefined; icon: "bell" | "book-open" }) {
+  if (!door) return null;
+  return (
+    <a href={door.to} className="inline-flex min-h-11 items-center gap-2">
+      <Icon name={icon} size={18} />
+      {door.text}
+    </a>
   );
 }
 

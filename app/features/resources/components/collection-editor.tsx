@@ -5,6 +5,8 @@ interface Line {
   id: string;
   title: string;
   context: string;
+  /** Left out of the collection's public page: it is not public itself. */
+  isKept?: boolean;
 }
 
 interface CollectionEditorProps {
@@ -74,12 +76,21 @@ export function CollectionEditor({ rows, q, found }: CollectionEditorProps) {
   );
 }
 
-const LineTexts = ({ line }: { line: Line }) => (
-  <p className="min-w-0 flex-[1_1_14rem]">
-    <span className="block font-semibold">{line.title}</span>
-    <span className="text-s text-muted">{line.context}</span>
-  </p>
-);
+function LineTexts({ line }: { line: Line }) {
+  const { collections: t } = useTexts("resources");
+  return (
+    <p className="min-w-0 flex-[1_1_14rem]">
+      <span className="block font-semibold">{line.title}</span>
+      <span className="text-s text-muted">{line.context}</span>
+      {line.isKept ? (
+        <span className="flex items-center gap-1 text-s">
+          <Icon name="triangle-exclamation-point" size={16} />
+          {t.kept}
+        </span>
+      ) : null}
+    </p>
+  );
+}
 
 interface ChangeProps {
   intent: string;

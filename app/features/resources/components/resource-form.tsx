@@ -22,13 +22,15 @@ interface ResourceFormProps {
   values: Record<string, string>;
   errors: Record<string, string[]>;
   themes: Choice[];
+  /** Sub-themes by theme. */
+  subThemes: { name: string; choices: Choice[] }[];
   kinds: Choice[];
   /** The kinds of establishment that are ticked. */
   forKinds: string[];
 }
 
 /** A sheet to write, or a link or a video to keep. */
-export function ResourceForm({ values, errors, themes, kinds: establishments, forKinds }: ResourceFormProps) {
+export function ResourceForm({ values, errors, themes, subThemes, kinds: establishments, forKinds }: ResourceFormProps) {
   const {
     form: t,
     kinds,
@@ -85,6 +87,7 @@ export function ResourceForm({ values, errors, themes, kinds: establishments, fo
       <div className="grid gap-5 sm:grid-cols-2">
         {select("kind")}
         {select("theme")}
+        <SubThemeField groups={subThemes} value={values.subTheme} errors={errors.subTheme} />
         {select("level")}
         {select("visibility")}
         {text("url", true)}
@@ -123,5 +126,35 @@ function KindChoices({ kinds, chosen }: { kinds: Choice[]; chosen: string[] }) {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+interface SubThemeFieldProps {
+  groups: ResourceFormProps["subThemes"];
+  value: string | undefined;
+  errors: string[] | undefined;
+}
+
+/** One of all sub-themes, under their theme: a plain list that needs no script. */
+function SubThemeField({ groups, value, errors }: SubThemeFieldProps) {
+  const { form: t } = useTexts("resources");
+  const { form } = useTexts("common");
+  return (
+    <Field name="subTheme" label={t.subTheme} note={form.optional} errors={errors}>
+      {(aria) => (
+        <select {...aria} className="input" defaultValue={value}>
+          <option value="">{t.noSubTheme}</option>
+          {groups.map((group) => (
+            <optgroup key={group.name} label={group.name}>
+              {group.choices.map((choice) => (
+                <option key={choice.code} value={choice.code}>
+                  {choice.name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

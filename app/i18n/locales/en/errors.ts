@@ -42,6 +42,7 @@ export const errors: Catalogue["errors"] = {
   participants: "Choose at least one provider, or give a number of people.",
   unknownProvider: "This provider is no longer in your office. Please search again.",
   unknownTheme: "Choose a theme from the list.",
+  otherTheme: "This sub-theme belongs to another theme: choose one of the chosen theme, or none.",
   credentials: "Unknown e-mail or password. Check them, or ask for a link by e-mail.",
   limited: "Too many attempts. Wait a quarter of an hour, or ask for a link by e-mail.",
   linkLimited: "Too many requests. Wait an hour, or sign in with your password.",

@@ -43,6 +43,7 @@ export const errors = {
   participants: "Choisissez au moins un prestataire ou indiquez un nombre de personnes.",
   unknownProvider: "Ce prestataire n’existe plus dans votre office. Cherchez-le de nouveau.",
   unknownTheme: "Choisissez un thème de la liste.",
+  otherTheme: "Ce sous-thème est d’un autre thème : choisissez-en un du thème choisi, ou aucun.",
   credentials: "E-mail ou mot de passe inconnu. Vérifiez, ou demandez un lien par e-mail.",
   limited: "Trop d’essais. Attendez un quart d’heure, ou demandez un lien par e-mail.",
   linkLimited: "Trop de demandes. Attendez une heure, ou connectez-vous avec votre mot de passe.",

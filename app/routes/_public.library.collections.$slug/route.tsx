@@ -1,0 +1,48 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CollectionSteps } from "~/features/resources/components/collection-steps";
+import { describePublicCollection } from "~/features/resources/describe-collections.server";
+import { answering } from "~/http/responses.server";
+import { localeOf } from "~/i18n/locale.server";
+import { textsOf } from "~/i18n/translate";
+import { fill } from "~/i18n/use-texts";
+import { ErrorPage } from "~/ui/error-page";
+import { Logo } from "~/ui/logo";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.title} · ${data.office}` : "" },
+  { name: "description", content: data?.summary ?? "" },
+];
+
+/** Read by anybody, without an account: a collection that an office chose to show to everybody. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const locale = localeOf(asked.request);
+  const read = await answering(() => describePublicCollection(locale, asked.params.slug ?? ""));
+  return json({ ...read, texts: textsOf(locale, "resources") });
+}
+
+export default function PublicCollection() {
+  const { title, context, summary, rows, office, contact, texts } = useLoaderData<typeof loader>();
+  const { public: t, collections } = texts.resources;
+  return (
+    <div className="mx-auto max-w-3xl px-4 pb-16 md:px-8">
+      <header className="flex flex-wrap items-center justify-between gap-3 py-4">
+        <p className="font-semibold">{fill(collections.by, { office })}</p>
+        <Logo />
+      </header>
+      <main id="content">
+        <h1 className="text-xl md:text-xxl">{title}</h1>
+        <p className="mt-1 mb-4 text-muted">{context}</p>
+        {summary ? <p className="mb-6 text-l">{summary}</p> : null}
+        <CollectionSteps rows={rows} />
+      </main>
+      {contact.email || contact.phone ? (
+        <footer className="mt-10 border-t border-rule pt-4 text-s text-muted">
+          {t.contact} : {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null} {contact.phone}
+        </footer>
+      ) : null}
+    </div>
+  );
+}
+
+export const ErrorBoundary = ErrorPage;
