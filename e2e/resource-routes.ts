@@ -63,3 +63,12 @@ export const resourceRoutes: Record<string, RouteCase> = {
   "_app.resources.$slug_.files.$fileId": { path: (ids) => `/resources/${ids.resource}/files/none`, may: none, isRow: true },
   "_app.resources.$slug.deletion": { path: (ids) => `/resources/${ids.sheet}/deletion`, may: none, isPost: true },
 };
+
+/** What the library and the letter open to anybody, or to a key. */
+export const openResourceRoutes = [
+  "_public.letters.confirm.$token",
+  "_public.letters.off.$token",
+  "_public.library.$slug",
+  "_public.library.collections.$slug",
+  "_public.library.$slug_.files.$fileId",
+];

@@ -4,7 +4,7 @@ import { exportRoutes } from "./export-routes";
 import type { Person } from "./fixtures";
 import { planRoutes } from "./plan-routes";
 import { reportRoutes } from "./report-routes";
-import { resourceRoutes } from "./resource-routes";
+import { openResourceRoutes, resourceRoutes } from "./resource-routes";
 import { settingsRoutes } from "./settings-routes";
 
 /** The ids that addresses of this test's office carry. */
@@ -261,6 +261,7 @@ export const routes: Record<string, RouteCase> = {
 
 /** Layouts, and routes that ask for no actor: a link or code of their own, or nothing. */
 export const openRoutes = [
+  ...openResourceRoutes,
   "_app",
   "_app.providers.$providerId",
   "_my",
@@ -277,11 +278,6 @@ export const openRoutes = [
   "_public.p.$token",
   "_public.answers.$token",
   "_public.unsubscribe.$token",
-  "_public.letters.confirm.$token",
-  "_public.letters.off.$token",
-  "_public.library.$slug",
-  "_public.library.collections.$slug",
-  "_public.library.$slug_.files.$fileId",
   "_public.d.$token",
   "_public.figures.$slug._index",
   "_public.figures.$slug.data[.]csv",
