@@ -25,8 +25,11 @@ export const figurePaths = {
   goalRestoration: (goalId: string) => `/dashboard/goals/${goalId}/restoration`,
   activityReports: (query: Query = {}) => withQuery("/reports", query),
   activityReport: (reportId: string, query: Query = {}) => withQuery(`/reports/${reportId}`, query),
-  reportDocument: (reportId: string, format: "pdf" | "docx" | "xlsx") => `/reports/${reportId}/documents/${format}`,
+  reportDocument: (reportId: string, format: "pdf" | "slides" | "docx" | "xlsx") => `/reports/${reportId}/documents/${format}`,
   reportPage: (page: string, query: Query = {}) => withQuery(`/reports/${page}`, query),
+  agreements: () => "/reports/agreements",
+  agreement: (funderId: string) => `/reports/agreements/${funderId}`,
+  agreementDocument: (funderId: string, format: "pdf" | "csv" | "xlsx") => `/reports/agreements/${funderId}/documents/${format}`,
   activityReportRestoration: (reportId: string) => `/reports/${reportId}/restoration`,
   dashboardExport: (format: "csv" | "xlsx", query: Query = {}) => withQuery(`/dashboard/export.${format}`, query),
 };

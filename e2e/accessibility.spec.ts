@@ -108,6 +108,7 @@ const noIds: Ids = {
   contact: "",
   workshop: "",
   goal: "",
+  funder: "",
   report: "",
   activityReport: "",
   appointment: "",

@@ -53,6 +53,10 @@ async function readDocuments(page: Page): Promise<void> {
   const pdf = await readPdf(await download(page, "PDF"));
   expect(pdf).toMatchObject({ isTagged: true, language: "fr" });
   for (const words of ["Sommaire", "Une année pleine : 2 séances", "E-réputation"]) expect(pdf.text).toContain(words);
+  const slides = await readPdf(await download(page, "Diapositives (PDF)"));
+  expect(slides).toMatchObject({ isTagged: true, language: "fr" });
+  expect(slides.text).toContain("Une année pleine : 2 séances");
+  expect(slides.sizes.every((size) => size === "960x540")).toBe(true);
   const { value } = await extractRawText({ buffer: await download(page, "DOCX") });
   expect(value).toContain("Une année pleine : 2 séances, 2 participations.");
   const sheets = await readXlsxFile(await download(page, "XLSX"));
@@ -63,7 +67,7 @@ async function readDocuments(page: Page): Promise<void> {
 
 async function download(page: Page, format: string): Promise<Buffer> {
   const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name: `Télécharger ${format}` }).click();
+  await page.getByRole("link", { name: `Télécharger ${format}`, exact: true }).click();
   return readFile(await (await waiting).path());
 }
 

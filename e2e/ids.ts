@@ -3,7 +3,7 @@ import { isHoliday } from "~/features/agenda/model";
 import { addDays, dayIn, mondayOf } from "~/lib/dates";
 import { makeActivityReport } from "~/testing/factories/activity-report";
 import { makeAppointment } from "~/testing/factories/agenda";
-import { makeGoal } from "~/testing/factories/goal";
+import { makeFunder, makeGoal } from "~/testing/factories/goal";
 import { makeReport } from "~/testing/factories/report";
 import { makeCollection, makeLetter, makeNews, makeResource } from "~/testing/factories/resource";
 import { makePooledSession, makeSession } from "~/testing/factories/session";
@@ -12,6 +12,13 @@ import { makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation } from "~/testing/factories/world";
 import type { World } from "./fixtures";
 import type { Ids } from "./routes";
+
+/** A funder to whom the office promised something. */
+function makePromise({ people, office }: World): string {
+  const funderId = makeFunder(people.director, office);
+  makeGoal(people.director, office, { funderId });
+  return funderId;
+}
 
 /** One of each row that an address may name, in this test's office. */
 export function readIds(world: World): Ids {
@@ -47,6 +54,7 @@ export function readIds(world: World): Ids {
     report: makeReport(world.people.facilitator, world.office),
     activityReport: makeActivityReport(world.people.director, world.office),
     webhook: makeWebhook(world.people.director, world.office),
+    funder: makePromise(world),
     goal: makeGoal(world.people.director, world.office),
     workshop: makeWorkshop(world.people.facilitator, world.office, { parts: [{ day: nextWeek(), from: "14:00", to: "16:00" }] })
       .id,

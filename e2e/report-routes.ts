@@ -15,6 +15,13 @@ export const reportRoutes: Record<string, RouteCase> = {
     may: none,
     isPost: true,
   },
+  "_app.reports.agreements._index": { path: () => "/reports/agreements", may: office },
+  "_app.reports.agreements.$funderId._index": { path: (ids) => `/reports/agreements/${ids.funder}`, may: office, isRow: true },
+  "_app.reports.agreements.$funderId.documents.$format": {
+    path: (ids) => `/reports/agreements/${ids.funder}/documents/csv`,
+    may: office,
+    isRow: true,
+  },
   "_app.reports._index": { path: () => "/reports", may: office },
   "_app.reports.schedules": { path: () => "/reports/schedules", may: ["director"] },
   "_app.reports.evidence._index": { path: () => "/reports/evidence", may: office },

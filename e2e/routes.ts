@@ -36,6 +36,8 @@ export interface Ids {
   activityReport: string;
   appointment: string;
   webhook: string;
+  /** A funder to whom a goal is promised. */
+  funder: string;
 }
 
 export interface RouteCase {

@@ -9,16 +9,18 @@ export interface PdfAsked {
   margin: number;
   /** Keeps the pages open until the end, for what is known only then: their numbers, a table of contents. */
   isBuffered?: boolean;
+  /** Width and height in points; A4 upright unless told. */
+  size?: [number, number];
 }
 
 export const pdfInk = "#1a2330";
 
-/** Opens a tagged A4 document in the product's type, with the root of its structure; `bytes` resolves once it has ended. */
-export async function openPdfDocument({ title, language, author, margin, isBuffered = false }: PdfAsked) {
+/** Opens a tagged document, on A4 unless told, in the product's type, with the root of its structure; `bytes` resolves once it has ended. */
+export async function openPdfDocument({ title, language, author, margin, isBuffered = false, size }: PdfAsked) {
   // Its library takes time to load: at the first document, not at the start.
   const { default: PDFDocument } = await import("pdfkit");
   const info = { Title: title, Author: author, Creator: "Balise" };
-  const page = { size: "A4", margin, lang: language, tagged: true, displayTitle: true, pdfVersion: "1.7" as const };
+  const page = { size: size ?? "A4", margin, lang: language, tagged: true, displayTitle: true, pdfVersion: "1.7" as const };
   const buffer = { bufferPages: isBuffered };
   const doc = new PDFDocument({ ...page, ...buffer, info });
   doc.registerFont("regular", fontFile(400)).registerFont("bold", fontFile(700)).fillColor(pdfInk);

@@ -22,6 +22,14 @@ export class PdfPages {
     this.bytes = bytes;
   }
 
+  /** The type of tables, and the width of a column of figures. */
+  protected readonly cells: { size: number; narrow: number; tight: number } = { size: 10, narrow: 92, tight: 68 };
+
+  /** A new page for what does not fit. */
+  protected next(): void {
+    this.doc.addPage();
+  }
+
   protected get width(): number {
     return this.doc.page.width - 2 * margin;
   }
@@ -29,7 +37,8 @@ export class PdfPages {
   /** A table whose columns of words take the room; its header comes again on each page. */
   table(head: readonly string[], rows: readonly (readonly string[])[]): this {
     const wordy = head.map((_, place) => place === 0 || hasWords(rows, place));
-    const narrow = Math.min(wordy.filter(Boolean).length > 1 ? 68 : 92, (this.width - 150) / Math.max(1, head.length - 1));
+    const most = wordy.filter(Boolean).length > 1 ? this.cells.tight : this.cells.narrow;
+    const narrow = Math.min(most, (this.width - 150) / Math.max(1, head.length - 1));
     const wide = this.width - narrow * wordy.filter((isWordy) => !isWordy).length;
     const columns = wordy.map((isWordy) => ({
       width: isWordy ? wide / wordy.filter(Boolean).length : narrow,
@@ -41,7 +50,7 @@ export class PdfPages {
     this.row(table, head, { columns, tag: "TH" });
     for (const cells of rows) {
       if (this.doc.y + this.heightOf(cells, columns) > this.doc.page.height - margin - 20) {
-        this.doc.addPage();
+        this.next();
         this.row(table, head, { columns, tag: "TH" });
       }
       this.row(table, cells, { columns, tag: "TD" });
@@ -68,7 +77,7 @@ export class PdfPages {
         this.doc.struct(tag, {}, () => {
           this.doc
             .font(tag === "TH" ? "bold" : "regular")
-            .fontSize(10)
+            .fontSize(this.cells.size)
             .fillColor(ink);
           this.doc.text(text || " ", at + 2, top + 5, { width: width - 6, align });
         }),
@@ -81,11 +90,11 @@ export class PdfPages {
   }
 
   private heightOf(cells: readonly string[], columns: readonly Column[]): number {
-    this.doc.font("bold").fontSize(10);
+    this.doc.font("bold").fontSize(this.cells.size);
     const heights = cells.map((text, place) =>
       this.doc.heightOfString(text || " ", { width: (columns[place]?.width ?? 80) - 6 }),
     );
-    return Math.max(...heights) + 10;
+    return Math.max(...heights) + this.cells.size;
   }
 
   protected figure(alt: string, draw: () => void): void {
@@ -124,7 +133,7 @@ export class PdfPages {
   }
 
   protected room(height: number): void {
-    if (this.doc.y + height > this.doc.page.height - margin - 20) this.doc.addPage();
+    if (this.doc.y + height > this.doc.page.height - margin - 20) this.next();
   }
 
   protected below(y: number): void {

@@ -5,7 +5,7 @@ import { translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { describeGoal } from "./describe-goals.server";
 import type { Goal } from "./goal.queries.server";
-import { describeGoalHistory } from "./goal-history.server";
+import { describeGoalHistory } from "./goal-history.queries.server";
 import { type GoalWarning, listOpenWarnings, listWarningsOf } from "./goal-warnings.queries.server";
 import { figureOfGoal, nameOfGoal, wordAmount } from "./goal-words.server";
 

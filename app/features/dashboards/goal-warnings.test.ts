@@ -9,7 +9,7 @@ import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/
 import { changeGoal, deleteGoal } from "./goal.commands.server";
 import { goalSchema } from "./goal.form";
 import { getDeletedGoal, getGoal } from "./goal.queries.server";
-import { describeGoalHistory } from "./goal-history.server";
+import { describeGoalHistory } from "./goal-history.queries.server";
 import { describeGoalPage, describeOpenWarnings } from "./goal-page.server";
 import { acknowledgeWarning } from "./goal-warnings.commands.server";
 import { reviewGoals } from "./jobs.server";

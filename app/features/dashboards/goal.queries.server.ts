@@ -28,6 +28,7 @@ const shown = {
   theme: goals.theme,
   funderId: goals.funderId,
   funder: funders.name,
+  office: organisations.name,
   zone: organisations.zone,
   createdById: goals.createdById,
   createdAt: goals.createdAt,
@@ -44,6 +45,16 @@ export function listGoals(actor: Actor) {
     .all();
 }
 export type Goal = ReturnType<typeof listGoals>[number];
+
+/** The goals promised to funders in the offices whose figures the actor reads in detail, the last to end first. */
+export function listPromisedGoals(actor: Actor) {
+  const mine = scope(actor, "dashboard.detail", { ownerId: goals.ownerId });
+  return readGoals()
+    .where(and(mine, isNotNull(goals.funderId), isNull(goals.deletedAt)))
+    .orderBy(desc(goals.endsOn), asc(goals.figure), asc(goals.id))
+    .limit(500)
+    .all();
+}
 
 /** Every goal under way, or that ended within 60 days, of all offices: for the job that reviews them. */
 export function listGoalsToReview(today: string): Goal[] {

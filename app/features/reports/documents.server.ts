@@ -12,11 +12,12 @@ import { writeDocx } from "./docx.server";
 import { factsOf } from "./facts.server";
 import { reportPeriods, shippedBlocks } from "./model";
 import { type Block, getReport, listBlocks, type Report } from "./queries.server";
+import { writeSlides } from "./slides.server";
 import { titleOf } from "./template.server";
 import { wordsFor } from "./words.server";
 import { writeXlsx } from "./xlsx.server";
 
-export const documentFormats = ["pdf", "docx", "xlsx"] as const;
+export const documentFormats = ["pdf", "docx", "xlsx", "slides"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** A report as a file, in its own language: its name and its bytes. Written to the audit. Throws NotFoundError out of sight. */
@@ -38,10 +39,12 @@ export async function makeDocumentFor(actor: Actor, asked: Report, format: Docum
   const shown = [...corrected, ...described].filter(
     (block) => !block.missing && (block.kind !== "text" || block.body || block.title),
   );
-  const writers = { pdf: writePdf, docx: writeDocx, xlsx: async () => writeXlsx(report, corrected) };
+  const writers = { pdf: writePdf, docx: writeDocx, xlsx: async () => writeXlsx(report, corrected), slides: writeSlides };
   const bytes = await writers[format](report, shown, await readLogo(report));
   const summary = described.find(({ kind, body }) => kind === "text" && body !== "")?.body ?? "";
-  return { name: `${report.title}.${format}`, title: report.title, summary, bytes };
+  const { t } = wordsFor(report.locale);
+  const name = format === "slides" ? `${t("reports:slidesOf", { title: report.title })}.pdf` : `${report.title}.${format}`;
+  return { name, title: report.title, summary, bytes };
 }
 
 function inLanguage(report: Report, written: Report["locale"]): { report: Report; blocks: Block[] } {

@@ -37,6 +37,7 @@ export function describeOthers(actor: Actor) {
   const evidence = { to: paths.reportPage("evidence"), label: t("evidence:title") };
   const schedules = { to: paths.reportPage("schedules"), label: t("schedules:title") };
   return [
+    { to: paths.agreements(), label: t("agreements:title") },
     { to: paths.reportPage("communes"), label: t("communes:title") },
     ...(canSomewhere(actor, "report.evidence") ? [evidence] : []),
     ...(canSomewhere(actor, "report.schedule") ? [schedules] : []),

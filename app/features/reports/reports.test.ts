@@ -117,6 +117,28 @@ describe("its documents", () => {
     expect(pages.length).toBeLessThan(5);
   });
 
+  it("is shown as slides: a landscape tagged PDF of the same frozen blocks, a heading on each", async () => {
+    const { office, director, facilitator, gite } = setUp();
+    const id = makeFinishedReport(director, office);
+    makeSession(facilitator, office, { providers: [gite.id], heldOn: "2025-06-02", reportReason: "Retrouvée" });
+    const { name, bytes } = await makeDocument(director, id, "slides");
+    expect(name).toBe("Rapport d’activité 2025, diapositives.pdf");
+    const { pages, text, isTagged, roles, language, sizes } = await readPdf(bytes);
+    expect({ isTagged, language }).toEqual({ isTagged: true, language: "fr" });
+    expect(new Set(sizes)).toEqual(new Set(["960x540"]));
+    expect(roles).toEqual(expect.arrayContaining(["H1", "H2", "P", "Table", "TH", "TD", "Figure"]));
+    expect(pages[0]).toContain("Chiffres arrêtés le 24 nov. 2026");
+    const titles = listBlocks(id)
+      .map((block) => block.title)
+      .filter((title) => title && text.includes(title));
+    expect(titles.length).toBeGreaterThan(3);
+    expect(pages.length).toBeGreaterThan(titles.length);
+    expect(pages[0]).toContain("Chiffres corrigés depuis");
+    expect(pages.at(-1)).toContain("Retrouvée");
+    for (const words of ["Avant et maintenant", `2 / ${pages.length}`]) expect(text).toContain(words);
+    expect(text).not.toContain("Gîte des Pins");
+  });
+
   it("is a DOCX with the same words, and a workbook of numbers with its definitions", async () => {
     const { office, director } = setUp();
     const id = makeFinishedReport(director, office);

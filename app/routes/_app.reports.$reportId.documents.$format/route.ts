@@ -9,5 +9,5 @@ export async function loader(asked: LoaderFunctionArgs) {
   const format = documentFormats.find((known) => known === asked.params.format);
   if (!format) throw notFound();
   const { name, bytes } = await answering(() => makeDocument(actor, asked.params.reportId ?? "", format));
-  return download(bytes, { name, type: format === "pdf" ? "application/pdf" : format });
+  return download(bytes, { name, type: format === "pdf" || format === "slides" ? "application/pdf" : format });
 }

@@ -20,10 +20,10 @@ export function ReportActs({ page, t }: ReportActsProps) {
     <div className="mb-6 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
       <p className="flex flex-wrap items-center gap-2">
         <span className="text-muted">{t.downloads}</span>
-        {(["pdf", "docx", "xlsx"] as const).map((format) => (
+        {(["pdf", "slides", "docx", "xlsx"] as const).map((format) => (
           <a key={format} href={paths.reportDocument(page.id, format)} className="button" download>
             <span className="sr-only">{t.downloads} </span>
-            {format.toUpperCase()}
+            {format === "slides" ? t.slides : format.toUpperCase()}
           </a>
         ))}
       </p>

@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
 import { acts } from "./acts";
 import { agenda } from "./agenda";
+import { agreements } from "./agreements";
 import { api } from "./api";
 import { appointments } from "./appointments";
 import { auth } from "./auth";
@@ -63,6 +64,7 @@ export const en: Catalogue = {
   actionPlans,
   acts,
   agenda,
+  agreements,
   api,
   appointments,
   auth,

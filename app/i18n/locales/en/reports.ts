@@ -27,6 +27,9 @@ export const reports: Catalogue["reports"] = {
   },
   period: "{{from}} to {{to}}",
   frozenAt: "Figures as of {{at}}",
+  slides: "Slides (PDF)",
+  slidesOf: "{{title}}, slides",
+  goesOn: "{{title}} (continued)",
   beforeNote: "Compared with {{from}} to {{to}}",
   finishedBy: "Finished on {{at}} by {{name}}",
   blocks: {

@@ -2,6 +2,7 @@ import { accounts } from "./accounts";
 import { actionPlans } from "./action-plans";
 import { acts } from "./acts";
 import { agenda } from "./agenda";
+import { agreements } from "./agreements";
 import { api } from "./api";
 import { appointments } from "./appointments";
 import { auth } from "./auth";
@@ -62,6 +63,7 @@ export const fr = {
   actionPlans,
   acts,
   agenda,
+  agreements,
   api,
   appointments,
   auth,

@@ -26,6 +26,9 @@ export const reports = {
   },
   period: "Du {{from}} au {{to}}",
   frozenAt: "Chiffres arrêtés le {{at}}",
+  slides: "Diapositives (PDF)",
+  slidesOf: "{{title}}, diapositives",
+  goesOn: "{{title}} (suite)",
   beforeNote: "Comparés à la période du {{from}} au {{to}}",
   finishedBy: "Terminé le {{at}} par {{name}}",
   blocks: {
