@@ -3,7 +3,8 @@ import { type APIRequestContext, request } from "@playwright/test";
 import { lucia } from "~/auth/lucia.server";
 import { expect, makeWorld, type Person, test, type World } from "./fixtures";
 import { readIds } from "./ids";
-import { type Ids, openRoutes, routes } from "./routes";
+import type { Ids } from "./known-ids";
+import { openRoutes, routes } from "./routes";
 import { e2e } from "./settings";
 
 const people: readonly Person[] = ["facilitator", "director", "colleague", "provider", "coordinator", "administrator"];

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { findingsOf } from "./axe";
 import { expect, type Person, test } from "./fixtures";
 import { readIds } from "./ids";
-import { type Ids, routes } from "./routes";
+import type { Ids } from "./known-ids";
+import { routes } from "./routes";
 
 interface Sight {
   width: number;

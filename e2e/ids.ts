@@ -11,7 +11,7 @@ import { makeWebhook } from "~/testing/factories/webhook";
 import { makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation } from "~/testing/factories/world";
 import type { World } from "./fixtures";
-import type { Ids } from "./routes";
+import type { Ids } from "./known-ids";
 
 /** A funder to whom the office promised something. */
 function makePromise({ people, office }: World): string {

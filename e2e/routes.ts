@@ -2,43 +2,11 @@ import { agendaRoutes } from "./agenda-routes";
 import { dashboardRoutes } from "./dashboard-routes";
 import { exportRoutes } from "./export-routes";
 import type { Person } from "./fixtures";
+import type { Ids } from "./known-ids";
 import { planRoutes } from "./plan-routes";
 import { reportRoutes } from "./report-routes";
 import { openResourceRoutes, resourceRoutes } from "./resource-routes";
 import { settingsRoutes } from "./settings-routes";
-
-/** The ids that addresses of this test's office carry. */
-export interface Ids {
-  provider: string;
-  other: string;
-  session: string;
-  /** Held by a neighbouring office with people of this one. */
-  shared: string;
-  action: string;
-  plan: string;
-  user: string;
-  membership: string;
-  sheet: string;
-  /** The address of a resource that the office wrote. */
-  resource: string;
-  /** A piece of news of the watch. */
-  news: string;
-  /** A letter that has not left. */
-  letter: string;
-  /** The address of a collection of the office. */
-  collection: string;
-  office: string;
-  establishment: string;
-  contact: string;
-  workshop: string;
-  goal: string;
-  report: string;
-  activityReport: string;
-  appointment: string;
-  webhook: string;
-  /** A funder to whom a goal is promised. */
-  funder: string;
-}
 
 export interface RouteCase {
   path: (ids: Ids) => string;
