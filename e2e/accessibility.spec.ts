@@ -1,32 +1,32 @@
-import type { Page } from "@playwright/test";
-import { findingsOf } from "./axe";
+import { findingsAt, type Sight } from "./axe";
 import { expect, type Person, test } from "./fixtures";
 import { readIds } from "./ids";
 import type { Ids } from "./known-ids";
 import { routes } from "./routes";
 
-interface Sight {
-  width: number;
-  dark: boolean;
-}
 const sights: Sight[] = [390, 820, 1440].flatMap((width) => [
   { width, dark: false },
   { width, dark: true },
 ]);
 
+/** A page of the table, and the palette it is met in with data. */
+interface Walked {
+  path: string;
+  isDark: boolean;
+  isRow: boolean;
+}
+
 /**
- * Over a page full and empty each width is met, and both palettes; `npm run test:long` looks at each page in all of them.
- * After the first sight only what width and palette change is asked again.
+ * A page is met at 390 and 1440 px with data and at 820 px empty, in one palette full and in the other empty; a page
+ * of one row, never empty, in both. `npm run test:long` looks at each page in all sights.
  */
-function sightsOf(isEmpty: boolean, place: number): Sight[] {
+function sightsOf({ isDark, isRow }: Walked, isEmpty: boolean): Sight[] {
   if (process.env.TEST_LONG) return sights;
-  if (isEmpty) return [{ width: 820, dark: place % 2 === 0 }];
-  const isFirstDark = place % 2 === 0;
-  const both = [
-    { width: 390, dark: isFirstDark },
-    { width: 1440, dark: !isFirstDark },
+  if (isEmpty) return [{ width: 820, dark: !isDark }];
+  return [
+    { width: 390, dark: isDark },
+    { width: 1440, dark: isRow ? !isDark : isDark },
   ];
-  return place % 4 < 2 ? both : both.reverse();
 }
 
 /** Every page of the table, seen by the first of them who may, with data; the same pages where the office has nothing yet. */
@@ -51,42 +51,28 @@ for (const { person, isEmpty, part, of } of walks) {
   }) => {
     test.setTimeout(process.env.TEST_LONG ? 900_000 : 240_000);
     const all = isEmpty ? emptyPages(person) : pagesOf(person, readIds(world));
-    const paths = all.filter((_, place) => place % of === part - 1);
+    const mine = all.filter((_, place) => place % of === part - 1);
     const page = await as(person);
     const findings: string[] = [];
-    for (const [place, path] of paths.entries()) {
-      await page.goto(path);
-      for (const [turn, sight] of sightsOf(isEmpty, place).entries()) {
-        for (const one of await look(page, sight, turn === 0)) findings.push(`${path}, ${sight.width} px: ${one}`);
-      }
+    for (const one of mine) {
+      await page.goto(one.path);
+      findings.push(...(await findingsAt(page, sightsOf(one, isEmpty))));
     }
     expect(findings).toEqual([]);
   });
 }
 
-/** The rules whose answer depends on width or palette; the others read the tree, which stays the same. */
-const rulesOfSight = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block", "hidden-content"];
-
-async function look(page: Page, { width, dark }: Sight, isFirst: boolean): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-  await page.setViewportSize({ width, height: 900 });
-  return await findingsOf(page, isFirst || process.env.TEST_LONG ? null : rulesOfSight);
-}
-
 const isWalkedBy = (person: Walker, { may }: { may: readonly Person[] }) => walkers.find((one) => may.includes(one)) === person;
 
-function pagesOf(person: Walker, ids: Ids): string[] {
+function pagesOf(person: Walker, ids: Ids): Walked[] {
   return Object.entries(routes)
     .filter(([name, route]) => isWalkedBy(person, route) && !route.isPost && !isData(name))
-    .map(([, route]) => route.path(ids));
+    .map(([name, route]) => ({ path: route.path(ids), isDark: name.length % 2 === 0, isRow: route.isRow === true }));
 }
 
 /** Pages whose address names nothing: what they show when the office is new. */
-function emptyPages(person: Walker): string[] {
-  const pages = Object.entries(routes).filter(
-    ([name, route]) => isWalkedBy(person, route) && !route.isPost && !route.isRow && !isData(name),
-  );
-  return pages.map(([, route]) => route.path(noIds)).filter((path) => !path.includes("undefined"));
+function emptyPages(person: Walker): Walked[] {
+  return pagesOf(person, noIds).filter(({ path, isRow }) => !isRow && !path.includes("undefined"));
 }
 
 const isData = (name: string) => /\[\.\]|export|documents|search|similar|coaching\.people/.test(name);

@@ -1,9 +1,41 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import axe from "axe-core";
+import type axe from "axe-core";
+
+// The short form: the browser reads it anew on each page.
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export interface Sight {
+  width: number;
+  dark: boolean;
+}
+
+/** The rules whose answer depends on width; the others read the tree and the palette, which stay the same. */
+const rulesOfWidth = ["target-size", "scrollable-region-focusable", "hidden-content"];
+/** The same, and those of the palette: most of axe's work. */
+const rulesOfSight = [...rulesOfWidth, "color-contrast", "link-in-text-block"];
+
+/** What axe finds on the page in each of these sights: all rules in the first, then what width and palette change. */
+export async function findingsAt(page: Page, sights: readonly Sight[]): Promise<string[]> {
+  const findings: string[] = [];
+  const palettes = new Set<boolean>();
+  for (const { width, dark } of sights) {
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+    await page.setViewportSize({ width, height: 900 });
+    const rules = palettes.has(dark) ? rulesOfWidth : rulesOfSight;
+    const found = await findingsOf(page, palettes.size === 0 || process.env.TEST_LONG ? null : rules);
+    palettes.add(dark);
+    findings.push(...found.map((one) => `${page.url()}, ${width} px${dark ? ", dark" : ""}: ${one}`));
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+      findings.push(`${page.url()} is wider than ${width} px`);
+  }
+  return findings;
+}
 
 /** What axe finds on the page as it stands; no page holds a frame of another origin, so it runs in the page itself. `only`: the rules to ask, all without it. */
 export async function findingsOf(page: Page, only: readonly string[] | null = null): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   return await page.evaluate(runAxe, only && [...only]);
 }
 

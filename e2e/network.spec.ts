@@ -1,7 +1,7 @@
 import { dayIn } from "~/lib/dates";
 import { makeSession } from "~/testing/factories/session";
 import { makeOrganisation, makeProvider } from "~/testing/factories/world";
-import { findingsOf } from "./axe";
+import { findingsAt, findingsOf, type Sight } from "./axe";
 import { expect, test, type World } from "./fixtures";
 
 // Several pages a test, each read whole.
@@ -76,20 +76,19 @@ test("a citizen reads open figures and takes the data, once the network opens th
   await context.close();
 });
 
-for (const [width, dark] of [
-  [390, false],
-  [820, true],
-  [1440, false],
-] as const) {
-  test(`axe finds nothing on the network's page at ${width} px${dark ? ", dark" : ""}`, async ({ as, world }) => {
-    const page = await as("coordinator", { width, dark });
-    for (const prepare of [() => undefined, () => fill(world)]) {
-      prepare();
-      for (const path of ["/network", `/network/declarations/${world.office.id}`]) {
-        await page.goto(path);
-        expect(await findingsOf(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      }
+const sights: Sight[] = [
+  { width: 390, dark: false },
+  { width: 820, dark: true },
+  { width: 1440, dark: false },
+];
+
+test("axe finds nothing on the network's page, with figures and without", async ({ as, world }) => {
+  const page = await as("coordinator");
+  for (const prepare of [() => undefined, () => fill(world)]) {
+    prepare();
+    for (const path of ["/network", `/network/declarations/${world.office.id}`]) {
+      await page.goto(path);
+      expect(await findingsAt(page, sights)).toEqual([]);
     }
-  });
-}
+  }
+});

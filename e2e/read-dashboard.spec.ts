@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { dayIn } from "~/lib/dates";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation } from "~/testing/factories/world";
-import { findingsOf } from "./axe";
+import { findingsAt, type Sight } from "./axe";
 import { expect, test, type World } from "./fixtures";
 
 const today = dayIn("Europe/Paris", Date.now());
@@ -149,20 +149,19 @@ test("it prints without its controls, on two sheets", async ({ as, world }) => {
   await expect(page.getByText("1 prestataire accompagné sur 2 connus")).toBeVisible();
 });
 
-for (const [width, dark] of [
-  [390, false],
-  [820, true],
-  [1440, false],
-] as const) {
-  test(`axe finds nothing at ${width} px${dark ? ", dark" : ""}, with figures and without`, async ({ as, world }) => {
-    const page = await as("director", { width, dark });
-    for (const fill of [() => undefined, () => log(world)]) {
-      fill();
-      for (const path of ["/dashboard", "/dashboard/providers", "/dashboard/actions?set=open"]) {
-        await page.goto(path);
-        expect(await findingsOf(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      }
+const sights: Sight[] = [
+  { width: 390, dark: false },
+  { width: 820, dark: true },
+  { width: 1440, dark: false },
+];
+
+test("axe finds nothing on the dashboard, with figures and without", async ({ as, world }) => {
+  const page = await as("director");
+  for (const fill of [() => undefined, () => log(world)]) {
+    fill();
+    for (const path of ["/dashboard", "/dashboard/providers", "/dashboard/actions?set=open"]) {
+      await page.goto(path);
+      expect(await findingsAt(page, sights)).toEqual([]);
     }
-  });
-}
+  }
+});
