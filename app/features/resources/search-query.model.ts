@@ -32,7 +32,8 @@ const mostWords = 10;
 /** The thoughts of what a person typed: joined, cut, corrected, widened by synonyms; none when nothing is left. */
 export function thoughtsOf(words: string, lexicon: Lexicon): Thought[] {
   const telling = tellingWords(words);
-  const typed = (telling.length > 0 ? telling : wordsOf(words)).slice(0, mostWords);
+  const glued = (telling.length > 0 ? telling : wordsOf(words)).map((word) => unglued(word, lexicon));
+  const typed = glued.filter((word) => glued.length === 1 || tellingWords(word).length > 0).slice(0, mostWords);
   const whole = joined(typed, lexicon);
   const slots = whole.map((word) => readings(word, lexicon));
   const thoughts: Thought[] = [];
@@ -43,6 +44,13 @@ export function thoughtsOf(words: string, lexicon: Lexicon): Thought[] {
     at += found.length;
   }
   return thoughts;
+}
+
+/** « lannonce » is `annonce`: on a phone the apostrophe is left out; a word that is known as it stands stays whole. */
+function unglued(word: string, lexicon: Lexicon): string {
+  const [, rest = ""] = /^(?:qu|[cdjlmnst])([aeiouyh][a-z]{2,})$/.exec(word) ?? [];
+  if (rest === "" || isKnown(stem(word), lexicon)) return word;
+  return tellingWords(rest).length === 0 || isKnown(stem(rest), lexicon) ? rest : word;
 }
 
 /** A word as it may be read: as typed, as the beginning of a longer one, or corrected; the surest first. */

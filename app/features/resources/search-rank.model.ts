@@ -29,6 +29,20 @@ export function scoreOf(text: IndexedText, thoughts: readonly Thought[], rarity:
   return (sum / all) * (0.4 + 0.6 * (said / all)) + 0.15 * titleShare(text.title, thoughts) + 0.1 * neighbours(text, thoughts);
 }
 
+/** A thought that no text names in its title or other words is talk around the subject: this much of its weight is left. */
+const talkShare = 0.5;
+
+/** The rarity of each thought, less where it is nobody's subject among these texts. */
+export function weighSubjects(texts: readonly IndexedText[], thoughts: readonly Thought[], rarity: readonly number[]): number[] {
+  return thoughts.map((thought, number) => {
+    const sure = thought.alternatives.filter(isSure);
+    const isSubject = texts.some(({ title, keywords }) =>
+      sure.some((one) => presence(title, one) === 1 || presence(keywords, one) === 1),
+    );
+    return (rarity[number] ?? 1) * (isSubject ? 1 : talkShare);
+  });
+}
+
 /** The fields that say it make each other surer (1 minus the product of what each leaves open). */
 function strengthIn(text: IndexedText, alternative: Alternative): number {
   let open = 1;

@@ -7,7 +7,7 @@ import { readFit } from "./fit.queries.server";
 import { countByStem, readLexicon } from "./lexicon.server";
 import { listedColumns, matching, type ResourceFilter } from "./queries.server";
 import { type Alternative, type Thought, thoughtsOf } from "./search-query.model";
-import { scoreOf } from "./search-rank.model";
+import { scoreOf, weighSubjects } from "./search-rank.model";
 
 /** What is read to choose from: enough that the best is among them, few enough to be weighed one by one. */
 const readAtMost = { all: 60, shown: 80, any: 50 } as const;
@@ -29,8 +29,14 @@ export function searchResources(actor: Actor, words: string, filter: Omit<Resour
   const rarity = rarityOf(thoughts);
   const numbers = chooseCandidates(thoughts, rarity, matching(actor, filter));
   const fit = readFit(actor, filter.forKind);
-  return readCandidates(numbers)
-    .map(({ text, ...row }) => ({ ...row, score: scoreOf(text, thoughts, rarity) * fitOf(row, fit) }))
+  const candidates = readCandidates(numbers);
+  const weights = weighSubjects(
+    candidates.map((one) => one.text),
+    thoughts,
+    rarity,
+  );
+  return candidates
+    .map(({ text, ...row }) => ({ ...row, score: scoreOf(text, thoughts, weights) * fitOf(row, fit) }))
     .filter((row) => row.score > 0.05)
     .sort((a, b) => b.score - a.score || a.title.localeCompare(b.title, "fr"))
     .filter((row, _, all) => row.score >= (all[0]?.score ?? 0) * 0.12);

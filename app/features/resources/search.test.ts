@@ -27,11 +27,26 @@ describe("the query set", () => {
     expect(set.filter((query) => query.way === "misspelt").length).toBeGreaterThanOrEqual(15);
     expect(set.filter((query) => query.way === "synonym").length).toBeGreaterThanOrEqual(15);
     const { groups } = measureSearch(set);
-    for (const part of ["held out", "later"]) {
+    for (const part of ["held out", "later", "last"]) {
       const figures = groups.find((group) => group.part === part);
       expect(figures?.recall, part).toBeGreaterThanOrEqual(0.9);
       expect(figures?.reciprocal, part).toBeGreaterThanOrEqual(0.75);
     }
+  });
+});
+
+describe("a query typed on a phone", () => {
+  it.each([
+    ["livret daccueil", "livret-accueil-numerique"],
+    ["jaimerais filmer une courte vidéo", "filmer-une-courte-video"],
+    ["quest ce quune fiche de police", "fiche-de-police"],
+  ])("« %s », without its apostrophe, finds %s first", (words, slug) => {
+    expect(first(words)).toBe(slug);
+  });
+
+  it("leaves a word that is known as it stands", () => {
+    expect(first("logo et label")).toBe(first("label et logo"));
+    expect(first("linkedin")).toBe("linkedin-pour-seminaires");
   });
 });
 

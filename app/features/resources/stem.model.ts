@@ -5,12 +5,12 @@ import { fold } from "~/lib/fold";
 
 const smallWords = new Set(
   (
-    "a afin ai ainsi alors apres as au aucun aussi autre aux avec avez avoir c ca car ce cela celle celui ces cet cette ceux chaque chez ci " +
+    "a afin ai aimerai aimerais aimerait ainsi alors apres as au aucun aussi autre aux avec avez avoir c ca car ce cela celle celui ces cet cette ceux chaque chez ci " +
     "comme comment d dans de depuis des doit dois donc dont du elle elles en encore entre est et etaient etait etre eux " +
     "fait faire faut fois font hors ici il ils j je jusqu l la le les leur leurs lui m ma mais me meme mes moi moins mon n ne ni nos notre " +
     "nous on ont ou par parce pas pendant peut peuvent peux plus pour pourquoi puis qu quand que quel quelle quelles quels qui " +
-    "quoi s sa sans se sera ses si son sont sous souvent sur t ta te tes toi ton toujours tous tout toute toutes tres tu un une veut veux " +
-    "voici vos votre vous vers y the of and to in for my how"
+    "quoi s sa sans se sera ses si son sont souhaite souhaiterais souhaitons sous souvent sur t ta te tes toi ton toujours tous tout toute toutes tres tu un une veut veux " +
+    "voici voudrais voudrait voudrions vos votre vous vers y the of and to in for my how"
   ).split(" "),
 );
 
