@@ -12,10 +12,12 @@ import { setIdSource } from "~/lib/ids";
 import { seedAgenda } from "./agenda.server";
 import { seedBoard, seedNetwork } from "./board.server";
 import { seedGoalLife } from "./goal-life.server";
+import { seedHandover } from "./handover.server";
 import { seedHostPlan } from "./host-plan.server";
 import { seedLetters } from "./letters.server";
 import { seedLibrary } from "./library.server";
 import { type DemoFiles, seedLibraryFiles } from "./library-files.server";
+import { seedLibraryLife } from "./library-life.server";
 import { founder, seedPeople } from "./people.server";
 import { type DemoOffice, demoOffices, demoTerritory } from "./places";
 import { seedPlanLife } from "./plan-life.server";
@@ -113,6 +115,8 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   const library = { random: randomFrom(given.seed + 50), actor, office, today: given.today };
   seedLibrary(library, { isFirst });
   seedLetters(library);
+  seedLibraryLife(library);
+  if (isFirst) seedHandover({ random: randomFrom(given.seed + 55), actor, officeId: given.officeId, today: given.today });
   if (isFirst && given.files) seedLibraryFiles(library, given.files);
 }
 

@@ -8,8 +8,8 @@ export function LetterSheet({ letter }: { letter: { text: string; html: string }
     { id: "letter-html", label: t.letterHtml, value: letter.html },
   ];
   return (
-    <details className="sheet mt-8 p-4">
-      <summary className="min-h-11 cursor-pointer font-semibold">{t.letter}</summary>
+    <details className="sheet mt-8 px-4 pb-3 open:pb-4">
+      <summary className="min-h-11 cursor-pointer pt-3 font-semibold">{t.letter}</summary>
       <p className="mb-3 text-muted">{t.letterHint}</p>
       <div className="grid gap-4 lg:grid-cols-2">
         {parts.map((part) => (

@@ -44,6 +44,7 @@ export const sessionForm: Catalogue["sessionForm"] = {
   noteHint: "Visible to the provider",
   steps: "Steps of the plan worked on",
   stepsOf: "{{name}}: steps of the plan worked on",
+  stepsCount: "{{count}} open steps",
   stepsHint: "The session will be read from the step.",
   nextStep: "Next step",
   nextStepHint: "It enters the provider’s action plan.",

@@ -43,6 +43,7 @@ export const sessionForm = {
   noteHint: "Visible par le prestataire",
   steps: "Étapes du plan travaillées",
   stepsOf: "{{name}} : étapes du plan travaillées",
+  stepsCount: "{{count}} étapes ouvertes",
   stepsHint: "La séance se lira depuis l’étape.",
   nextStep: "Prochaine étape",
   nextStepHint: "Elle entre dans le plan d’action du prestataire.",
