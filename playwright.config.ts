@@ -1,5 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { e2e } from "./e2e/settings";
+import { knownChromium } from "./scripts/chromium";
+
+const executablePath = knownChromium();
 
 export default defineConfig({
   testDir: "e2e",
@@ -17,7 +20,7 @@ export default defineConfig({
     // Recording each page as it goes takes a good part of the run: `TRACE=1 npm run test:e2e` keeps it for what fails.
     trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      ...(executablePath ? { executablePath } : {}),
       args: [
         "--no-sandbox",
         "--disable-gpu",
