@@ -3,6 +3,7 @@ import { type Query, withQuery } from "./lib/query";
 /** The addresses of figures: dashboards, goals, reports and their files; spread in `paths`. */
 export const figurePaths = {
   dashboard: (query: Query = {}) => withQuery("/dashboard", query),
+  dashboardVersion: (query: Query = {}) => withQuery("/dashboard/version", query),
   dashboardProviders: (query: Query = {}) => withQuery("/dashboard/providers", query),
   dashboardActions: (query: Query = {}) => withQuery("/dashboard/actions", query),
   dashboardWorkshops: (query: Query = {}) => withQuery("/dashboard/workshops", query),

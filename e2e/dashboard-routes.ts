@@ -19,6 +19,7 @@ export const dashboardRoutes: Record<string, RouteCase> = {
   "_app.network.publication.$networkId": { path: (ids) => `/network/publication/${ids.office}`, may: [], isPost: true },
   "_app.dashboard.views": { path: () => "/dashboard/views", may: office },
   "_app.dashboard.meet": { path: () => "/dashboard/meet", may: office },
+  "_app.dashboard.version": { path: () => "/dashboard/version", may: ["facilitator", "director", "coordinator"] },
   "_app.dashboard.workshops": { path: () => "/dashboard/workshops", may: office },
   "_app.dashboard.providers": { path: () => "/dashboard/providers", may: office },
 };

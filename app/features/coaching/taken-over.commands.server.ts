@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { coachingSessions } from "~/db/schema/coaching.server";
 import { resummariseOffice, summariseSession } from "~/features/figures/commands.server";
+import { explainChange } from "~/features/figures/reported.commands.server";
 import type { Theme } from "~/features/themes/model";
 import type { SessionChannel } from "~/lib/vocabulary";
 import { readFact } from "./facts.server";
@@ -29,11 +30,11 @@ export interface PastSession {
   facilitatorId: string;
 }
 
-/** Takes over a session logged elsewhere, marked with its import; in the figures only when `isCounted`. */
+/** Takes over a session logged elsewhere, marked with its import; in the figures only when `isCounted`: then a finished report says why. */
 export function takeOverSession(
   actor: Actor,
   office: Office,
-  { importId, isCounted, session }: { importId: string; isCounted: boolean; session: PastSession },
+  { importId, isCounted, session, reason }: { importId: string; isCounted: boolean; session: PastSession; reason: string },
 ): { id: string } {
   const { id, facilitatorId } = session;
   return run(actor, { name: "coaching.takeOver", id, input: session, ownerId: office.id }, ({ now }) => {
@@ -44,26 +45,48 @@ export function takeOverSession(
       .values({ ...owned, facilitatorId, ...columnsOf(actor, office, input), isComplete: true })
       .run();
     writeRelated(actor, { sessionId: id, office, facilitatorId, at: now }, input);
+    const by = { ownerId: office.id, sessionId: id, heldOn: session.heldOn, actorId: actor.userId, at: now };
+    if (isCounted) explainChange({ ...by, change: "takenOver", reason });
     summariseSession(undefined, readFact(id));
     return { id };
   });
 }
 
 /** Takes one session of a batch back; restored for 30 days like any other that was deleted. */
-export function withdrawTakenOver(actor: Actor, office: Office, sessionId: string): void {
+export function withdrawTakenOver(
+  actor: Actor,
+  office: Office,
+  { sessionId, reason }: { sessionId: string; reason: string },
+): void {
   run(actor, { name: "coaching.withdraw", id: sessionId, input: null, ownerId: office.id, isOnce: false }, ({ now }) => {
     const before = readFact(sessionId);
     const own = and(eq(coachingSessions.id, sessionId), eq(coachingSessions.ownerId, office.id));
     db().update(coachingSessions).set({ deletedAt: now }).where(own).run();
-    if (before) summariseSession(before, undefined);
+    if (!before) return;
+    const by = { ownerId: office.id, sessionId, heldOn: before.heldOn, actorId: actor.userId, at: now };
+    explainChange({ ...by, change: "withdrawn", reason });
+    summariseSession(before, undefined);
   });
 }
 
-/** Lets a batch's sessions into every figure, or keeps them out; the figures follow at once. */
-export function countTakenOver(actor: Actor, office: Office, batch: { importId: string; isCounted: boolean }): void {
-  const { importId, isCounted } = batch;
-  run(actor, { name: "coaching.countTakenOver", id: importId, input: batch, ownerId: office.id, isOnce: false }, () => {
+/**
+ * Lets a batch's sessions into every figure, or keeps them out; the figures follow at once. Throws RuleError
+ * `reportReason` without a reason where one of them falls in a finished report's period.
+ */
+export function countTakenOver(
+  actor: Actor,
+  office: Office,
+  batch: { importId: string; isCounted: boolean; reason: string | undefined },
+): void {
+  const { importId, isCounted, reason } = batch;
+  run(actor, { name: "coaching.countTakenOver", id: importId, input: batch, ownerId: office.id, isOnce: false }, ({ now }) => {
     const own = and(eq(coachingSessions.importId, importId), eq(coachingSessions.ownerId, office.id));
+    const turned = and(own, isNull(coachingSessions.deletedAt), eq(coachingSessions.isCounted, !isCounted));
+    const { id, heldOn } = coachingSessions;
+    const by = { ownerId: office.id, actorId: actor.userId, at: now, reason };
+    const change = isCounted ? ("takenOver" as const) : ("withdrawn" as const);
+    for (const one of db().select({ sessionId: id, heldOn }).from(coachingSessions).where(turned).all())
+      explainChange({ ...by, ...one, change });
     db().update(coachingSessions).set({ isCounted }).where(own).run();
     resummariseOffice(office.id);
   });

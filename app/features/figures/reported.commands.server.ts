@@ -7,7 +7,7 @@ import { isReported } from "./reported.queries.server";
 export interface ReportedChange {
   ownerId: string;
   sessionId: string;
-  change: "logged" | "corrected" | "deleted" | "restored";
+  change: "logged" | "corrected" | "deleted" | "restored" | "attendance" | "takenOver" | "withdrawn";
   /** ISO days. */
   heldOn: string;
   heldBefore?: string | undefined;

@@ -14,3 +14,16 @@ export function isReported(ownerId: string, days: readonly string[]): boolean {
     .get();
   return row !== undefined;
 }
+
+/** Whether any day asked of a reader falls in the period of a finished report of the office; nothing is read where there is none. */
+export function touchesReport(ownerId: string, readDays: () => readonly string[]): boolean {
+  const periods = db()
+    .select({ startsOn: activityReports.startsOn, endsOn: activityReports.endsOn })
+    .from(activityReports)
+    .where(
+      and(eq(activityReports.ownerId, ownerId), inArray(activityReports.state, ["finished"]), isNull(activityReports.deletedAt)),
+    )
+    .all();
+  if (periods.length === 0) return false;
+  return readDays().some((day) => periods.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn));
+}

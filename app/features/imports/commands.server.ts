@@ -9,6 +9,7 @@ import { RuleError } from "~/lib/errors";
 import { changing, type Import, refuseWhileBusy } from "./changing.server";
 import { dropImportFile } from "./file-store.server";
 import { countUnanswered } from "./matches.queries.server";
+import { isBatchReported, isComingReported, refuseWithoutReason } from "./reported-days.server";
 import { jobKind } from "./rows.model";
 import { decodePlan, encodePlan, forgetRecords, type ImportRow, setImport, setRecord } from "./stored.server";
 import { askForImportSweep } from "./sweep.commands.server";
@@ -68,24 +69,32 @@ export function chooseRecords(actor: Actor, row: Import, choices: readonly Choic
   });
 }
 
-/** Starts writing the reviewed rows; throws RuleError `importBusy` or `importState`. */
-export function applyImport(actor: Actor, row: Import, options: { isAppliedHere?: boolean } = {}): void {
-  changing(actor, row)({ name: "import.apply", input: null }, (current) => {
+/** Starts writing the reviewed rows; throws RuleError `importBusy`, `importState`, or `importReason` in a reported period. */
+export function applyImport(
+  actor: Actor,
+  row: Import,
+  options: { isAppliedHere?: boolean; reportReason?: string | undefined } = {},
+): void {
+  changing(actor, row)({ name: "import.apply", input: options }, (current) => {
     if (current.state === "applying" || current.state === "applied") return;
     if (current.state !== "to_review") throw new RuleError("importState");
     refuseWhileBusy(row.ownerId, row.id);
     const left = countUnanswered(row.id);
     if (left > 0) throw new RuleError("matchesLeft", { count: left }, "matches");
-    setImport(row.id, { state: "applying", done: 0, sample: null });
+    const { reportReason = null } = options;
+    refuseWithoutReason(isComingReported(current), reportReason);
+    setImport(row.id, { state: "applying", done: 0, sample: null, reportReason });
     if (!options.isAppliedHere) askFor(jobKind(current.content, "apply"), row.id);
   });
 }
 
-/** Starts taking a whole import back, within 30 days; throws RuleError `importUndo` after that. */
-export function undoImport(actor: Actor, row: Import): void {
-  changing(actor, row)({ name: "import.undo", input: null }, (current, now) => {
+/** Starts taking a whole import back, within 30 days; throws RuleError `importUndo` after that, `importReason` in a reported period. */
+export function undoImport(actor: Actor, row: Import, reportReason?: string): void {
+  changing(actor, row)({ name: "import.undo", input: reportReason ?? null }, (current, now) => {
     if (!canUndo(current, now)) throw new RuleError("importUndo");
     refuseWhileBusy(row.ownerId, row.id);
+    refuseWithoutReason(isBatchReported(current, { isCounted: true }), reportReason);
+    setImport(row.id, { reportReason: reportReason ?? null });
     askFor(jobKind(current.content, "undo"), row.id);
   });
 }

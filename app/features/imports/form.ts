@@ -11,6 +11,7 @@ export const importPostSchema = z.object({
   shown: positions,
   chosen: positions,
   accepted: positions,
+  reportReason: z.string().trim().max(300, "tooLong").optional(),
 });
 export type ImportPost = z.output<typeof importPostSchema>;
 

@@ -16,5 +16,7 @@ export const matchesSchema = z.object({
   /** What becomes of the names of providers that were left without an answer. */
   rest: z.enum(["ask", "new", "aside"]).default("ask"),
   isCounted: z.literal("on").optional(),
+  /** Why sessions join a period that a finished report told. */
+  reportReason: z.string().trim().max(300, "tooLong").optional(),
 });
 export type MatchesInput = z.output<typeof matchesSchema>;

@@ -6,6 +6,7 @@ import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import { canUndo, undoMs } from "./commands.server";
 import type { ImportOutcomeProps } from "./components/import-outcome";
+import { isBatchReported } from "./reported-days.server";
 import { countProvidersMade } from "./row-provider.commands.server";
 import { countRowsApplied } from "./rows.queries.server";
 import type { ImportRow } from "./stored.server";
@@ -26,6 +27,7 @@ export function describeRowsOutcome(actor: Actor, row: ImportRow, content: "past
     title: t(`tableImport:doneTitle.${content}`),
     lines: linesOf(actor, row, content).filter(Boolean),
     undo: canUndo(row, now()) ? t(`tableImport:withdrawHelp.${content}`, { day }) : "",
+    asksReason: isBatchReported(row),
     undoName: t(`tableImport:withdraw.${content}`),
     ...(content === "past_sessions" ? waysOf(actor, row) : {}),
   };

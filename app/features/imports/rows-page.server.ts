@@ -10,6 +10,7 @@ import type { MatchGroup, MatchLine } from "./components/match-table";
 import type { RowReviewProps } from "./components/row-review";
 import { listFormerStaff, listMatches, listSuggested } from "./matches.queries.server";
 import { countRecords, getImport } from "./queries.server";
+import { isComingReported } from "./reported-days.server";
 import { listProblems, problemsShown } from "./rows.queries.server";
 import type { ImportRow } from "./stored.server";
 
@@ -33,6 +34,7 @@ export function describeRows(actor: Actor, importId: string): RowReviewProps & {
     recognised: recognisedOf(actor, row),
     wrong: wrongOf(actor, row, counts.wrong),
     isCounted: row.isCounted,
+    asksReason: isComingReported(row),
     hasColumns: row.sample !== null && row.createdById === actor.userId,
   };
 }

@@ -32,13 +32,22 @@ function apply(context: RowContext, row: StoredRow): z.output<typeof appliedSche
     privateNote: withUnknownTheme(imported.id, row.words, notes.privateNote),
     facilitatorId: targetOf(imported.id, row.words, "author") ?? imported.createdById,
   };
-  takeOverSession(actor, officeOf(context), { importId: imported.id, isCounted: imported.isCounted, session });
+  takeOverSession(actor, officeOf(context), {
+    importId: imported.id,
+    isCounted: imported.isCounted,
+    session,
+    reason: reasonOf(context),
+  });
   return { sessionId: session.id };
 }
 
 function undo(context: RowContext, applied: unknown): void {
-  withdrawTakenOver(context.actor, officeOf(context), appliedSchema.parse(applied).sessionId);
+  const { sessionId } = appliedSchema.parse(applied);
+  withdrawTakenOver(context.actor, officeOf(context), { sessionId, reason: reasonOf(context) });
 }
+
+/** What was said when the file was taken over or withdrawn; its name where a report was finished meanwhile. */
+const reasonOf = ({ imported }: RowContext): string => imported.reportReason || imported.fileName;
 
 function officeOf({ actor, imported }: RowContext) {
   const { ownerId, zone } = imported;

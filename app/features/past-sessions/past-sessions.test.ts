@@ -12,8 +12,11 @@ import { listMatches } from "~/features/imports/matches.queries.server";
 import { countRecords, getImport, listImports } from "~/features/imports/queries.server";
 import { countRowsApplied, listProblems } from "~/features/imports/rows.queries.server";
 import { listProviders } from "~/features/providers/list.queries.server";
-import { ForbiddenError, NotFoundError } from "~/lib/errors";
+import { describeDifference } from "~/features/reports/difference.server";
+import { getReport } from "~/features/reports/queries.server";
+import { ForbiddenError, NotFoundError, RuleError } from "~/lib/errors";
 import { openTestDatabase } from "~/testing/database";
+import { makeFinishedReport } from "~/testing/factories/activity-report";
 import { importOf, runJobs, sendFile } from "~/testing/factories/table-import";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { countBatch } from "./commands.server";
@@ -122,12 +125,12 @@ describe("a follow-up file", () => {
     ];
     expect(figures()).toEqual([0, 0, 0]);
     expect(listProviders(facilitator, { met: "never" }).rows).toHaveLength(2);
-    countBatch(facilitator, importOf(facilitator, id), true);
+    countBatch(facilitator, importOf(facilitator, id), { isCounted: true, reason: undefined });
     expect(figures()).toEqual([3, 3, 3]);
     expect(listProviders(facilitator, { met: "never" }).rows).toHaveLength(0);
-    countBatch(facilitator, importOf(facilitator, id), false);
+    countBatch(facilitator, importOf(facilitator, id), { isCounted: false, reason: undefined });
     expect(figures()).toEqual([0, 0, 0]);
-    countBatch(facilitator, importOf(facilitator, id), true);
+    countBatch(facilitator, importOf(facilitator, id), { isCounted: true, reason: undefined });
     undoImport(facilitator, importOf(facilitator, id));
     await runJobs();
     expect(getImport(facilitator, id).state).toBe("undone");
@@ -162,7 +165,46 @@ describe("a follow-up file", () => {
     const map = () =>
       mapImport(director, importOf(director, id), { content: "past_sessions", columns: ["heldOn", "provider", "duration"] });
     expect(map).toThrow(expect.objectContaining({ key: "importNotYours" }));
-    expect(() => countBatch(director, importOf(director, id), true)).toThrow(ForbiddenError);
+    expect(() => countBatch(director, importOf(director, id), { isCounted: true, reason: undefined })).toThrow(ForbiddenError);
     expect(getImport(facilitator, id).state).toBe("to_map");
+  });
+});
+
+describe("sessions taken over into a period that a finished report told", () => {
+  const lines = ["12/03/2025;Gîte des Pins;60;;;;", "13/03/2025;Gîte des Pins;60;;;;", "13/03/2026;Gîte des Pins;60;;;;"];
+  const told = (report: () => Parameters<typeof describeDifference>[1], actor: Parameters<typeof describeDifference>[0]) =>
+    (describeDifference(actor, report())?.reasons ?? []).map(({ text }) => text);
+
+  it("ask one line why, which the report quotes once for the file, as they come and as they go", async () => {
+    const setup = await setUp(lines);
+    const { facilitator, director, office, id } = setup;
+    const reportId = makeFinishedReport(director, office);
+    const report = () => getReport(director, reportId);
+    const batch = () => importOf(facilitator, id);
+    answer(setup, []);
+    expect(() => applyImport(facilitator, batch())).toThrow(expect.objectContaining({ key: "importReason" }));
+    applyImport(facilitator, batch(), { reportReason: "Ancien tableau retrouvé" });
+    await runJobs();
+    expect(told(report, director)).toEqual([
+      "du 12 mars 2025 au 13 mars 2025 · 2 séances reprises · Anaïs Berthou : Ancien tableau retrouvé",
+    ]);
+    expect(() => countBatch(facilitator, batch(), { isCounted: false, reason: undefined })).toThrow(RuleError);
+    countBatch(facilitator, batch(), { isCounted: false, reason: "Comptées deux fois" });
+    expect(told(report, director)[1]).toContain("2 séances reprises retirées · Anaïs Berthou : Comptées deux fois");
+    countBatch(facilitator, batch(), { isCounted: true, reason: "Vérifiées" });
+    expect(() => undoImport(facilitator, batch())).toThrow(expect.objectContaining({ key: "importReason" }));
+    undoImport(facilitator, batch(), "Mauvais fichier");
+    await runJobs();
+    expect(told(report, director).at(-1)).toContain("2 séances reprises retirées · Anaïs Berthou : Mauvais fichier");
+  });
+
+  it("ask nothing where they are kept out of the figures", async () => {
+    const setup = await setUp(lines);
+    const { facilitator, director, office, id } = setup;
+    const reportId = makeFinishedReport(director, office);
+    answer(setup, [], false);
+    applyImport(facilitator, importOf(facilitator, id));
+    await runJobs();
+    expect(told(() => getReport(director, reportId), director)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gte, or } from "drizzle-orm";
+import { and, asc, between, eq, gte, inArray, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
@@ -54,24 +54,41 @@ function describeReasons(locale: Locale, report: Report): Difference["reasons"] 
   const t = translator(locale);
   const { heldOn, heldBefore, createdAt, ownerId } = reportedChanges;
   const within = or(between(heldOn, report.startsOn, report.endsOn), between(heldBefore, report.startsOn, report.endsOn));
+  const isOfFile = inArray(reportedChanges.change, ["takenOver", "withdrawn"]);
+  // A file's sessions are one line, whatever their number.
+  const line = sql`CASE WHEN ${isOfFile} THEN ${reportedChanges.change} || ${reportedChanges.reason} || ${reportedChanges.actorId} ELSE ${reportedChanges.id} END`;
   const rows = db()
-    .select({ id: reportedChanges.id, change: reportedChanges.change, heldOn, reason: reportedChanges.reason, name: users.name })
+    .select({
+      id: sql<string>`min(${reportedChanges.id})`,
+      change: reportedChanges.change,
+      from: sql<string>`min(${heldOn})`,
+      to: sql<string>`max(${heldOn})`,
+      count: sql<number>`count(*)`,
+      reason: reportedChanges.reason,
+      name: users.name,
+    })
     .from(reportedChanges)
     .leftJoin(users, eq(users.id, reportedChanges.actorId))
     .where(and(eq(ownerId, report.ownerId), gte(createdAt, report.finishedAt ?? 0), within))
-    .orderBy(asc(createdAt))
+    .groupBy(line)
+    .orderBy(asc(sql`min(${createdAt})`))
     .limit(100)
     .all();
   return rows.map((row) => ({
     id: row.id,
     text: t("reports:reasonLine", {
-      day: formatDay(locale, row.heldOn),
-      change: t(`reports:changes.${changeOf(row.change)}`),
+      day: wordDays(locale, row),
+      change: t(`reports:changes.${changeOf(row.change)}`, { count: row.count }),
       name: row.name ?? "–",
       reason: row.reason || t("reports:noReason"),
     }),
   }));
 }
 
-const changes = ["logged", "corrected", "deleted", "restored"] as const;
+function wordDays(locale: Locale, { from, to }: { from: string; to: string }): string {
+  if (from === to) return formatDay(locale, from);
+  return translator(locale)("reports:days", { from: formatDay(locale, from), to: formatDay(locale, to) });
+}
+
+const changes = ["logged", "corrected", "deleted", "restored", "attendance", "takenOver", "withdrawn"] as const;
 const changeOf = (text: string) => changes.find((one) => one === text) ?? "corrected";

@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { hasUnlockCode } from "~/auth/device-lock.server";
+import { isReported } from "~/features/figures/reported.queries.server";
 import { describeFile } from "~/features/files/lines";
 import { listFiles } from "~/features/files/queries.server";
 import { formatClock } from "~/i18n/format";
@@ -30,6 +31,7 @@ export function readAttendance(actor: Actor, workshopId: string, request: Reques
     canStart: isOpenState(row.state) && now() >= row.startsAt - dayMs,
     isRunning: row.state === "running",
     isHeld: row.state === "held",
+    asksReason: row.state === "held" && isReported(row.ownerId, [row.heldOn]),
     headCount: row.headCount,
     signing: row.hasSignatures ? describeSigning(actor, row.id, request) : null,
     proofs: listFiles(actor, "workshop", row.id).map((file) => describeFile(actor.locale, file)),
@@ -71,5 +73,9 @@ export function attendanceFrom(fields: FormData) {
     walkIns: String(fields.get("walkIns") ?? "").slice(0, 20_000),
     headCount: Number.isInteger(typed) && typed >= 0 ? Math.min(typed, 5000) : 0,
     areAllPresent: fields.get("intent") === "all",
+    reportReason:
+      String(fields.get("reportReason") ?? "")
+        .trim()
+        .slice(0, 300) || undefined,
   };
 }

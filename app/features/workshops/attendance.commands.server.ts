@@ -26,11 +26,13 @@ export interface AttendanceInput {
   headCount: number;
   /** Whoever is not marked yet is there. */
   areAllPresent: boolean;
+  /** Why it is corrected after a report told the day. */
+  reportReason?: string | undefined;
 }
 
 /**
  * Writes down who came: marks, walk-ins by name, a head-count. After closing it corrects the session
- * and the certificates. Throws RuleError `workshopNotStarted`.
+ * and the certificates. Throws RuleError `workshopNotStarted`, `reportReason` in a reported period.
  */
 export function recordAttendance(actor: Actor, workshop: Held, input: AttendanceInput): void {
   const command = { name: "workshop.attendance", id: input.id, input, ownerId: workshop.ownerId };
@@ -41,7 +43,7 @@ export function recordAttendance(actor: Actor, workshop: Held, input: Attendance
     db().update(workshops).set({ headCount: input.headCount }).where(eq(workshops.id, row.id)).run();
     for (const [id, presence] of Object.entries(input.presences)) mark(row.id, id, { presence, at: now });
     if (input.areAllPresent) markRest(row.id, "present", now);
-    if (row.state === "held") afterCorrection(actor, row.id, now);
+    if (row.state === "held") afterCorrection(actor, row.id, { at: now, reason: input.reportReason });
   });
 }
 

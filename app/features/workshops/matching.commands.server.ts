@@ -31,7 +31,9 @@ export function matchRegistration(
       .set({ providerId, contactId, organisationId: ownerId })
       .where(eq(workshopRegistrations.id, id))
       .run();
-    if (findWorkshop(workshopId)?.state === "held") afterCorrection(actor, workshopId, now);
+    const workshop = findWorkshop(workshopId);
+    // Whose person it is was known all along: the provider's name is the reason, where a finished report told the day.
+    if (workshop?.state === "held") afterCorrection(actor, workshopId, { at: now, reason: provider.name });
     return provider.name;
   });
 }

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
@@ -6,15 +6,19 @@ import { DashboardActions } from "~/features/dashboards/components/dashboard-act
 import { DashboardBlocks } from "~/features/dashboards/components/dashboard-blocks";
 import { FilterBar } from "~/features/dashboards/components/filter-bar";
 import { GoalWarnings } from "~/features/dashboards/components/goal-warnings";
+import { useFigureNews } from "~/features/dashboards/components/use-figure-news";
 import { describeDashboard } from "~/features/dashboards/describe.server";
 import { describeFilterBar } from "~/features/dashboards/describe-filters.server";
 import { describeToMeet } from "~/features/dashboards/describe-to-meet.server";
 import { dashboardQuery } from "~/features/dashboards/form";
 import { describeOpenWarnings } from "~/features/dashboards/goal-page.server";
+import { networkInstead } from "~/features/dashboards/many-offices.server";
 import { readDashboard, resolveDashboard } from "~/features/dashboards/queries.server";
+import { readFigureVersion } from "~/features/dashboards/version.queries.server";
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
@@ -25,6 +29,10 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "dashboard.view")) throw forbidden();
   const query = parseQuery(asked.request, dashboardQuery);
+  const elsewhere = networkInstead(actor, query);
+  if (elsewhere) throw redirect(elsewhere);
+  // Read before the figures: what moves meanwhile is seen at the next look.
+  const version = readFigureVersion(actor, query.office);
   return answering(() => {
     const resolved = resolveDashboard(actor, query);
     const data = readDashboard(actor, resolved);
@@ -39,6 +47,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       meet: describeToMeet(actor, resolved, query),
       filters: describeFilterBar(actor, { asked: resolved, query }, data),
       query,
+      version,
       permissions: {
         mine: canSomewhere(actor, "coaching.log"),
         export: canSomewhere(actor, "dashboard.export"),
@@ -53,6 +62,7 @@ export default function Dashboard() {
   const page = useLoaderData<typeof loader>();
   const { query } = page;
   const t = page.texts.dashboard;
+  useFigureNews(page.version, paths.dashboardVersion({ office: query.office }));
   const actions = page.permissions.export ? <DashboardActions permissions={page.permissions} query={query} /> : undefined;
   return (
     <div className="dashboard">

@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { exportDashboardXlsx } from "~/features/dashboards/export.server";
 import { dashboardQuery } from "~/features/dashboards/form";
+import { networkInstead } from "~/features/dashboards/many-offices.server";
 import { download } from "~/http/file.server";
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
@@ -12,6 +13,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "dashboard.export")) throw forbidden();
   const query = parseQuery(asked.request, dashboardQuery);
+  const elsewhere = networkInstead(actor, query);
+  if (elsewhere) throw redirect(elsewhere);
   const name = `${translator(actor.locale)("dashboard:file.name")}.xlsx`;
   return answering(async () => download(await exportDashboardXlsx(actor, query), { name, type: "xlsx" }));
 }

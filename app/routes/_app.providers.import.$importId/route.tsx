@@ -34,7 +34,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const next = await answering(() => findNextPage(actor, importId));
   if (next) throw redirect(next);
   const page = await answering(() => describeImport(actor, importId, parseQuery(asked.request, query)));
-  return json({ ...page, texts: textsOf(actor.locale, "imports") });
+  return json({ ...page, texts: textsOf(actor.locale, "imports", "tableImport") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -51,10 +51,10 @@ export async function action(asked: ActionFunctionArgs) {
         return redirectWithToast(asked.request.url, { text: t("imports:choicesKept"), tone: "ok" });
       case "apply":
         chooseRecords(actor, row, choicesOf(form.value));
-        applyImport(actor, row);
+        applyImport(actor, row, form.value);
         return redirect(paths.oneImport(row.id));
       case "undo":
-        undoImport(actor, row);
+        undoImport(actor, row, form.value.reportReason);
         return redirect(paths.oneImport(row.id));
       case "discard":
         discardImport(actor, row);
@@ -64,7 +64,7 @@ export async function action(asked: ActionFunctionArgs) {
         return redirect(paths.importColumns(row.id));
       case "count":
       case "uncount":
-        countBatch(actor, row, intent === "count");
+        countBatch(actor, row, { isCounted: intent === "count", reason: form.value.reportReason });
         return redirect(paths.oneImport(row.id));
       default:
         return assertNever(intent);
@@ -83,7 +83,7 @@ export default function OneImport() {
       <ErrorSummary title="" errors={reply?.errors ?? {}} labels={{}} />
       {progress ? <ImportProgress {...progress} /> : null}
       {review ? <ImportReview {...review} /> : null}
-      {outcome ? <ImportOutcome {...outcome} /> : null}
+      {outcome ? <ImportOutcome {...outcome} errors={reply?.errors.reportReason} /> : null}
     </>
   );
 }

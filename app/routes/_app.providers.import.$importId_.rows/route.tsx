@@ -41,7 +41,7 @@ export async function action(asked: ActionFunctionArgs) {
         return redirectWithToast(paths.providerImport(), { text: t("imports:discarded"), tone: "ok" });
       case "apply":
         answerMatches(actor, row, form.value);
-        applyImport(actor, row);
+        applyImport(actor, row, form.value);
         return redirect(paths.oneImport(row.id));
       default:
         answerMatches(actor, row, form.value);

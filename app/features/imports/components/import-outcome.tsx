@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Icon } from "~/ui/icon";
+import { ReportReasonField } from "./report-reason-field";
 
 export interface ImportOutcomeProps {
   tone: "ok" | "failed" | "undone";
@@ -13,6 +14,8 @@ export interface ImportOutcomeProps {
   undoName?: string;
   /** Where what was taken over stands; the providers where nothing else is said. */
   see?: { to: string; text: string };
+  /** Some of the sessions are of a period that a finished report told. */
+  asksReason?: boolean;
   /** Let past sessions into the figures, or keep them out. */
   count?: { intent: "count" | "uncount"; text: string };
 }
@@ -21,7 +24,8 @@ const icons = { ok: "check", failed: "triangle-exclamation-point", undone: "undo
 const colours = { ok: "text-ok", failed: "text-error", undone: "text-ink" };
 
 /** How an import ended: what it did, and the way back. */
-export function ImportOutcome({ tone, title, lines, undo, undoName, see, count }: ImportOutcomeProps) {
+export function ImportOutcome({ errors, ...page }: ImportOutcomeProps & { errors?: string[] | undefined }) {
+  const { tone, title, lines, see } = page;
   const t = useTexts("imports");
   const icon = icons[tone];
   return (
@@ -43,23 +47,35 @@ export function ImportOutcome({ tone, title, lines, undo, undoName, see, count }
           {t.another}
         </Link>
       </div>
+      <Ways {...page} errors={errors} />
+    </section>
+  );
+}
+
+/** Into the figures or out of them, or taken back as a whole. */
+function Ways({ count, undo, undoName, asksReason, errors }: ImportOutcomeProps & { errors: string[] | undefined }) {
+  const t = useTexts("imports");
+  if (!count && !undo) return null;
+  return (
+    <Form method="post" className="grid gap-4">
+      {asksReason ? <ReportReasonField errors={errors} /> : null}
       {count ? (
-        <Form method="post">
+        <div>
           <button type="submit" name="intent" value={count.intent} className="button">
             {count.text}
           </button>
-        </Form>
+        </div>
       ) : null}
       {undo ? (
-        <Form method="post" className="grid gap-2 border-t border-rule pt-4">
+        <div className="grid gap-2 border-t border-rule pt-4">
           <p className="text-s text-muted">{undo}</p>
           <div>
             <button type="submit" name="intent" value="undo" className="button">
               {undoName ?? t.undo}
             </button>
           </div>
-        </Form>
+        </div>
       ) : null}
-    </section>
+    </Form>
   );
 }

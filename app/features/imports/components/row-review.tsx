@@ -4,6 +4,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { Choice } from "~/ui/choice";
 import { ErrorSummary } from "~/ui/error-summary";
 import { type MatchGroup, MatchTable, type TypedMatch } from "./match-table";
+import { ReportReasonField } from "./report-reason-field";
 import { WrongRows } from "./wrong-rows";
 
 export interface RowReviewProps {
@@ -16,6 +17,8 @@ export interface RowReviewProps {
   recognised?: { title: string; names: string[] } | undefined;
   wrong?: Parameters<typeof WrongRows>[0] | undefined;
   isCounted: boolean;
+  /** Some of the days are in a finished report. */
+  asksReason: boolean;
   hasColumns: boolean;
 }
 
@@ -25,7 +28,11 @@ export function RowReview({ reply, ...page }: RowReviewProps & { reply: FormRepl
   const { form } = useTexts("common");
   return (
     <Form method="post" className="grid gap-6">
-      <ErrorSummary title={form.fix_one} errors={reply?.errors ?? {}} labels={{ matches: t.matchTable.name }} />
+      <ErrorSummary
+        title={form.fix_one}
+        errors={reply?.errors ?? {}}
+        labels={{ matches: t.matchTable.name, reportReason: t.reportReason }}
+      />
       {page.notice ? <p className="font-semibold text-warn">{page.notice}</p> : null}
       <Names groups={page.groups} typed={reply?.values ?? {}} />
       {page.recognised ? (
@@ -37,6 +44,9 @@ export function RowReview({ reply, ...page }: RowReviewProps & { reply: FormRepl
       {page.wrong ? <WrongRows {...page.wrong} /> : null}
       {page.content === "past_sessions" ? (
         <CountChoice isCounted={reply ? reply.values.isCounted === "on" : page.isCounted} />
+      ) : null}
+      {page.asksReason ? (
+        <ReportReasonField value={String(reply?.values.reportReason ?? "")} errors={reply?.errors.reportReason} />
       ) : null}
       <Actions {...page} />
     </Form>

@@ -7,6 +7,8 @@ interface AttendanceFormProps {
     formId: string;
     isHeld: boolean;
     isRunning: boolean;
+    /** A finished report told this day. */
+    asksReason: boolean;
     count: string;
     headCount: number;
     people: Attending[];
@@ -47,6 +49,13 @@ export function AttendanceForm({ page }: AttendanceFormProps) {
           <input name="headCount" inputMode="numeric" defaultValue={page.headCount} className="input" />
         </label>
       </div>
+      {page.asksReason ? (
+        <label className="grid max-w-xl gap-1">
+          <span className="font-semibold">{t.reportReason}</span>
+          <span className="text-s text-muted">{t.reportReasonHint}</span>
+          <input name="reportReason" required maxLength={300} autoComplete="off" className="input" />
+        </label>
+      ) : null}
       <div className="flex flex-wrap gap-3">
         <button type="submit" name="intent" value="save" className={page.isHeld ? `${large} button-main` : large}>
           {t.save}

@@ -27,6 +27,7 @@ export const errors: Catalogue["errors"] = {
   reportSeason: "The office has not given its weeks of season yet: give them in the settings, or choose dates.",
   reportFinished: "This report is finished: it changes no more.",
   reportReason: "This day is in a finished report: say in one line why the session is added or corrected.",
+  importReason: "Some days are in a finished report: say in one line why these sessions join or leave it.",
   goalReason: "Say in one line why the goal changes.",
   warningSeen: "Somebody has already taken note of this warning.",
   dayFuture: "This day is still to come: a session is logged once it is done.",

@@ -111,6 +111,8 @@ export const tableImport: Catalogue["tableImport"] = {
   unsaid: "No answer",
   rest: "Names without an answer",
   restChoices: { ask: "to clarify one by one", new: "are all new", aside: "are all left aside" },
+  reportReason: "Why these sessions",
+  reportReasonHint: "Some days are in a finished report: it keeps its figures and quotes this line beside the difference.",
   count: "Count these sessions in the figures",
   countHint: "Otherwise they stay in each provider’s history, out of totals and of the dashboard.",
   keep: "Keep my answers",

@@ -241,6 +241,8 @@ export const workshops: Catalogue["workshops"] = {
     closeNote: "The group session is written and feedback is asked by mail; whoever is not marked is absent without notice.",
     closed: "Workshop ended. The session is written: complete it if need be.",
     presences: { present: "Present", excused: "Excused", absent: "Absent without notice" },
+    reportReason: "Why this correction",
+    reportReasonHint: "This day is in a finished report: it keeps its figures and quotes this line.",
     walkIns: "Came without registering",
     walkInsHint: "One name a line; add the establishment after a comma. You can paste a list.",
     headCount: "Other people, without a name",

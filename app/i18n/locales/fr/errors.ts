@@ -28,6 +28,7 @@ export const errors = {
   reportSeason: "L’office n’a pas encore dit ses semaines de saison : indiquez-les dans les réglages, ou choisissez des dates.",
   reportFinished: "Ce rapport est terminé : il ne change plus.",
   reportReason: "Cette date est dans un rapport terminé : dites en une ligne pourquoi la séance est ajoutée ou corrigée.",
+  importReason: "Certaines dates sont dans un rapport terminé : dites en une ligne pourquoi ces séances y entrent ou en sortent.",
   goalReason: "Dites en une ligne pourquoi l’objectif change.",
   warningSeen: "Quelqu’un a déjà pris note de cette alerte.",
   dayFuture: "Cette date est à venir : une séance se note une fois faite.",

@@ -116,6 +116,8 @@ export const tableImport = {
   unsaid: "Sans réponse",
   rest: "Les noms sans réponse",
   restChoices: { ask: "à préciser un par un", new: "sont tous nouveaux", aside: "sont tous laissés de côté" },
+  reportReason: "Pourquoi ces séances",
+  reportReasonHint: "Certaines dates sont dans un rapport terminé : il garde ses chiffres et cite cette ligne à côté de l’écart.",
   count: "Compter ces séances dans les chiffres",
   countHint: "Sinon elles restent lisibles dans l’historique de chaque prestataire, hors des totaux et du tableau de bord.",
   keep: "Garder mes réponses",

@@ -244,6 +244,8 @@ export const workshops = {
     closeNote: "La séance de groupe est écrite, l’avis est demandé par e-mail ; qui n’est pas noté est absent sans prévenir.",
     closed: "Atelier terminé. La séance est écrite : complétez-la si besoin.",
     presences: { present: "Présent", excused: "Excusé", absent: "Absent sans prévenir" },
+    reportReason: "Pourquoi cette correction",
+    reportReasonHint: "Cette date est dans un rapport terminé : il garde ses chiffres et cite cette ligne.",
     walkIns: "Venus sans inscription",
     walkInsHint: "Un nom par ligne ; ajoutez l’établissement après une virgule. Vous pouvez coller une liste.",
     headCount: "Autres personnes, sans nom",

@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+import { dayIn } from "~/lib/dates";
+import { makeSession } from "~/testing/factories/session";
+import { expect, test, type World } from "./fixtures";
+
+test.setTimeout(90_000);
+
+const year = dayIn("Europe/Paris", Date.now()).slice(0, 4);
+const log = ({ people, office, providers }: World) =>
+  makeSession(people.facilitator, office, { providers: [providers[0]?.id ?? ""], heldOn: `${year}-01-05` });
+
+/** The dashboard on a clock of the test's own, with what it asks of the server counted. */
+async function open(page: Page) {
+  const asked = { version: 0, data: 0 };
+  page.on("request", (request) => {
+    if (request.url().includes("/dashboard/version")) asked.version += 1;
+    if (request.url().includes("_data=routes%2F_app.dashboard._index")) asked.data += 1;
+  });
+  await page.clock.install();
+  await page.goto("/dashboard");
+  await page.waitForLoadState("networkidle");
+  const sessions = page.getByRole("region", { name: "Séances", exact: true }).or(page.locator("#sessions")).first();
+  return { asked, sessions };
+}
+
+/** Half a minute of the page's clock: each tab has asked once. */
+async function wait(page: Page, answered: () => Promise<void>) {
+  await page.clock.runFor(31_000);
+  await answered();
+}
+
+test("a session logged elsewhere comes to both open dashboards, each read again once", async ({ as, world }) => {
+  log(world);
+  const pages = [await as("director"), await as("facilitator")];
+  const tabs = await Promise.all(pages.map((page) => open(page)));
+  for (const [place, page] of pages.entries())
+    await wait(page, () => expect.poll(() => tabs[place]?.asked.version).toBeGreaterThan(0));
+  expect(tabs.map(({ asked }) => asked.data)).toEqual([0, 0]);
+  log(world);
+  for (const [place, page] of pages.entries()) {
+    await wait(page, () => expect.poll(() => tabs[place]?.asked.data).toBe(1));
+    await expect(tabs[place]?.sessions.getByText("2", { exact: true }).first() ?? page.locator("none")).toBeVisible();
+    await wait(page, () => expect.poll(() => tabs[place]?.asked.version).toBeGreaterThan(2));
+  }
+  expect(tabs.map(({ asked }) => asked.data)).toEqual([1, 1]);
+});
+
+test("nothing moves under who chooses a filter, and a hidden tab asks nothing", async ({ as, world }) => {
+  log(world);
+  const page = await as("director");
+  const { asked } = await open(page);
+  await page.getByLabel("Période", { exact: true }).focus();
+  log(world);
+  await wait(page, () => expect.poll(() => asked.version).toBeGreaterThan(0));
+  await page.clock.runFor(10_000);
+  expect(asked.data).toBe(0);
+  await page.getByLabel("Période", { exact: true }).blur();
+  await page.clock.runFor(5000);
+  await expect.poll(() => asked.data).toBe(1);
+
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  const before = asked.version;
+  await page.clock.runFor(120_000);
+  expect(asked.version).toBe(before);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "visible" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await page.clock.runFor(3000);
+  await expect.poll(() => asked.version).toBe(before + 1);
+});
