@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, notInArray, or, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
-import { pageLinks, providerAccesses } from "~/db/schema/accounts.server";
+import { memberships, pageLinks, providerAccesses, users } from "~/db/schema/accounts.server";
 import { actionAnswers, actionComments, actions } from "~/db/schema/action-plans.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { purges } from "~/db/schema/own-data.server";
@@ -26,6 +26,7 @@ export function eraseProvider(given: { providerId: string; ownerId: string }, er
   const { at } = erasure;
   const contactIds = idsOf(contacts, providerId);
   const actionIds = idsOf(actions, providerId);
+  forgetMails(given);
   const people = db()
     .update(contacts)
     .set({ name: "—", email: null, phone: null, function: null, deletedAt: at })
@@ -51,7 +52,6 @@ export function eraseProvider(given: { providerId: string; ownerId: string }, er
     .where(inArray(newsletterDeliveries.contactId, [...contactIds]))
     .run();
   db().delete(messages).where(eq(messages.providerId, providerId)).run();
-  db().delete(mails).where(eq(mails.providerId, providerId)).run();
   db()
     .update(pageLinks)
     .set({ revokedAt: at })
@@ -76,6 +76,23 @@ export function eraseProvider(given: { providerId: string; ownerId: string }, er
       actorId: erasure.actorId,
       createdAt: at,
     })
+    .run();
+}
+
+/**
+ * What was written about the provider, and to its people's addresses: also a report or a letter that names no provider.
+ * Mails to an address that somebody of an office signs in with are that person's, and stay.
+ */
+function forgetMails({ providerId, ownerId }: { providerId: string; ownerId: string }): void {
+  const addresses = db()
+    .select({ email: contacts.email })
+    .from(contacts)
+    .where(and(eq(contacts.providerId, providerId), isNotNull(contacts.email)));
+  const ofStaff = db().select({ email: users.email }).from(users).innerJoin(memberships, eq(memberships.userId, users.id));
+  const toThem = and(eq(mails.ownerId, ownerId), inArray(mails.recipient, addresses), notInArray(mails.recipient, ofStaff));
+  db()
+    .delete(mails)
+    .where(or(eq(mails.providerId, providerId), toThem))
     .run();
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
@@ -60,4 +60,11 @@ function writeReaders(ownerId: string, { id, readers }: ScheduleInput): void {
     if (!known.has(userId)) throw new RuleError("unknownChoice", {}, "readers");
     db().insert(reportReaders).values({ scheduleId: id, userId }).run();
   }
+}
+
+/** Takes off a schedule's list whoever no longer works in its office: back one day, they are chosen again or get nothing. */
+export function forgetReadersWhoLeft({ id, ownerId }: { id: string; ownerId: string }): void {
+  const working = listPossibleReaders(ownerId).map((one) => one.id);
+  const gone = and(eq(reportReaders.scheduleId, id), notInArray(reportReaders.userId, working));
+  db().delete(reportReaders).where(gone).run();
 }

@@ -19,6 +19,7 @@ import { writeReport } from "./commands.server";
 import { makeDocumentFor } from "./documents.server";
 import { isSchedulePeriod, lastEnded } from "./model";
 import { getReport } from "./queries.server";
+import { forgetReadersWhoLeft } from "./schedule.commands.server";
 import { listMailStates, listReaders, listRunningSchedules, type Schedule } from "./schedule.queries.server";
 
 /** A period that ended is reported from this hour on, in the office's zone: whoever logs late in the evening is counted. */
@@ -30,6 +31,7 @@ export function makeDueReports(): void {
 }
 
 function makeDue(schedule: Schedule): void {
+  forgetReadersWhoLeft(schedule);
   const actor = makerOf(schedule);
   const days = dueDays(schedule);
   if (!actor || !days || !isSchedulePeriod(schedule.period)) return;

@@ -45,9 +45,7 @@ export function RowReview({ reply, ...page }: RowReviewProps & { reply: FormRepl
       {page.content === "past_sessions" ? (
         <CountChoice isCounted={reply ? reply.values.isCounted === "on" : page.isCounted} />
       ) : null}
-      {page.asksReason ? (
-        <ReportReasonField value={String(reply?.values.reportReason ?? "")} errors={reply?.errors.reportReason} />
-      ) : null}
+      {page.asksReason ? <Reason reply={reply} /> : null}
       <Actions {...page} />
     </Form>
   );
@@ -69,6 +67,10 @@ function Names({ groups, typed }: { groups: MatchGroup[]; typed: FormReply["valu
     </div>
   );
 }
+
+const Reason = ({ reply }: { reply: FormReply | undefined }) => (
+  <ReportReasonField value={String(reply?.values.reportReason ?? "")} errors={reply?.errors.reportReason} />
+);
 
 function CountChoice({ isCounted }: { isCounted: boolean }) {
   const { count, countHint } = useTexts("tableImport");
