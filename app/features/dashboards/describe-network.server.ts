@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { isSmall } from "~/features/figures/mask.model";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
 import { type Translate, translator } from "~/i18n/translate";
@@ -11,11 +12,18 @@ import type { NetworkData, OfficeYear, resolveNetwork } from "./network.queries.
 
 type Asked = ReturnType<typeof resolveNetwork>;
 const officesShown = 50;
+
+interface Given {
+  data: NetworkData;
+  query: NetworkQuery;
+  /** Providers known to each office, by its id. */
+  known: ReadonlyMap<string, number>;
+}
 const sumOf = (rows: readonly OfficeYear[], key: "sessions" | "supports" | "minutes") =>
   rows.reduce((total, row) => total + row[key], 0);
 
 /** The network's year in words: totals « x offices sur y », months, themes, territories, offices side by side, pooled workshops. */
-export function describeNetwork(actor: Actor, asked: Asked, { data, query }: { data: NetworkData; query: NetworkQuery }) {
+export function describeNetwork(actor: Actor, asked: Asked, { data, query, known }: Given) {
   const t = translator(actor.locale);
   const page = data.offices.slice(query.page * officesShown, (query.page + 1) * officesShown);
   const { network, year } = asked;
@@ -24,12 +32,12 @@ export function describeNetwork(actor: Actor, asked: Asked, { data, query }: { d
     year,
     choices: choicesOf(asked),
     isEmpty: data.offices.every(({ sessions }) => sessions === 0),
-    ...totalsOf(actor, data),
+    ...totalsOf(actor, data, known),
     months: monthsOf(actor, asked, data),
     themes: topicRows(actor, data, "theme"),
     channels: topicRows(actor, data, "channel"),
     territories: territoryRows(actor, data),
-    offices: page.map((office) => officeRow(actor, office, { year, t })),
+    offices: page.map((office) => officeRow(actor, office, { year, t, known: knownOf(office, known) })),
     next: data.offices.length > (query.page + 1) * officesShown ? paths.network({ ...query, page: query.page + 1 }) : undefined,
     previous: query.page > 0 ? paths.network({ ...query, page: query.page - 1 }) : undefined,
     pooled: data.pooled.map((row) => ({
@@ -56,7 +64,7 @@ function choicesOf({ networks, network, today, year }: Asked) {
 }
 
 /** Each total says of how many offices it is; distinct providers leave out those where they are too few, or only declared. */
-function totalsOf({ locale }: Actor, { offices, declared }: NetworkData) {
+function totalsOf({ locale }: Actor, { offices, declared }: NetworkData, known: Given["known"]) {
   const t = translator(locale);
   const number = (value: number) => formatNumber(locale, value);
   const all = offices.filter(({ kind }) => kind === "office");
@@ -81,13 +89,35 @@ function totalsOf({ locale }: Actor, { offices, declared }: NetworkData) {
       figure(t("figures:names.sessions"), number(sessions), [of, mark]),
       figure(t("figures:names.supports"), number(sumOf(offices, "supports")), [of]),
       figure(t("figures:names.contact"), formatHours(locale, sumOf(offices, "minutes")), [of]),
-      figure(t("figures:names.reached"), told.length === 0 ? "–" : number(reached), [ofOffices(told.length), without]),
+      figure(t("figures:names.reached"), told.length === 0 ? "–" : number(reached), [
+        ofOffices(told.length),
+        without,
+        ofKnown(locale, told, known),
+      ]),
     ],
     help: (["sessions", "supports", "contact", "reached"] as const).map((key) => ({
       term: t(`figures:names.${key}`),
       text: t(`figures:help.${key}`),
     })),
   };
+}
+
+/** The providers that an office knows, where both counts may be told; null elsewhere. */
+function knownOf({ id, told }: OfficeYear, known: Given["known"]): number | null {
+  const count = known.get(id) ?? 0;
+  return told === null || isSmall(count) || isSmall(count - told) ? null : count;
+}
+
+/** « 41 % des 312 connus de 3 offices »: the offices where both counts are told. */
+function ofKnown(locale: Actor["locale"], told: readonly OfficeYear[], known: Given["known"]): string {
+  const counted = told.flatMap((office) => {
+    const count = knownOf(office, known);
+    return count ? [{ reached: office.told ?? 0, count }] : [];
+  });
+  const [whole, part] = [counted.reduce((sum, one) => sum + one.count, 0), counted.reduce((sum, one) => sum + one.reached, 0)];
+  if (whole === 0) return "";
+  const values = { share: formatShare(locale, part, whole), known: formatNumber(locale, whole) };
+  return translator(locale)("network:ofKnown", { count: counted.length, ...values });
 }
 
 function monthsOf({ locale }: Actor, asked: Asked, data: NetworkData) {
@@ -167,7 +197,7 @@ function countCells({ locale }: Actor, offices: readonly OfficeYear[]): { text: 
   ];
 }
 
-function officeRow(actor: Actor, office: OfficeYear, { year, t }: { year: string; t: Translate }) {
+function officeRow(actor: Actor, office: OfficeYear, { year, t, known }: { year: string; t: Translate; known: number | null }) {
   const reached = office.reached === 0 ? "–" : t("dashboard:fewer");
   return {
     id: office.id,
@@ -176,6 +206,12 @@ function officeRow(actor: Actor, office: OfficeYear, { year, t }: { year: string
     cells: [
       ...countCells(actor, [office]).map(({ text }) => text),
       office.told === null ? reached : formatNumber(actor.locale, office.told),
+      known === null
+        ? "–"
+        : t("network:knownShare", {
+            known: formatNumber(actor.locale, known),
+            share: formatShare(actor.locale, office.told ?? 0, known),
+          }),
     ],
     mark: office.declared > 0 ? t("network:declaredMonths", { count: office.declared }) : "",
     // An office that logs tells its own figures; only one that does not may be spoken for.

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sqlite } from "~/db/client.server";
+import { listOfficeCoverage } from "~/features/figures/coverage.queries.server";
 import { declareMonth, withdrawMonth } from "~/features/figures/declared.commands.server";
+import { listKnownByOffice } from "~/features/figures/known.queries.server";
 import { NotFoundError, RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
@@ -35,7 +37,8 @@ function setUp(counts: readonly (readonly number[])[] = [[6, 5, 2], [7]], heldOn
 
 function page(coordinator: ReturnType<typeof makeMember>, query: Partial<Parameters<typeof resolveNetwork>[1]> = {}) {
   const asked = resolveNetwork(coordinator, { page: 0, ...query });
-  return describeNetwork(coordinator, asked, { data: readNetwork(coordinator, asked), query: { page: 0, ...query } });
+  const known = listKnownByOffice(asked.network.id, asked.year);
+  return describeNetwork(coordinator, asked, { data: readNetwork(coordinator, asked), query: { page: 0, ...query }, known });
 }
 
 const declared = (month: string, given: object = {}) => ({
@@ -54,13 +57,42 @@ describe("a coordinator's network", () => {
     expect(seen.sentence).toBe("20 séances dans 4 offices sur 5.");
     const reached = seen.figures.at(-1);
     expect(reached?.value).toBe("18");
-    expect(reached?.notes).toEqual(["3 offices sur 5", "sans 1 office, trop petit ou seulement déclaré"]);
-    expect(seen.offices.map(({ cells }) => cells.at(-1))).toEqual(expect.arrayContaining(["moins de 5"]));
+    expect(reached?.notes).toEqual([
+      "3 offices sur 5",
+      "sans 1 office, trop petit ou seulement déclaré",
+      "100\u00a0% des 18 connus de 3 offices",
+    ]);
+    expect(seen.offices.map(({ cells }) => cells.at(-2))).toEqual(expect.arrayContaining(["moins de 5"]));
     expect(JSON.stringify(seen)).not.toMatch(/Anaïs|Pins/);
     expect(seen.territories.map(({ label, cells }) => [label, cells[0]?.text, cells[1]?.text])).toEqual([
       ["Pays 1", "3 sur 3", "13"],
       ["Pays 2", "1 sur 1", "7"],
     ]);
+  });
+
+  it("tells the known beside the reached, without the closed, the deleted, nor a few who were not met", () => {
+    const { offices, coordinator } = setUp([[6]]);
+    const [office] = offices;
+    if (!office) throw new Error("an office");
+    const cell = () =>
+      page(coordinator)
+        .offices.find(({ id }) => id === office.id)
+        ?.cells.at(-1);
+    const unmet = Array.from({ length: 4 }, () => makeProvider(office.facilitator, office));
+    expect(cell()).toBe("–");
+    unmet.push(...Array.from({ length: 4 }, () => makeProvider(office.facilitator, office)));
+    expect(cell()).toBe("14, 43\u00a0%");
+    const close = sqlite().prepare(
+      "INSERT INTO establishment_states (id, establishment_id, state, from_on, created_at) SELECT ?, id, 'closed', ?, 1 FROM establishments WHERE provider_id = ?",
+    );
+    close.run(newId(), "2025-09-01", unmet[0]?.id);
+    close.run(newId(), "2026-09-01", unmet[1]?.id);
+    expect(cell()).toBe("13, 46\u00a0%");
+    sqlite().prepare("UPDATE providers SET deleted_at = 1 WHERE id = ?").run(unmet[2]?.id);
+    expect(cell()).toBe("12, 50\u00a0%");
+    const asked = { from: "2026-01-01", to: "2026-12-31", office: office.id };
+    const [whole] = listOfficeCoverage(office.facilitator, asked);
+    expect(whole).toMatchObject({ known: 12, reached: 6 });
   });
 
   it("is nobody else's, and another's network is not found", () => {

@@ -8,6 +8,7 @@ import { describeNetwork } from "~/features/dashboards/describe-network.server";
 import { networkQuery } from "~/features/dashboards/form";
 import { readNetwork, resolveNetwork } from "~/features/dashboards/network.queries.server";
 import { describePublication } from "~/features/dashboards/public-figures.server";
+import { listKnownByOffice } from "~/features/figures/known.queries.server";
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
@@ -23,7 +24,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   return answering(() => {
     const resolved = resolveNetwork(actor, query);
     return json({
-      ...describeNetwork(actor, resolved, { data: readNetwork(actor, resolved), query }),
+      ...describeNetwork(actor, resolved, {
+        data: readNetwork(actor, resolved),
+        query,
+        known: listKnownByOffice(resolved.network.id, resolved.year),
+      }),
       publication: describePublication(resolved.network.id),
       texts: textsOf(actor.locale, "network", "dashboard", "series"),
     });

@@ -82,7 +82,7 @@ function Choose({ choices }: { choices: Network["choices"] }) {
 function Offices({ page }: { page: Network }) {
   const t = useTexts("network");
   const { columns } = useTexts("dashboard");
-  const counts = [columns.sessions, columns.supports, columns.contact, columns.reached];
+  const counts = [columns.sessions, columns.supports, columns.contact, columns.reached, columns.known];
   return (
     <section>
       <h2 className="mb-2 text-l">{t.offices}</h2>

@@ -45,7 +45,7 @@ export function RowReview({ reply, ...page }: RowReviewProps & { reply: FormRepl
       {page.content === "past_sessions" ? (
         <CountChoice isCounted={reply ? reply.values.isCounted === "on" : page.isCounted} />
       ) : null}
-      {page.asksReason ? <Reason reply={reply} /> : null}
+      <Reason isAsked={page.asksReason} reply={reply} />
       <Actions {...page} />
     </Form>
   );
@@ -68,9 +68,10 @@ function Names({ groups, typed }: { groups: MatchGroup[]; typed: FormReply["valu
   );
 }
 
-const Reason = ({ reply }: { reply: FormReply | undefined }) => (
-  <ReportReasonField value={String(reply?.values.reportReason ?? "")} errors={reply?.errors.reportReason} />
-);
+function Reason({ isAsked, reply }: { isAsked: boolean; reply: FormReply | undefined }) {
+  if (!isAsked) return null;
+  return <ReportReasonField value={String(reply?.values.reportReason ?? "")} errors={reply?.errors.reportReason} />;
+}
 
 function CountChoice({ isCounted }: { isCounted: boolean }) {
   const { count, countHint } = useTexts("tableImport");
