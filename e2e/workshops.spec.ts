@@ -19,6 +19,7 @@ test("a visitor registers, another waits, is offered the seat, takes it and canc
   browser,
   world,
 }) => {
+  test.setTimeout(90_000);
   const { office, people } = world;
   const workshop = makeWorkshop(people.facilitator, office, {
     title: "Photos au téléphone",
@@ -52,6 +53,43 @@ test("a visitor registers, another waits, is offered the seat, takes it and canc
   expect((await context.request.get(`/programme/${office.slug}/calendar.ics`)).headers()["content-type"]).toContain(
     "text/calendar",
   );
+  await context.close();
+});
+
+test("a link that was lost comes back by mail, and a page never says whose mail is known, without JavaScript", async ({
+  browser,
+  world,
+}) => {
+  test.setTimeout(60_000);
+  const { office, people } = world;
+  const parts = [{ day: inDays(10), from: "14:00", to: "16:00" }];
+  const workshop = makeWorkshop(people.facilitator, office, { title: "Photos au téléphone", parts });
+  const [known, other] = [`connue-${office.slug}@hote.example`, `autre-${office.slug}@hote.example`];
+  makeRegistration(workshop, { name: "Odile", email: known });
+  const before = keyIn(known);
+  const context = await browser.newContext({ baseURL: e2e.url, locale: "fr-FR", javaScriptEnabled: false });
+  const page = await context.newPage();
+  const ask = async (email: string) => {
+    await page.goto(`/programme/${office.slug}/${workshop.id}`);
+    await page.getByText("Déjà inscrit ? Retrouver mon inscription").click();
+    await page.getByLabel("E-mail donné à l’inscription").fill(email);
+    await page.getByRole("button", { name: "Recevoir mon lien" }).click();
+    return (await page.getByRole("status").textContent())?.replace(email, "…");
+  };
+  const [said, saidToOther] = [await ask(known), await ask(other)];
+  expect(said).toBe(saidToOther);
+  expect(lastMailTo(other)).toBeUndefined();
+  expect(lastMailTo(known)?.subject).toBe("Votre inscription : Photos au téléphone");
+  expect(keyIn(known)).not.toBe(before);
+  await page.goto(`/r/${keyIn(known)}`);
+  await expect(page.getByText("Votre place est réservée.")).toBeVisible();
+  await page.goto(`/programme/${office.slug}/${workshop.id}`);
+  await register(page, { name: "Odile", email: known });
+  await expect(page.getByRole("heading", { name: "Votre place est réservée" })).toBeVisible();
+  expect(lastMailTo(known)?.subject).toBe("Votre inscription : Photos au téléphone");
+  await page.goto(`/r/${keyIn(known)}`);
+  await page.getByRole("button", { name: "Annuler mon inscription" }).click();
+  await expect(page.getByText("Votre inscription est annulée.").first()).toBeVisible();
   await context.close();
 });
 

@@ -21,6 +21,7 @@ import { seedLibraryLife } from "./library-life.server";
 import { founder, seedPeople } from "./people.server";
 import { type DemoOffice, demoOffices, demoTerritory } from "./places";
 import { seedPlanLife } from "./plan-life.server";
+import { seedPooled } from "./pooled.server";
 import { seedPresence } from "./presence.server";
 import { seedProviders } from "./providers.server";
 import { randomFrom } from "./random";
@@ -61,6 +62,7 @@ export function seedTerritory({ today, passwordHash, files }: SeedOptions): void
     seedOffice(place, { seed: 100 + number, officeId: offices[number] ?? "", ...own, since, today, files });
     seedBoard({ random: randomFrom(900 + number), director: own.director, officeId: offices[number] ?? "", place, today });
   }
+  seedPooled({ facilitators: [people.get("facilitator") ?? "", people.get("facilitator2") ?? ""], offices, today });
   addAbsentOffice({ territory, coordinator: people.get("coordinator") ?? "", today });
 }
 

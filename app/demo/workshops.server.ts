@@ -1,17 +1,13 @@
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { listProvidersById } from "~/features/providers/queries.server";
-import { closeWorkshop, recordAttendance } from "~/features/workshops/attendance.commands.server";
-import { issueCertificates } from "~/features/workshops/certificates.commands.server";
-import { cancelWorkshop, openWorkshop, planWorkshop, publishWorkshop } from "~/features/workshops/commands.server";
-import { giveFeedback } from "~/features/workshops/feedback.commands.server";
-import { feedbackSchema } from "~/features/workshops/feedback.form";
+import { cancelWorkshop, planWorkshop, publishWorkshop } from "~/features/workshops/commands.server";
 import { workshopSchema } from "~/features/workshops/form";
 import { registerCaller, registerVisitor } from "~/features/workshops/registrations.commands.server";
-import { findRegistration } from "~/features/workshops/seats.server";
 import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
 import type { Random } from "./random";
+import { hold, instant } from "./workshop-day.server";
 import { inviteSome, seedOffice } from "./workshop-life.server";
 
 export interface Seeding {
@@ -38,7 +34,7 @@ interface Topic {
   format?: "workshop" | "webinar" | "informal" | "launch";
 }
 
-const hall = "Salle de réunion de l’office";
+export const hall = "Salle de réunion de l’office";
 /** A season: what was held, what comes, one that is full and one that was called off. */
 const season: readonly Topic[] = [
   {
@@ -133,8 +129,6 @@ export function seedWorkshops(seeding: Seeding): void {
   cancelWorkshop(seeding.actor, authorize(seeding.actor, "workshop.plan", called), "La salle n’est plus disponible ce jour-là.");
 }
 
-const instant = (day: string, clock: string) => Date.parse(`${day}T${clock}:00Z`);
-
 function plan({ random, actor, office, today }: Seeding, topic: Topic) {
   const { title, description, theme, capacity, at, place = "office", people: _, isSigned, ...more } = topic;
   const input = workshopSchema.parse({
@@ -191,8 +185,19 @@ function registerPeople(
   return [...ids, registerVisitor(workshop, visitor, "fr").id];
 }
 
-const firstNames = ["Odile", "Rémi", "Sylvie", "Pascal", "Nathalie", "Bruno", "Émilie", "Thierry", "Claire", "Vincent"] as const;
-const lastNames = [
+export const firstNames = [
+  "Odile",
+  "Rémi",
+  "Sylvie",
+  "Pascal",
+  "Nathalie",
+  "Bruno",
+  "Émilie",
+  "Thierry",
+  "Claire",
+  "Vincent",
+] as const;
+export const lastNames = [
   "Bardet",
   "Lestage",
   "Cazaux",
@@ -204,47 +209,3 @@ const lastNames = [
   "Sarrade",
   "Peyrou",
 ] as const;
-
-interface Held {
-  workshop: { id: string; ownerId: string };
-  people: readonly string[];
-  day: string;
-}
-
-function hold({ random, actor, office }: Seeding, { workshop, people, day }: Held): void {
-  const held = authorize(actor, "workshop.hold", workshop);
-  setClock(() => instant(day, "13:05"));
-  openWorkshop(actor, held);
-  const presence = () => (random.next() < 0.84 ? "present" : random.next() < 0.6 ? "excused" : "absent");
-  const presences = Object.fromEntries(people.map((id) => [id, presence()]));
-  recordAttendance(actor, held, { id: random.id(), presences, walkIns: "", headCount: random.below(3), areAllPresent: false });
-  setClock(() => instant(day, "15:30"));
-  closeWorkshop(actor, held);
-  issueCertificates(actor, held);
-  setClock(() => instant(addDays(day, 1), "08:00"));
-  for (const id of people) opine({ random, office }, id);
-}
-
-const deeds = [
-  "Mettre mes horaires à jour",
-  "Répondre à mes derniers avis",
-  "Refaire cinq photos",
-  "Comparer deux outils",
-  "",
-] as const;
-const comments = ["Très concret, merci.", "Un peu rapide pour moi.", "Revenir sur les réglages du téléphone.", ""] as const;
-
-function opine({ random, office }: Pick<Seeding, "random" | "office">, registrationId: string): void {
-  const registration = findRegistration(registrationId);
-  if (registration?.presence !== "present" || random.next() > 0.7) return;
-  const input = feedbackSchema.parse({
-    id: random.id(),
-    usefulness: 3 + random.below(3),
-    pace: random.pick(["right", "right", "right", "fast", "slow"] as const),
-    deed: random.pick(deeds),
-    recommend: random.next() < 0.92 ? "yes" : "no",
-    comment: random.pick(comments),
-    ...(random.next() < 0.5 ? { quotable: "on" } : {}),
-  });
-  giveFeedback({ registration, ownerId: office.id, moment: "end" }, input);
-}

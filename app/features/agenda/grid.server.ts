@@ -8,7 +8,11 @@ import { type AgendaLine, describeDays, keyOf } from "./lines.server";
 export interface GridEvent {
   id: string;
   kind: AgendaEvent["kind"];
+  /** All of it in words, the kind first: a coloured box says nothing by itself. */
   title: string;
+  kindLabel: string;
+  /** What stands in the box after the hour: whom or what it is about, and whose in a team's agenda. */
+  name: string;
   start: string;
   end: string;
   isAllDay: boolean;
@@ -26,7 +30,7 @@ export function gridEvents(actor: Actor, events: readonly AgendaEvent[], isTeam:
       return {
         id: keyOf(event),
         kind: event.kind,
-        title: titleOf(line, isTeam ? event.person : ""),
+        ...wordsOf(line, isTeam ? event.person : ""),
         ...spanOf(event),
         to: line?.to ?? null,
         moveTo: line?.move?.to ?? null,
@@ -35,11 +39,12 @@ export function gridEvents(actor: Actor, events: readonly AgendaEvent[], isTeam:
   };
 }
 
-/** The kind first, as a word: a coloured box says nothing by itself. */
-function titleOf(line: AgendaLine | undefined, person: string): string {
-  if (!line) return person;
-  const kind = line.title.startsWith(line.kindLabel) ? "" : line.kindLabel;
-  return [kind, line.title, person].filter(Boolean).join(" · ");
+function wordsOf(line: AgendaLine | undefined, person: string) {
+  if (!line) return { title: person, kindLabel: "", name: person };
+  // A title that begins with its kind says it already.
+  const kindLabel = line.title.startsWith(line.kindLabel) ? "" : line.kindLabel;
+  const name = [line.title, person].filter(Boolean).join(" · ");
+  return { title: [kindLabel, name].filter(Boolean).join(" · "), kindLabel, name };
 }
 
 function spanOf({ startsAt, endsAt, zone, day, lastDay }: AgendaEvent) {

@@ -43,7 +43,8 @@ export function sessionLine(locale: Locale, row: ListedSession): SessionLine {
     duration: formatDuration(row.minutes ?? row.durationMinutes),
     day: formatDay(locale, row.heldOn),
     isComplete: isOthers || isDone(row),
-    mark: takenOverMark(locale, row) || pooledMark(locale, row),
+    mark: takenOverMark(locale, row),
+    about: pooledMark(locale, row),
   };
 }
 

@@ -22,8 +22,8 @@ export function isSubjectInSight(actor: Actor, subject: FileSubject, id: string)
         actions,
         and(scope(actor, "plan.view", actions), eq(actions.id, id), isNull(actions.deletedAt), published(actor)),
       );
+    // The photographed sheet carries signatures too.
     case "workshop":
-      return has(workshops, and(scope(actor, "workshop.people", workshops), withId(workshops, id)));
     case "workshop_signature":
       return has(workshops, and(scope(actor, "workshop.hold", workshops), withId(workshops, id)));
     case "resource":

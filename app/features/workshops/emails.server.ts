@@ -11,6 +11,7 @@ export const letterKinds = [
   "changed",
   "called_off",
   "reminder",
+  "again",
   "certificate",
   "certificate_withdrawn",
   "feedback_end",

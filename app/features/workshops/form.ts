@@ -83,6 +83,11 @@ export const visitorSchema = z.object({
   email: z.email({ error: (issue) => (issue.input === undefined ? "required" : "email") }).max(200, "tooLong"),
 });
 
+/** Someone who lost the link of their registration. */
+export const resendSchema = z.object({
+  mailbox: z.email({ error: (issue) => (issue.input === undefined ? "required" : "email") }).max(200, "tooLong"),
+});
+
 /** A caller or visitor written down by the office; a mail address is never required. */
 export const callerSchema = z.object({
   ...person,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { ownersWhere, type Permission } from "~/access/can";
 import { officesInScope, scope } from "~/access/scopes.server";
@@ -157,18 +157,22 @@ export function listFacilitators(workshopId: string) {
     .all();
 }
 
-/** Who registered, in the order of arrival, with the provider they were matched to; nobody out of the scope of names. */
+/** Who registered, in the order of arrival, with the provider they were matched to, or the other office that counts them; nobody out of the scope of names. */
 export function listRegistrations(actor: Actor, workshopId: string) {
   return db()
-    .select({ registration: workshopRegistrations, provider: providers.name })
+    .select({ registration: workshopRegistrations, provider: providers.name, office: organisations.name })
     .from(workshopRegistrations)
     .innerJoin(workshops, eq(workshops.id, workshopRegistrations.workshopId))
+    .leftJoin(
+      organisations,
+      and(eq(organisations.id, workshopRegistrations.organisationId), ne(organisations.id, workshops.ownerId)),
+    )
     .leftJoin(providers, and(eq(providers.id, workshopRegistrations.providerId), eq(providers.ownerId, workshops.ownerId)))
     .where(and(scope(actor, "workshop.people", workshops), eq(workshopRegistrations.workshopId, workshopId)))
     .orderBy(asc(workshopRegistrations.position))
     .limit(2000)
     .all()
-    .map(({ registration, provider }) => ({ ...registration, provider }));
+    .map(({ registration, ...named }) => ({ ...registration, ...named }));
 }
 export type ListedRegistration = ReturnType<typeof listRegistrations>[number];
 

@@ -7,6 +7,7 @@ import { workshopRegistrations } from "~/db/schema/workshops.server";
 import type { Locale } from "~/i18n/translate";
 import { now as clockNow } from "~/lib/clock";
 import { NotFoundError, RuleError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
 import type { RegistrationState } from "~/lib/vocabulary";
 import { writeAnswers } from "./answers.server";
 import type { ManageInput, PersonInput } from "./form";
@@ -90,7 +91,9 @@ function register(actor: Actor, { id: workshopId, ownerId }: Seat, given: { inpu
     const email = (entry.email ?? input.email)?.trim().toLowerCase() ?? null;
     const personKey = personKeyOf({ ...input, email });
     refuseTwice(workshop, { personKey, establishment: input.establishment, providerId: entry.providerId });
-    const state = seatsLeft(readRoom(workshop, now), entry.organisationId) > 0 ? ("registered" as const) : ("waiting" as const);
+    // Whoever comes from nowhere is the owner's, and has its seats.
+    const free = seatsLeft(readRoom(workshop, now), entry.organisationId ?? workshop.ownerId);
+    const state = free > 0 ? ("registered" as const) : ("waiting" as const);
     const place = { workshopId, state, position: nextPosition(workshopId), personKey, createdAt: now, changedAt: now };
     const createdById = entry.source === "public" ? null : actor.userId;
     db()
@@ -209,5 +212,24 @@ export function changeRegistration(actor: Actor, registration: { id: string; wor
       changedAt: now,
     });
     writeAnswers(row.workshopId, row.id, input.answers ?? {});
+  });
+}
+
+/** Writes the link of their registration to whoever holds this mailbox and has one that lives; to nobody else, in silence. */
+export function sendLinkAgain(workshop: Seat, mailbox: string, locale: Locale): void {
+  const command = { name: "workshop.sendLinkAgain", id: newId(), input: { workshopId: workshop.id }, ownerId: workshop.ownerId };
+  run(visitor(locale), command, () => {
+    const row = db()
+      .select({ id: workshopRegistrations.id })
+      .from(workshopRegistrations)
+      .where(
+        and(
+          eq(workshopRegistrations.workshopId, workshop.id),
+          eq(workshopRegistrations.email, mailbox),
+          inArray(workshopRegistrations.state, ["registered", "offered", "waiting"]),
+        ),
+      )
+      .get();
+    if (row) tellRegistration(row.id, "again");
   });
 }

@@ -117,6 +117,15 @@ describe("registering", () => {
     setClock(() => Date.parse(at));
     expect([stateOf(waiting.id), late.state]).toEqual(["offered", "waiting"]);
   });
+
+  it("gives the owner's kept seats to whoever comes from the public page: the owner counts them", () => {
+    const territory = makeOrganisation({ kind: "territory" });
+    const [north, south] = [makeOrganisation({ parentId: territory.id }), makeOrganisation({ parentId: territory.id })];
+    const shares = [`${north.id}:2`, `${south.id}:1`];
+    const workshop = makeWorkshop(makeMember(north.id, "facilitator"), north, { capacity: 3, shares, sharesUntil: "2026-12-01" });
+    const states = [makeRegistration(workshop), makeRegistration(workshop), makeRegistration(workshop)].map((one) => one.state);
+    expect(states).toEqual(["registered", "registered", "waiting"]);
+  });
 });
 
 describe("changing a workshop", () => {

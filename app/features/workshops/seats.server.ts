@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max } from "drizzle-orm";
+import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { workshopRegistrations, workshopShares, workshops } from "~/db/schema/workshops.server";
 import { enqueue } from "~/jobs/queue.server";
@@ -17,7 +17,7 @@ export function readRoom(workshop: WorkshopRow, at: number): Room {
   const { id, capacity, sharesUntil } = workshop;
   const isKept = sharesUntil !== null && at < sharesUntil;
   const taken = db()
-    .select({ organisationId: workshopRegistrations.organisationId })
+    .select({ organisationId: sql<string>`coalesce(${workshopRegistrations.organisationId}, ${workshop.ownerId})` })
     .from(workshopRegistrations)
     .where(and(eq(workshopRegistrations.workshopId, id), inArray(workshopRegistrations.state, ["registered", "offered"])))
     .all();
@@ -58,8 +58,9 @@ function offerFreeSeats(workshop: WorkshopRow, room: Room, at: number): void {
     .all();
   const taken = [...room.taken];
   for (const one of waiting) {
-    if (seatsLeft({ ...room, taken }, one.organisationId) <= 0) continue;
-    taken.push(one);
+    const organisationId = one.organisationId ?? workshop.ownerId;
+    if (seatsLeft({ ...room, taken }, organisationId) <= 0) continue;
+    taken.push({ organisationId });
     offerSeat(workshop, one, at);
   }
   room.taken = taken;

@@ -3,6 +3,7 @@ import { can, canSomewhere } from "~/access/can";
 import { config } from "~/config.server";
 import { describeTiedSteps } from "~/features/action-plans/tied.queries.server";
 import { hasOwnShare } from "~/features/coaching/shared.queries.server";
+import { listFiles } from "~/features/files/queries.server";
 import { findSlug } from "~/features/organisations/slugs.queries.server";
 import { translator } from "~/i18n/translate";
 import { addDays } from "~/lib/dates";
@@ -35,7 +36,7 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     video: row.videoUrl,
     steps: can(actor, "workshop.people", row) ? describeTiedSteps(actor, "workshop", row.id) : [],
     files: can(actor, "workshop.export", row) ? filesOf(row.id) : undefined,
-    sessionTo: sessionTo(actor, row),
+    links: [proofsOf(actor, row), sessionOf(actor, row)].filter((link) => link !== undefined),
     nextYear: addDays(row.heldOn, 364),
     hasCertificates: listCertificates(actor, row.id).length > 0,
     cancelNote: translator(actor.locale)("workshops:page.cancelNote", {
@@ -48,10 +49,26 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
 }
 
 /** The session that the workshop wrote: whole for who holds it, one's own part where people of one's office were counted. */
-function sessionTo(actor: Actor, { sessionId, ownerId }: WorkshopWithParts): string | undefined {
+function sessionOf(actor: Actor, { sessionId, ownerId }: WorkshopWithParts): PageLink | undefined {
   if (!sessionId) return undefined;
-  if (can(actor, "workshop.hold", { ownerId })) return paths.coachingSession(sessionId);
-  return hasOwnShare(actor, sessionId) ? paths.sharedSession(sessionId) : undefined;
+  const label = translator(actor.locale)("workshops:page.session");
+  if (can(actor, "workshop.hold", { ownerId })) return { to: paths.coachingSession(sessionId), label };
+  return hasOwnShare(actor, sessionId) ? { to: paths.sharedSession(sessionId), label } : undefined;
+}
+
+/** The photographed sheet: how many photos, where they stand; undefined without, or for who does not hold the workshop. */
+function proofsOf(actor: Actor, row: WorkshopWithParts): PageLink | undefined {
+  const count = can(actor, "workshop.hold", row) ? listFiles(actor, "workshop", row.id).length : 0;
+  if (count === 0) return undefined;
+  return {
+    to: `${paths.workshopAttendance(row.id)}#proofs`,
+    label: translator(actor.locale)("signing:proof.count", { count }),
+  };
+}
+
+interface PageLink {
+  to: string;
+  label: string;
 }
 
 /** Who is registered, as files. */
@@ -118,7 +135,7 @@ function describePerson(actor: Actor, { one, people, match }: Described) {
     establishment: one.establishment,
     contact: [one.email, one.phone].filter(Boolean).join(" · "),
     state: one.state,
-    stateName: `${t(`workshops:people.states.${one.state}`)}${rank}`,
+    stateName: one.presence ? t(`coaching:presence.${one.presence}`) : `${t(`workshops:people.states.${one.state}`)}${rank}`,
     notes: [t(`workshops:people.sources.${one.source}`), consent].filter(Boolean).join(" · "),
     answers: questions.flatMap(({ id, label, kind }) => {
       const answer = answers.get(id);
@@ -126,6 +143,8 @@ function describePerson(actor: Actor, { one, people, match }: Described) {
       return [`${label} ${kind === "yes_no" ? t(`common:${answer === "yes" ? "yes" : "no"}`) : answer}`];
     }),
     provider: one.providerId && one.provider ? { to: paths.provider(one.providerId), name: one.provider } : null,
+    /** The other office that counts this person: who they are is known there. */
+    countedBy: one.office ? t("workshops:people.countedBy", { office: one.office }) : "",
     match: match ?? null,
     isLiving: isLiving(one.state),
   };

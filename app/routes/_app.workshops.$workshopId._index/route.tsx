@@ -29,7 +29,7 @@ export default function Workshop() {
     settings,
     publicUrl,
     video,
-    sessionTo,
+    links,
     cancelNote,
     newId,
     questions,
@@ -68,11 +68,11 @@ export default function Workshop() {
             {name} : {text}
           </p>
         ))}
-        {sessionTo ? (
-          <p>
-            <a href={sessionTo}>{t.page.session}</a>
+        {links.map((link) => (
+          <p key={link.to}>
+            <a href={link.to}>{link.label}</a>
           </p>
-        ) : null}
+        ))}
       </WorkshopPoster>
       <WorkshopActions
         workshopId={poster.id}

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { FindRegistration } from "~/features/workshops/components/find-registration";
 import { PublicPage } from "~/features/workshops/components/public-page";
 import { VisitorRegistration } from "~/features/workshops/components/visitor-registration";
 import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
 import { getPublicWorkshop } from "~/features/workshops/public.queries.server";
 import { readPublicWorkshop } from "~/features/workshops/public-pages.server";
 import { shareTags } from "~/features/workshops/share-tags";
-import { registerByVisitor } from "~/features/workshops/visitor-registration.server";
+import { actOnPublicWorkshop } from "~/features/workshops/visitor-registration.server";
 import { answering } from "~/http/responses.server";
 import { localeOf } from "~/i18n/locale.server";
 import { textsOf } from "~/i18n/translate";
@@ -32,7 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { workshop } = await answering(() => getPublicWorkshop(asked.params.slug ?? "", asked.params.workshopId ?? ""));
-  return registerByVisitor(asked, workshop);
+  return actOnPublicWorkshop(asked, { ...workshop, isFull: workshop.state === "full" });
 }
 
 export default function PublicWorkshop() {
@@ -45,7 +46,10 @@ export default function PublicWorkshop() {
         <a href={back}>{t.back}</a>
       </p>
       <WorkshopPoster poster={poster} />
-      <VisitorRegistration poster={poster} questions={questions} id={id} reply={reply} />
+      <VisitorRegistration poster={poster} questions={questions} id={id} reply={reply && "resend" in reply ? undefined : reply} />
+      {poster.isOpen && !(reply && "done" in reply) ? (
+        <FindRegistration reply={reply && "resend" in reply ? reply.resend : undefined} />
+      ) : null}
     </PublicPage>
   );
 }

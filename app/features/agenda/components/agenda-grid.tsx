@@ -5,11 +5,13 @@ import fr from "@fullcalendar/react/locales/fr";
 import themePlugin from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { useNavigate } from "@remix-run/react";
+import { Icon } from "~/ui/icon";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
 import "@fullcalendar/react/themes/classic/palette.css";
 import "./agenda-grid.css";
 import type { GridEvent } from "../grid.server";
+import { kindIcons } from "./kind-icons";
 
 interface AgendaGridProps {
   events: GridEvent[];
@@ -41,6 +43,13 @@ export function AgendaGrid({ events, view, day, locale }: AgendaGridProps) {
       slotMaxTime="21:00:00"
       height="auto"
       dayMaxEvents={4}
+      eventDisplay="block"
+      eventMinHeight={26}
+      eventShortHeight={42}
+      slotEventOverlap={false}
+      eventContent={({ event, isShort }) => (
+        <Box event={event.extendedProps.shown} isOneLine={isShort || view === "month"} locale={locale} />
+      )}
       eventDurationEditable={false}
       eventStartEditable
       events={events.map(asInput)}
@@ -54,6 +63,27 @@ export function AgendaGrid({ events, view, day, locale }: AgendaGridProps) {
   );
 }
 
+/** « 9h », « 14h30 »: a narrow box has no room for more. */
+function shortHour(clock: string, locale: "fr" | "en"): string {
+  const bare = clock.replace(/^0/, "");
+  return locale === "fr" ? bare.replace(":00", "h").replace(":", "h") : bare;
+}
+
+/** What one reads of an entry: its kind by a drawing and a word, the hour, the name; the rest on hover and focus. */
+function Box({ event, isOneLine, locale }: { event: GridEvent; isOneLine: boolean; locale: "fr" | "en" }) {
+  const hour = event.isAllDay ? "" : shortHour(event.start.slice(11, 16), locale);
+  return (
+    <span className={isOneLine ? "agenda-box agenda-box-line" : "agenda-box"} title={event.title}>
+      <span className="agenda-box-hour">
+        <Icon name={kindIcons[event.kind]} size={14} />
+        {hour}
+      </span>
+      <span className="agenda-box-name">{event.name}</span>
+      {event.kindLabel ? <span className={isOneLine ? "sr-only" : "agenda-box-kind"}>{event.kindLabel}</span> : null}
+    </span>
+  );
+}
+
 function asInput(event: GridEvent) {
   return {
     id: event.id,
@@ -62,8 +92,10 @@ function asInput(event: GridEvent) {
     end: event.end,
     allDay: event.isAllDay,
     editable: event.moveTo !== null,
-    className: `agenda-${event.kind}`,
-    extendedProps: { moveTo: event.moveTo },
+    className: `agenda-event agenda-${event.kind}`,
+    color: `var(--agenda-${event.kind})`,
+    contrastColor: "var(--ink)",
+    extendedProps: { moveTo: event.moveTo, shown: event },
     ...(event.to ? { url: event.to } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { Icon } from "~/ui/icon";
 import type { AgendaDay, AgendaLine } from "../lines.server";
 
-import { kindIcons } from "./kind-icons";
+import { kindIcons, kindTones } from "./kind-icons";
 
 interface AgendaListProps {
   days: AgendaDay[];
@@ -70,7 +70,7 @@ function Row({ line, isTeam }: { line: AgendaLine; isTeam: boolean }) {
           <span className="font-semibold">{line.title}</span>
         )}
         <p className="flex flex-wrap items-center gap-x-1.5 text-s text-muted">
-          <Icon name={kindIcons[line.kind]} size={16} />
+          <Icon name={kindIcons[line.kind]} size={16} className={kindTones[line.kind]} />
           {[line.kindLabel, line.context].filter(Boolean).join(" · ")}
         </p>
       </td>

@@ -3,7 +3,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { Icon } from "~/ui/icon";
 import { useHydrated } from "~/ui/use-hydrated";
 import type { GridEvent } from "../grid.server";
-import { kindIcons } from "./kind-icons";
+import { kindIcons, kindTones } from "./kind-icons";
 
 const AgendaGrid = lazy(() => import("./agenda-grid").then((module) => ({ default: module.AgendaGrid })));
 
@@ -25,7 +25,9 @@ export function AgendaView({ grid, locale }: AgendaViewProps) {
       <ul className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-s [@media(scripting:none)]:hidden">
         {kinds.map((kind) => (
           <li key={kind} className="flex items-center gap-1.5">
-            <Icon name={kindIcons[kind]} size={16} />
+            <span className={`grid size-6 place-items-center rounded-sm border border-l-4 ${kindTones[kind]}`}>
+              <Icon name={kindIcons[kind]} size={14} />
+            </span>
             {t.kinds[kind]}
           </li>
         ))}

@@ -49,7 +49,7 @@ export function LogFilters({ asked, choices, isFiltered }: LogFiltersProps) {
           {t.incomplete}
         </label>
         {asked.provider ? <input type="hidden" name="provider" value={asked.provider} /> : null}
-        <div className="flex gap-2">
+        <div className="col-span-2 flex gap-2">
           <button type="submit" className="button">
             {actions.filter}
           </button>

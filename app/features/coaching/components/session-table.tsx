@@ -11,8 +11,10 @@ export interface SessionLine {
   duration: string;
   day: string;
   isComplete: boolean;
-  /** « reprise » where it was taken over from a file; whose it is and what is counted of it, where it was pooled. */
+  /** « reprise » where it was taken over from a file. */
   mark?: string;
+  /** Where it was pooled: who held it, what is counted of it. */
+  about?: string;
 }
 
 /** Sessions as a table on a desk, stacked rows on a phone. */
@@ -44,6 +46,7 @@ export function SessionTable({ rows }: { rows: SessionLine[] }) {
                 </a>
                 {row.isComplete ? null : <span className="chip ml-2">{incomplete}</span>}
                 {row.mark ? <span className="chip ml-2">{row.mark}</span> : null}
+                {row.about ? <span className="block text-s text-muted">{row.about}</span> : null}
               </td>
               <td>{row.theme}</td>
               <td className="text-muted">{row.channel}</td>

@@ -63,6 +63,7 @@ export function PeopleTable({ workshopId, people, canChange, files }: PeopleTabl
 function Known({ workshopId, one }: { workshopId: string; one: DescribedPerson }) {
   const { people: t } = useTexts("workshops");
   if (one.provider) return <a href={one.provider.to}>{one.provider.name}</a>;
+  if (one.countedBy) return <span className="text-muted">{one.countedBy}</span>;
   if (!one.match) return <span className="text-muted">{t.none}</span>;
   return (
     <Form method="post" action={paths.workshopRegistrations(workshopId)}>

@@ -5,7 +5,7 @@ import { fill, useTexts } from "~/i18n/use-texts";
 export function ProofFiles({ files, to }: { files: readonly FileLine[]; to: string }) {
   const { proof: t } = useTexts("signing");
   return (
-    <section aria-labelledby="proof" className="mt-8 grid gap-3">
+    <section id="proofs" aria-labelledby="proof" className="mt-8 grid gap-3">
       <h2 id="proof" className="text-l">
         {t.title}
       </h2>
@@ -44,8 +44,8 @@ export function ProofFiles({ files, to }: { files: readonly FileLine[]; to: stri
             id="proof-file"
             name="files"
             type="file"
+            multiple
             accept="image/jpeg,image/png,image/webp"
-            capture="environment"
             className="input min-w-0 flex-1"
           />
           <button type="submit" className="button">

@@ -49,6 +49,14 @@ export const programme: Catalogue["programme"] = {
     mail: "The confirmation goes to {{email}}. It holds the link to change or cancel.",
     waitingMail: "A message goes to {{email}}. As soon as a seat is free, we write to you.",
   },
+  resend: {
+    ask: "Already registered? Find my registration",
+    email: "E-mail given when registering",
+    hint: "We send you again the link that shows your registration and lets you change or cancel it.",
+    send: "Get my link",
+    sent: "Request received",
+    text: "If {{email}} is registered for this workshop, a mail with the link has just left. Nothing came? Check the address, or call the office.",
+  },
   manage: {
     title: "Your registration",
     registered: "Your seat is booked.",

@@ -27,7 +27,11 @@ export const signing: Catalogue["signing"] = {
   sheetAlt: "Signature of {{name}}",
   proof: {
     title: "Sheet signed on paper",
-    intro: "Photograph the sheet: it stays with the workshop as proof. Presence is ticked now or later.",
+    intro:
+      "Photograph the sheet, one photo a page: it stays with the workshop as proof. Presence is ticked now or later; save it before you attach a photo.",
+    count_one: "{{count}} photo of the signed sheet",
+    count_many: "{{count}} photos of the signed sheet",
+    count_other: "{{count}} photos of the signed sheet",
     choose: "Photo of the sheet",
     add: "Attach",
     remove: "Take away",

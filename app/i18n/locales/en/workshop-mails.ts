@@ -10,6 +10,11 @@ export const workshopMails: Catalogue["workshopMails"] = {
   newPlace: "Place before: {{before}}\nPlace now: {{after}}",
   newLink: "The video link has changed: use the one in this message.",
   otherDates: "Other possible dates:",
+  again: {
+    subject: "Your registration: {{title}}",
+    intro: "Here again is the link of your registration for “{{title}}”: it shows it, and lets you change or cancel it.",
+    button: "See, change or cancel",
+  },
   registered: {
     subject: "Registration confirmed: {{title}}",
     intro: "Your seat is booked for “{{title}}”. The attached file puts the date in your calendar.",

@@ -109,6 +109,7 @@ export const workshops: Catalogue["workshops"] = {
     duplicate: "Duplicate",
   },
   people: {
+    countedBy: "counted by {{office}}",
     title: "Registrations",
     add: "Register someone",
     addIntro: "For a caller or a visitor at the desk. A mail address is not required.",

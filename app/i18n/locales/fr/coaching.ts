@@ -12,7 +12,7 @@ export const coaching = {
   columns: { who: "Avec", theme: "Thème", channel: "Mode", facilitator: "Animateur", duration: "Durée", day: "Date" },
   incomplete: "à compléter",
   pooled: "mutualisée, participations : {{part}} sur {{whole}}",
-  heldBy: "tenue par {{office}}, participations : {{part}} sur {{whole}}",
+  heldBy: "tenue par {{office}} ; participations : {{part}} sur {{whole}}",
   takenOver: "reprise",
   takenOverOut: "reprise, hors des chiffres",
   others_one: "et {{count}} autre",

@@ -48,6 +48,14 @@ export const programme = {
     mail: "La confirmation part à {{email}}. Elle porte le lien pour changer ou annuler.",
     waitingMail: "Un message part à {{email}}. Dès qu’une place se libère, nous vous écrivons.",
   },
+  resend: {
+    ask: "Déjà inscrit ? Retrouver mon inscription",
+    email: "E-mail donné à l’inscription",
+    hint: "Nous vous renvoyons le lien qui montre votre inscription et permet de la changer ou de l’annuler.",
+    send: "Recevoir mon lien",
+    sent: "Demande reçue",
+    text: "Si {{email}} est inscrite à cet atelier, un mail avec le lien vient de partir. Rien reçu ? Vérifiez l’adresse, ou appelez l’office.",
+  },
   manage: {
     title: "Votre inscription",
     registered: "Votre place est réservée.",

@@ -27,7 +27,10 @@ export const signing = {
   proof: {
     title: "Feuille signée sur papier",
     intro:
-      "Photographiez la feuille : elle reste jointe à l’atelier comme preuve. Les présences se cochent maintenant ou plus tard.",
+      "Photographiez la feuille, une photo par page : elle reste jointe à l’atelier comme preuve. Les présences se cochent maintenant ou plus tard ; enregistrez-les avant de joindre une photo.",
+    count_one: "{{count}} photo de la feuille signée",
+    count_many: "{{count}} photos de la feuille signée",
+    count_other: "{{count}} photos de la feuille signée",
     choose: "Photo de la feuille",
     add: "Joindre",
     remove: "Retirer",

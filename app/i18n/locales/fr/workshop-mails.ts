@@ -9,6 +9,12 @@ export const workshopMails = {
   newPlace: "Lieu avant : {{before}}\nLieu maintenant : {{after}}",
   newLink: "Le lien de visioconférence a changé : prenez celui de ce message.",
   otherDates: "Autres dates possibles :",
+  again: {
+    subject: "Votre inscription : {{title}}",
+    intro:
+      "Voici de nouveau le lien de votre inscription à « {{title}} » : il la montre, et permet de la changer ou de l’annuler.",
+    button: "Voir, changer ou annuler",
+  },
   registered: {
     subject: "Inscription confirmée : {{title}}",
     intro: "Votre place est réservée pour « {{title}} ». Le fichier joint met la date dans votre agenda.",

@@ -112,6 +112,7 @@ export const workshops = {
     duplicate: "Dupliquer",
   },
   people: {
+    countedBy: "compté par {{office}}",
     title: "Inscriptions",
     add: "Inscrire quelqu’un",
     addIntro: "Pour une personne au téléphone ou à l’accueil. L’adresse e-mail n’est pas obligatoire.",
