@@ -10,7 +10,7 @@ import { paths } from "~/paths";
 import type { Appointment } from "./appointments.queries.server";
 import { findConflicts } from "./conflicts.server";
 import { sayWhen, zoneName } from "./emails.server";
-import { listTakenAlong } from "./equipment.server";
+import { listTakenAlong, quantitiesOf } from "./equipment.server";
 import { logPath } from "./to-log.server";
 import { describeWarnings } from "./warning-words.server";
 import { readWhen } from "./when.server";
@@ -48,7 +48,7 @@ export function describeAppointment(actor: Actor, row: Appointment) {
 
 const takenAlong = (id: string): string =>
   listTakenAlong(id)
-    .map((one) => one.name)
+    .map((one) => (one.quantity > 1 ? `${one.name}\u00a0: ${one.quantity}` : one.name))
     .join(", ");
 
 function permissionsOf(actor: Actor, row: Appointment) {
@@ -89,7 +89,7 @@ function proposedWarnings(actor: Actor, row: Appointment, values: { day: string;
   try {
     const when = readWhen(row.zone, { ...values, duration: row.durationMinutes }, now());
     const { ownerId, travelMinutes } = row;
-    const equipment = listTakenAlong(row.id).map((one) => one.id);
+    const equipment = quantitiesOf(row.id);
     const planned = { ...when, ownerId, travelMinutes, equipment, userId: values.facilitatorId, exceptId: row.id };
     return describeWarnings(actor, findConflicts(actor, planned));
   } catch {

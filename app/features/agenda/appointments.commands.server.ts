@@ -11,7 +11,7 @@ import { ConflictError, RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { findConflicts } from "./conflicts.server";
 import { findOwnContactId, listBookingContacts } from "./contacts.queries.server";
-import { takeAlong } from "./equipment.server";
+import { readQuantities, takeAlong } from "./equipment.server";
 import type { BookInput, PlanInput } from "./form";
 import { findOpening } from "./slots.queries.server";
 import { tellAppointment } from "./tell.server";
@@ -74,18 +74,19 @@ export function planAppointment(
     if (!isStaff) throw new RuleError("unknownPerson", {}, "facilitatorId");
     const { isDoubled, ...when } = readWhen(provider.zone, input, now);
     const { facilitatorId, channel, place, travel: travelMinutes } = input;
+    const wanted = readQuantities(input.equipment);
     const planned = {
       ...when,
       ownerId: provider.ownerId,
       userId: facilitatorId,
       travelMinutes,
       isDoubled,
-      equipment: input.equipment ?? [],
+      equipment: wanted,
     };
     refuseUnconfirmed(findConflicts(actor, planned), confirmed);
     const what = { facilitatorId, channel, place, travelMinutes, slotId: null };
     insert(actor, provider, { ...when, ...what, ...shared(actor, provider, input), id: input.id, at: now });
-    takeAlong(provider.ownerId, input.id, input.equipment ?? []);
+    takeAlong(provider.ownerId, input.id, wanted);
     return { id: input.id };
   });
 }

@@ -8,8 +8,8 @@ export interface Option {
 export interface PlanChoices {
   staff: Option[];
   channels: Option[];
-  /** What the office lends. */
-  equipment: Option[];
+  /** What the office lends, each with the quantities that one may take. */
+  equipment: { name: string; label: string; quantities: Option[] }[];
   values: Record<string, string>;
 }
 
@@ -29,7 +29,7 @@ export interface BookingReply {
   intent: string;
   errors: Record<string, string[]>;
   values: Record<string, string>;
-  /** Ticked things to take along. */
+  /** Things to take along, `id:number`. */
   equipment?: string[];
   warnings?: { texts: string[]; key: string } | undefined;
 }

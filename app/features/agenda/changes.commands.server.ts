@@ -10,7 +10,7 @@ import { ConflictError, NotFoundError, RuleError } from "~/lib/errors";
 import type { AppointmentState } from "~/lib/vocabulary";
 import type { Appointment } from "./appointments.queries.server";
 import { findConflicts } from "./conflicts.server";
-import { listTakenAlong } from "./equipment.server";
+import { quantitiesOf } from "./equipment.server";
 import type { CancelInput, MoveInput, MoveToSlotInput } from "./form";
 import { mayBecome } from "./model";
 import { findOpening } from "./slots.queries.server";
@@ -42,7 +42,7 @@ export function moveAppointment(actor: Actor, appointment: Changed<"appointment.
     if (!isStaff) throw new RuleError("unknownPerson", {}, "facilitatorId");
     const { isDoubled, ...when } = readWhen(saved.zone, input, now);
     const { ownerId, travelMinutes } = saved;
-    const equipment = listTakenAlong(saved.id).map((one) => one.id);
+    const equipment = quantitiesOf(saved.id);
     const planned = { ...when, ownerId, travelMinutes, isDoubled, equipment, userId: input.facilitatorId, exceptId: saved.id };
     refuseUnconfirmed(findConflicts(actor, planned), confirmed);
     const set = { ...when, place: input.place, facilitatorId: input.facilitatorId, slotId: null };

@@ -18,8 +18,8 @@ export interface Planned {
   travelMinutes: number;
   /** The clock went back: the hour comes twice, and the first is meant. */
   isDoubled: boolean;
-  /** Ids of the office's equipment that it takes along, one of each. */
-  equipment?: readonly string[];
+  /** The office's equipment that it takes along: quantity by thing. */
+  equipment?: ReadonlyMap<string, number>;
   /** The row that moves. */
   exceptId?: string;
 }

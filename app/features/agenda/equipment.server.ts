@@ -7,10 +7,19 @@ import { RuleError } from "~/lib/errors";
 import type { Span } from "./model";
 import type { Warning } from "./warnings";
 
-/** The ids of what an appointment takes along, with their names. */
+/** `id:number` texts of a form as quantities; nothing typed is nothing taken. */
+export function readQuantities(texts: readonly string[] | undefined): ReadonlyMap<string, number> {
+  const pairs = (texts ?? []).filter(Boolean).map((text): [string, number] => {
+    const [id = "", number = ""] = text.split(":");
+    return [id, Number(number)];
+  });
+  return new Map(pairs.filter(([, number]) => number > 0));
+}
+
+/** What an appointment takes along: things with their names and quantities. */
 export function listTakenAlong(appointmentId: string) {
   return db()
-    .select({ id: equipment.id, name: equipment.name })
+    .select({ id: equipment.id, name: equipment.name, quantity: appointmentEquipment.quantity })
     .from(appointmentEquipment)
     .innerJoin(equipment, eq(equipment.id, appointmentEquipment.equipmentId))
     .where(eq(appointmentEquipment.appointmentId, appointmentId))
@@ -18,24 +27,27 @@ export function listTakenAlong(appointmentId: string) {
     .all();
 }
 
-/** Reserves one of each for an appointment. Throws RuleError `unknownChoice` for what the office does not lend. */
-export function takeAlong(ownerId: string, appointmentId: string, equipmentIds: readonly string[]): void {
+/** The same as quantities by thing, for what a new time meets. */
+export const quantitiesOf = (appointmentId: string): ReadonlyMap<string, number> =>
+  new Map(listTakenAlong(appointmentId).map((one) => [one.id, one.quantity]));
+
+/** Reserves things for an appointment, each in its number. Throws RuleError `unknownChoice` for what the office does not lend. */
+export function takeAlong(ownerId: string, appointmentId: string, wanted: ReadonlyMap<string, number>): void {
   const known = new Set(listEquipment(ownerId).map((one) => one.id));
-  for (const equipmentId of new Set(equipmentIds)) {
+  for (const [equipmentId, quantity] of wanted) {
     if (!known.has(equipmentId)) throw new RuleError("unknownChoice", {}, "equipment");
-    db().insert(appointmentEquipment).values({ appointmentId, equipmentId, quantity: 1 }).run();
+    db().insert(appointmentEquipment).values({ appointmentId, equipmentId, quantity }).run();
   }
 }
 
 /** What is wanted and not free at that time. */
 export function equipmentWarnings(
   span: Span,
-  { equipment: ids, exceptId }: { equipment?: readonly string[]; exceptId?: string },
+  { equipment: wanted, exceptId }: { equipment?: ReadonlyMap<string, number>; exceptId?: string },
 ): Warning[] {
-  if (!ids || ids.length === 0) return [];
-  const wanted = new Map(ids.map((id) => [id, 1]));
-  return findShortages({ exceptId: exceptId ?? "", parts: [span], wanted }).map(({ name, titles }) => ({
-    kind: "equipment",
-    values: { name, titles: titles.join(", ") },
+  if (!wanted || wanted.size === 0) return [];
+  return findShortages({ exceptId: exceptId ?? "", parts: [span], wanted }).map(({ name, titles, free, wanted: number }) => ({
+    kind: titles.length > 0 ? "equipment" : "equipmentFew",
+    values: { name, titles: titles.join(", "), free, wanted: number },
   }));
 }

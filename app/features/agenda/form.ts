@@ -56,7 +56,11 @@ export const planSchema = z.object({
   channel,
   place: text(200),
   travel,
-  equipment: z.array(id).max(20, "invalid").optional(),
+  /** `id:number` of each thing to take along; nothing for none. */
+  equipment: z
+    .array(z.string().regex(/^(|[\w-]{36}:\d{1,3})$/, "invalid"))
+    .max(50, "invalid")
+    .optional(),
   contactId: id.optional(),
   subject: text(300),
   messageId: id.optional(),

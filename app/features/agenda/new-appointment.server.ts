@@ -78,7 +78,14 @@ function readPlan(actor: Actor, provider: { ownerId: string; zone: string; refer
   return {
     staff: staff.map((one) => ({ value: one.id, label: one.name })),
     channels: sessionChannels.map((one) => ({ value: one, label: t(`coaching:channels.${one}`) })),
-    equipment: listEquipment(provider.ownerId).map((one) => ({ value: one.id, label: one.name })),
+    equipment: listEquipment(provider.ownerId).map(({ id, name, quantity }) => ({
+      name,
+      label: t("agenda:form.equipmentOf", { name, quantity }),
+      quantities: Array.from({ length: Math.min(quantity, 60) }, (_, number) => ({
+        value: `${id}:${number + 1}`,
+        label: String(number + 1),
+      })),
+    })),
     values: {
       facilitatorId: mine ?? "",
       day: query.get("day") ?? "",

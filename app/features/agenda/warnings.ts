@@ -1,4 +1,14 @@
-export const warningKinds = ["overlap", "travel", "absence", "holiday", "dayOff", "hours", "equipment", "doubled"] as const;
+export const warningKinds = [
+  "overlap",
+  "travel",
+  "absence",
+  "holiday",
+  "dayOff",
+  "hours",
+  "equipment",
+  "equipmentFew",
+  "doubled",
+] as const;
 export type WarningKind = (typeof warningKinds)[number];
 
 /** What a planned time meets; it may be kept all the same. */

@@ -57,7 +57,7 @@ describe("equipment", () => {
         authorize(actor, "agenda.plan", { ...planned, zone: office.zone }),
         planSchema.parse({
           ...{ id: newId(), facilitatorId: actor.userId, day: "2026-12-11", hour, duration: "60", channel: "visit" },
-          ...{ equipment: [thing.id], ...more },
+          ...{ equipment: [`${thing.id}:1`], ...more },
         }),
       );
     const { id } = at("10:00");
@@ -72,15 +72,44 @@ describe("equipment", () => {
         return warningsIn(actor, error);
       }
     };
-    expect(refusal()?.texts).toContain("« Tablettes » est déjà réservé à ce moment : Photos au téléphone.");
+    expect(refusal()?.texts).toContain(
+      "« Tablettes » est déjà réservé à ce moment : Photos au téléphone. Libres : 0, demandés : 1.",
+    );
     expect(() => at("15:30", { confirmed: refusal()?.key })).not.toThrow();
-    expect(() => at("17:30", { equipment: [newId()] })).toThrow(RuleError);
+    expect(() => at("17:30", { equipment: [`${newId()}:1`] })).toThrow(RuleError);
     const version = 1;
     const row = getAppointment(actor, id);
     const moved = { version, facilitatorId: actor.userId, day: "2026-12-11", hour: "15:00", duration: 60, place: "" };
     expect(() => moveAppointment(actor, authorize(actor, "appointment.change", row), moved)).toThrow(UnconfirmedError);
     cancelAppointment(actor, authorize(actor, "appointment.change", row), { version, reason: "" });
     expect(() => makeDraft(actor, office, { equipment: one, parts })).not.toThrow();
+  });
+
+  it("is counted against what the office owns: several tablets for an appointment, the rest for another", () => {
+    const { office, actor, thing } = setUp(8);
+    const provider = makeProvider(actor, office, { name: "Gîte des Pins" });
+    const take = (hour: string, number: number) => {
+      const given = { id: newId(), facilitatorId: actor.userId, day: "2026-12-11", duration: "60", channel: "office" };
+      const input = planSchema.parse({ ...given, hour, equipment: ["", `${thing.id}:${number}`] });
+      return planAppointment(actor, authorize(actor, "agenda.plan", { ...provider, zone: office.zone }), input);
+    };
+    const textsOf = (act: () => unknown) => {
+      try {
+        act();
+        return [];
+      } catch (error) {
+        return warningsIn(actor, error)?.texts ?? [];
+      }
+    };
+    take("10:00", 5);
+    const parts = [{ day: "2026-12-11", from: "10:30", to: "12:00" }];
+    expect(() => makeDraft(actor, office, { equipment: [`${thing.id}:4`], parts })).toThrow(RuleError);
+    expect(() => makeDraft(actor, office, { equipment: [`${thing.id}:3`], parts })).not.toThrow();
+    expect(textsOf(() => take("11:15", 6))).toContain(
+      "« Tablettes » est déjà réservé à ce moment : Répondre aux avis. Libres : 5, demandés : 6.",
+    );
+    expect(textsOf(() => take("16:00", 9))).toContain("« Tablettes » : l’office en prête 8, vous en demandez 9.");
+    expect(textsOf(() => take("17:30", 8))).toEqual([]);
   });
 
   it("of a workshop that is called off is free again", () => {

@@ -53,14 +53,20 @@ export function PlanForm({ booking, plan, reply }: PlanFormProps) {
         <fieldset>
           <legend className="font-semibold">{t.equipment}</legend>
           {plan.equipment.map((one) => (
-            <label key={one.value} className="tick">
-              <input
-                type="checkbox"
+            <label key={one.label} className="mt-2 flex max-w-md items-center justify-between gap-3">
+              {one.label}
+              <select
                 name="equipment"
-                value={one.value}
-                defaultChecked={reply?.equipment?.includes(one.value) ?? false}
-              />
-              <span>{one.label}</span>
+                defaultValue={one.quantities.find(({ value }) => reply?.equipment?.includes(value))?.value ?? ""}
+                className="input max-w-24"
+              >
+                <option value="">{t.equipmentNone}</option>
+                {one.quantities.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
             </label>
           ))}
         </fieldset>
