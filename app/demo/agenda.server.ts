@@ -5,6 +5,7 @@ import { bookSchema, type PlanInput, planSchema, slotSchema } from "~/features/a
 import { openSlot } from "~/features/agenda/slots.commands.server";
 import { listOpenings } from "~/features/agenda/slots.queries.server";
 import { keyOf, UnconfirmedError } from "~/features/agenda/warnings";
+import { listEquipment } from "~/features/workshops/equipment.queries.server";
 import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
 import type { Random } from "./random";
@@ -49,12 +50,15 @@ export function seedAgenda({ random, facilitator, host, office, provider, provid
     });
     openSlot(facilitator, authorize(facilitator, "slot.edit", office), input);
   }
+  const tablets = listEquipment(office.id).find((one) => one.name === "Tablettes");
   for (const { after, ...given } of planned) {
     const id = random.pick(providerIds.slice(0, 120));
     const row = { id, providerId: id, ownerId: office.id, zone: office.zone };
     const input = planSchema.parse({
       ...{ id: random.id(), facilitatorId: facilitator.userId, day: addDays(today, after), place: "" },
       ...given,
+      // A visit ahead takes three tablets along.
+      ...(tablets && after > 0 && given.channel === "visit" ? { equipment: [`${tablets.id}:3`] } : {}),
     });
     planConfirmed(facilitator, row, input);
   }
