@@ -67,7 +67,7 @@ export default function WatchFeeds() {
       <PageTitle title={texts.library.feeds} context={t.context} action={back} />
       {rows.length === 0 ? <p>{t.none}</p> : <FeedList rows={rows} />}
       <h2 className="mb-3 mt-8 text-l">{t.add}</h2>
-      <StoryForm key={id} fields={fields} values={{ id }} themes={themes} reply={reply} />
+      <StoryForm key={reply ? "again" : id} fields={fields} values={{ id }} themes={themes} reply={reply} />
     </>
   );
 }

@@ -57,8 +57,8 @@ export function HandoverForm({ data, reply }: HandoverFormProps) {
         ) : null}
         <ul className="mt-1 grid divide-y divide-rule">
           {data.providers.map((one, place) => (
-            <li key={one.id} className="py-1">
-              <label className="flex min-h-11 items-center gap-3 wrap-anywhere">
+            <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-4">
+              <label className="flex min-h-11 min-w-0 items-center gap-3 wrap-anywhere">
                 <input
                   type="checkbox"
                   name="providerIds"
@@ -90,8 +90,8 @@ interface OwnNoteProps {
 function OwnNote({ provider, place, typed }: OwnNoteProps) {
   const t = useTexts("handover");
   return (
-    <details open={typed !== ""} className="ml-8">
-      <summary className="inline-flex min-h-9 items-center text-s text-primary underline">
+    <details open={typed !== ""} className="open:basis-full open:pl-8">
+      <summary className="inline-flex min-h-11 items-center text-s text-primary underline">
         {t.ownNote}
         <span className="sr-only">{` : ${provider.name}`}</span>
       </summary>

@@ -52,7 +52,7 @@ export function CollectionEditor({ rows, q, found }: CollectionEditorProps) {
           </button>
         </form>
         {found?.length === 0 ? <p>{t.nothing}</p> : null}
-        <ul className="sheet divide-y divide-rule">
+        <ul className="sheet divide-y divide-rule empty:hidden">
           {(found ?? []).map((line) => (
             <li key={line.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
               <LineTexts line={line} />

@@ -22,7 +22,7 @@ export function LinkList({ rows }: { rows: LinkRow[] }) {
   return (
     <ul className="sheet divide-y divide-rule">
       {rows.map((row) => (
-        <li key={row.key} className="grid gap-x-6 gap-y-1 px-4 py-3 md:grid-cols-[1fr_auto]">
+        <li key={row.key} className="grid gap-x-6 gap-y-1 px-4 py-3 lg:grid-cols-[1fr_auto]">
           <div className="grid gap-1">
             <p>
               <span className={`mr-2 font-semibold ${row.isDead ? "text-warn" : ""}`}>
@@ -60,7 +60,7 @@ export function LinkList({ rows }: { rows: LinkRow[] }) {
 function Mending({ row }: { row: LinkRow }) {
   const { linksPage: t } = useTexts("library");
   return (
-    <div className="flex flex-wrap items-center gap-2 md:justify-end">
+    <div className="flex flex-wrap items-center gap-2 lg:justify-end">
       {row.follow ? (
         <form method="post" action={row.follow}>
           <input type="hidden" name="url" value={row.url} />

@@ -103,7 +103,7 @@ export const resources = {
     done_one: "{{count}} faite sur {{all}}",
     done_many: "{{count}} faites sur {{all}}",
     done_other: "{{count}} faites sur {{all}}",
-    by: "Parcours de {{office}}",
+    by: "Parcours proposé par : {{office}}",
     kept: "Pas publique : absente de la page publique",
     isDone: "Fait",
     own: "De votre office",
@@ -113,7 +113,7 @@ export const resources = {
     edit: "Titre et lecteurs",
     delete: "Retirer le parcours",
   },
-  public: { open: "Page publique", by: "Fiche de {{office}}", contact: "Une question" },
+  public: { open: "Page publique", by: "Ressource proposée par : {{office}}", contact: "Une question" },
   history: {
     open: "Versions",
     title: "Versions",
