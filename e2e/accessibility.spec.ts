@@ -75,7 +75,7 @@ function emptyPages(person: Walker): Walked[] {
   return pagesOf(person, noIds).filter(({ path, isRow }) => !isRow && !path.includes("undefined"));
 }
 
-const isData = (name: string) => /\[\.\]|export|documents|search|similar|coaching\.people/.test(name);
+const isData = (name: string) => /\[\.\]|\.version$|export|documents|search|similar|coaching\.people/.test(name);
 const noIds: Ids = {
   provider: "",
   other: "",

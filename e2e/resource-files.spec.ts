@@ -22,7 +22,7 @@ for (const javaScript of [true, false]) {
     const title = `Modèle de règlement ${Date.now()}`;
     await page.getByLabel("Titre").fill(title);
     await page.getByLabel("Forme").selectOption("Document");
-    await page.getByLabel("Thème").selectOption("legal");
+    await page.getByLabel("Thème", { exact: true }).selectOption("legal");
     await page.getByLabel("État").selectOption("Publiée");
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await expect(page.getByRole("status")).toContainText("Ajoutez maintenant le document.");
