@@ -69,17 +69,22 @@ function shortHour(clock: string, locale: "fr" | "en"): string {
   return locale === "fr" ? bare.replace(":00", "h").replace(":", "h") : bare;
 }
 
+/** Minutes whose box holds the hour and one line of the name. */
+const oneNameLine = 60;
+const minutesOf = ({ start, end }: GridEvent): number => (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000;
+
 /** What one reads of an entry: its kind by a drawing and a word, the hour, the name; the rest on hover and focus. */
 function Box({ event, isOneLine, locale }: { event: GridEvent; isOneLine: boolean; locale: "fr" | "en" }) {
   const hour = event.isAllDay ? "" : shortHour(event.start.slice(11, 16), locale);
+  const isShort = !event.isAllDay && minutesOf(event) <= oneNameLine;
   return (
-    <span className={isOneLine ? "agenda-box agenda-box-line" : "agenda-box"} title={event.title}>
+    <span className={`agenda-box${isOneLine ? " agenda-box-line" : ""}${isShort ? " agenda-box-short" : ""}`} title={event.title}>
       <span className="agenda-box-hour">
         <Icon name={kindIcons[event.kind]} size={14} />
         {hour}
       </span>
       <span className="agenda-box-name">{event.name}</span>
-      {event.kindLabel ? <span className={isOneLine ? "sr-only" : "agenda-box-kind"}>{event.kindLabel}</span> : null}
+      {event.kindLabel ? <span className={isOneLine || isShort ? "sr-only" : "agenda-box-kind"}>{event.kindLabel}</span> : null}
     </span>
   );
 }

@@ -24,17 +24,26 @@ export function PromiseTable({ promises, title }: { promises: readonly ShownProm
                 <a href={row.to} className="font-semibold">
                   {row.name}
                 </a>
-                <span className="block text-s text-muted">{row.period}</span>
+                <span className="block text-s text-muted lg:whitespace-nowrap">{row.period}</span>
               </td>
-              <td data-label={t.endsOn}>{row.by}</td>
+              <td data-label={t.endsOn} className="md:whitespace-nowrap">
+                {row.by}
+              </td>
               <td data-label={t.target} className="tabular-nums">
                 {row.target}
               </td>
-              <td data-label={t.value} className="tabular-nums">
-                {`${row.value}, ${row.share}`}
+              <td data-label={t.value} className="whitespace-nowrap tabular-nums">
+                {`${row.value} (${row.share})`}
               </td>
-              <td data-label={t.state} className={row.isWarning ? "font-semibold text-warn" : ""}>
-                {row.isWarning ? <Icon name="triangle-exclamation-point" size={16} /> : null} {row.pace}
+              <td data-label={t.state}>
+                {row.isWarning ? (
+                  <span className="inline-flex items-center gap-1.5 font-semibold text-warn">
+                    <Icon name="triangle-exclamation-point" size={16} />
+                    {row.pace}
+                  </span>
+                ) : (
+                  row.pace
+                )}
               </td>
             </tr>
           ))}
