@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { build } from "esbuild";
 import { buildGeography } from "./build-geography";
+import { kindsKeptInTools } from "./work-kept";
 
 const root = new URL("..", import.meta.url).pathname;
 
@@ -22,5 +23,6 @@ await build({
   alias: { "~": `${root}app` },
   external: ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "undici", "../server/index.js"],
   banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+  plugins: [kindsKeptInTools],
   logLevel: "warning",
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import type { Plugin as ToolPlugin } from "esbuild";
 import type { Plugin } from "vite";
 
 /** Where a package is changed as it is bundled: what stands there, and what takes its place. */
@@ -137,14 +139,28 @@ export function workKept(): Plugin {
     transform(code, id) {
       const mine = changes.filter(({ file }) => file.test(id.split("?")[0] ?? ""));
       if (mine.length === 0) return undefined;
-      return mine.reduce((text, change) => {
-        if (!text.includes(change.from)) throw new Error(`${id} has changed: look at scripts/work-kept.ts again`);
-        done.add(change);
-        return text.replace(change.from, () => change.to);
-      }, code);
+      for (const change of mine) done.add(change);
+      return mine.reduce((text, change) => applied(change, { text, id }), code);
     },
     buildEnd() {
       if (done.size !== changes.length) this.error("A package was not found where scripts/work-kept.ts changes it");
     },
   };
+}
+
+/** The same of Drizzle, for the command-line tools. */
+export const kindsKeptInTools: ToolPlugin = {
+  name: "kinds-kept",
+  setup(build) {
+    for (const change of kindsKept)
+      build.onLoad({ filter: change.file }, ({ path }) => ({
+        contents: applied(change, { text: readFileSync(path, "utf8"), id: path }),
+        loader: "js",
+      }));
+  },
+};
+
+function applied({ from, to }: Change, { text, id }: { text: string; id: string }): string {
+  if (!text.includes(from)) throw new Error(`${id} has changed: look at scripts/work-kept.ts again`);
+  return text.replace(from, () => to);
 }
