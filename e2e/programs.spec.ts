@@ -79,6 +79,9 @@ test("a webhook refuses a private address, is tried again, and signs what it sen
   await expect(page.getByLabel("Adresse")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("Nom")).toHaveValue("Site de l’office");
   await expect(page.getByLabel("Séance enregistrée ou corrigée")).toBeChecked();
+  await page.goto(`/settings/webhooks?office=${world.office.id}`);
+  await page.getByLabel("Nom").fill("Site de l’office");
+  await page.getByLabel("Séance enregistrée ou corrigée").check();
   await page.getByLabel("Adresse").fill("https://recevoir.example/balise");
   await page.getByRole("button", { name: "Ajouter le webhook" }).click();
   const secret = await page.getByLabel("Secret", { exact: true }).inputValue();
