@@ -68,6 +68,31 @@ function isSigned(secret: string, { headers, body }: Received): boolean {
   return headers["webhook-signature"] === `v1,${createHmac("sha256", key).update(signed).digest("base64")}`;
 }
 
+test("what is typed in a refused form stays while the page is read again", async ({ as, world }) => {
+  const page = await as("director");
+  await page.goto(`/settings/webhooks?office=${world.office.id}`);
+  let go = () => {};
+  const typed = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route(/_data=/, async (route) => {
+    if (route.request().method() === "GET") await typed;
+    await route.continue();
+  });
+  await page.getByLabel("Nom").fill("Site de l’office");
+  await page.getByLabel("Adresse").fill("https://192.168.1.10/balise");
+  await page.getByLabel("Séance enregistrée ou corrigée").check();
+  await page.getByRole("button", { name: "Ajouter le webhook" }).click();
+  await expect(page.getByLabel("Adresse")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Adresse").fill("https://recevoir.example/balise");
+  const read = page.waitForResponse((answer) => answer.request().method() === "GET" && answer.url().includes("webhooks"));
+  const before = await page.locator("input[name=id]").inputValue();
+  go();
+  await read;
+  await expect(page.locator("input[name=id]")).not.toHaveValue(before);
+  await expect(page.getByLabel("Adresse")).toHaveValue("https://recevoir.example/balise");
+});
+
 test("a webhook refuses a private address, is tried again, and signs what it sends", async ({ as, world }) => {
   test.setTimeout(60_000);
   const page = await as("director");
@@ -79,9 +104,6 @@ test("a webhook refuses a private address, is tried again, and signs what it sen
   await expect(page.getByLabel("Adresse")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("Nom")).toHaveValue("Site de l’office");
   await expect(page.getByLabel("Séance enregistrée ou corrigée")).toBeChecked();
-  await page.goto(`/settings/webhooks?office=${world.office.id}`);
-  await page.getByLabel("Nom").fill("Site de l’office");
-  await page.getByLabel("Séance enregistrée ou corrigée").check();
   await page.getByLabel("Adresse").fill("https://recevoir.example/balise");
   await page.getByRole("button", { name: "Ajouter le webhook" }).click();
   const secret = await page.getByLabel("Secret", { exact: true }).inputValue();

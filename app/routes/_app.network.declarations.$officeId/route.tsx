@@ -14,6 +14,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
 
@@ -58,7 +59,7 @@ export default function Declarations() {
       </p>
       <PageTitle title={t.title} context={name} />
       <p className="mb-4 max-w-3xl">{t.help}</p>
-      <RecordForm key={id} fields={fields} hidden={{ id }} reply={reply} submit={t.save} />
+      <RecordForm key={formKey(id, reply)} fields={fields} hidden={{ id }} reply={reply} submit={t.save} />
       <DeclaredTable rows={rows} />
     </>
   );

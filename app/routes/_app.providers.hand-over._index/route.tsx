@@ -14,6 +14,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Confier des prestataires · Balise" }];
@@ -68,7 +69,7 @@ export default function HandOver() {
       {data.providers.length === 0 || data.successors.length === 0 ? (
         <Empty text={data.successors.length === 0 ? t.alone : t.none} />
       ) : (
-        <HandoverForm key={data.id} data={data} reply={answer?.reply} />
+        <HandoverForm key={formKey(data.id, answer?.reply)} data={data} reply={answer?.reply} />
       )}
       {data.recent.length > 0 ? <h2 className="mt-8 mb-2 text-l">{t.recent}</h2> : null}
       <ul className="grid max-w-2xl gap-3">

@@ -15,6 +15,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
 
@@ -84,7 +85,7 @@ export default function Reports() {
           <h2 id="make" className="mb-3 text-l">
             {t.make}
           </h2>
-          <RecordForm key={id} fields={fields} hidden={{ id }} reply={reply} submit={t.make} />
+          <RecordForm key={formKey(id, reply)} fields={fields} hidden={{ id }} reply={reply} submit={t.make} />
         </section>
       ) : null}
     </>

@@ -13,6 +13,7 @@ import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Envois programmés · Balise" }];
@@ -58,7 +59,13 @@ export default function ReportSchedules() {
         <h2 id="add" className="mb-3 text-l">
           {t.add}
         </h2>
-        <ScheduleForm key={id} id={id} periods={periods} people={people} reply={isChange ? undefined : reply} />
+        <ScheduleForm
+          key={formKey(id, isChange ? undefined : reply)}
+          id={id}
+          periods={periods}
+          people={people}
+          reply={isChange ? undefined : reply}
+        />
       </section>
     </>
   );

@@ -17,6 +17,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Flux suivis · Balise" }];
@@ -67,7 +68,7 @@ export default function WatchFeeds() {
       <PageTitle title={texts.library.feeds} context={t.context} action={back} />
       {rows.length === 0 ? <p>{t.none}</p> : <FeedList rows={rows} />}
       <h2 className="mb-3 mt-8 text-l">{t.add}</h2>
-      <StoryForm key={reply ? "again" : id} fields={fields} values={{ id }} themes={themes} reply={reply} />
+      <StoryForm key={formKey(id, reply)} fields={fields} values={{ id }} themes={themes} reply={reply} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 import { ShownSecret } from "~/ui/shown-secret";
 
@@ -69,7 +70,7 @@ export default function ApiSettings() {
       <p className="mb-6 max-w-prose text-muted">{texts.api.intro}</p>
       {done?.token ? <ShownSecret {...texts.api.shown} value={done.token} /> : null}
       <KeyTable keys={keys} />
-      <KeyForm key={form.id} {...form} reply={done?.reply ?? undefined} />
+      <KeyForm key={formKey(form.id, done?.reply)} {...form} reply={done?.reply ?? undefined} />
       <ApiGuide {...guide} />
     </>
   );

@@ -15,6 +15,7 @@ import { textsOf } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 import { ShownSecret } from "~/ui/shown-secret";
 
@@ -62,7 +63,7 @@ export default function Webhooks() {
       <p className="mb-6 max-w-prose text-muted">{texts.webhooks.intro}</p>
       {done?.secret ? <ShownSecret {...texts.webhooks.shown} value={done.secret} /> : null}
       <WebhookList webhooks={webhooks} />
-      <WebhookForm key={form.id} {...form} reply={done?.reply ?? undefined} />
+      <WebhookForm key={formKey(form.id, done?.reply)} {...form} reply={done?.reply ?? undefined} />
     </>
   );
 }
