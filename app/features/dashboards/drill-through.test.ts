@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
-import { authorize } from "~/access/authorized";
-import { sqlite } from "~/db/client.server";
 import { logQuery } from "~/features/coaching/log-query";
-import { logOtherWork } from "~/features/coaching/other-work.commands.server";
 import { listCoachingSessions } from "~/features/coaching/queries.server";
 import { totalCoachingSessions } from "~/features/coaching/totals.queries.server";
 import { type FigureKey, figureKeys } from "~/features/figures/catalogue.model";
@@ -12,12 +9,8 @@ import { listEstablishmentsReached } from "~/features/figures/establishments.que
 import { listPlanActions } from "~/features/figures/plans.queries.server";
 import { listSessionRows, totalSessionRows } from "~/features/figures/session-rows.queries.server";
 import { listMissedAppointments, listWorkshopRows, totalWorkshopRows } from "~/features/figures/workshops.queries.server";
-import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
-import { makeAppointment } from "~/testing/factories/agenda";
-import { makePooledSession, makeSession } from "~/testing/factories/session";
-import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
-import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
+import { makeBusyOffice } from "~/testing/factories/busy-office";
 import { rowsTo } from "./describe-figures.server";
 import { describeSeries } from "./describe-series.server";
 import {
@@ -34,94 +27,6 @@ import { readSeries } from "./series.queries.server";
 import { wordsFor } from "./words.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
-
-interface Logged {
-  heldOn: string;
-  /** Places of the providers who came. */
-  who: readonly number[];
-  missing?: "excused" | "absent";
-  duration: number;
-  theme: "website" | "reputation";
-  channel: "phone" | "visit";
-  nextStep: string;
-  by: Actor;
-  funder?: string;
-  tag?: string;
-}
-
-function log(office: ReturnType<typeof makeOrganisation>, providers: readonly string[], given: Logged) {
-  const { who, missing, by, funder, tag, ...rest } = given;
-  const at = (place: number, presence: "present" | "excused" | "absent") => ({ providerId: providers[place] ?? "", presence });
-  const participants = [...who.map((place) => at(place, "present")), ...(missing ? [at(6, missing)] : [])];
-  const due = { nextStepDue: "date", nextStepDate: rest.duration > 10 ? "2026-11-10" : "2026-12-24" } as const;
-  const spent = { preparation: 30, travel: 20, travelKilometres: 12 };
-  const ticked = sqlite()
-    .prepare("SELECT id FROM establishments WHERE provider_id = ?")
-    .pluck()
-    .all(providers[who[0] ?? 0]);
-  const id = makeSession(by, office, { ...rest, ...due, ...spent, participants, establishments: ticked.map(String) });
-  if (funder) sqlite().prepare("UPDATE coaching_sessions SET funder_id = ? WHERE id = ?").run(funder, id);
-  if (tag) sqlite().prepare("INSERT INTO session_tags VALUES (?, ?)").run(id, tag);
-}
-
-/** An office with eight providers of two kinds and communes, a year and a half of sessions, plans and workshops. */
-function setUp() {
-  const office = makeOrganisation();
-  const facilitator = makeMember(office.id, "facilitator");
-  const helper = makeMember(office.id, "facilitator");
-  const providers = [...Array(8).keys()].map(() => makeProvider(facilitator, office).id);
-  const move = sqlite().prepare("UPDATE providers SET kind = 'hotel', insee_code = '33514' WHERE id = ?");
-  for (const id of providers.slice(0, 3)) move.run(id);
-  const one = { heldOn: "2025-03-03", who: [7], duration: 10, theme: "website", channel: "phone", by: helper } as const;
-  const even = { ...one, missing: "excused" } as const;
-  const odd = { ...one, duration: 60, theme: "reputation", channel: "visit", by: facilitator, missing: "absent" } as const;
-  const logged = [
-    one,
-    { ...odd, heldOn: "2025-08-08", who: [1, 2] },
-    { ...even, heldOn: "2026-01-31", who: [2, 3], funder: "leader" },
-    { ...one, heldOn: "2026-02-02", who: [0] },
-    { ...odd, heldOn: "2026-03-03", who: [3, 4], funder: "leader" },
-    { ...even, heldOn: "2026-06-15", who: [0, 1], duration: 60 },
-    { ...odd, heldOn: "2026-11-20", who: [1, 2], tag: "saison" },
-  ];
-  logged.forEach((given, place) => {
-    log(office, providers, { nextStep: `Étape ${place}`, ...given });
-  });
-  sqlite().prepare("UPDATE actions SET state = 'done', done_on = '2026-11-21' WHERE title IN ('Étape 1', 'Étape 2')").run();
-  const workshop = makeWorkshop(facilitator, office, { capacity: 1 });
-  for (let one = 0; one < 3; one += 1) makeRegistration(workshop);
-  const work = { id: newId(), kind: "meeting" as const, heldOn: "2026-04-07", duration: 90, note: "" };
-  logOtherWork(facilitator, authorize(facilitator, "coaching.log", office), work);
-  const first = { id: providers[0] ?? "", ownerId: office.id, providerId: providers[0] ?? "" };
-  const appointment = makeAppointment(facilitator, first);
-  sqlite().prepare("UPDATE appointments SET state = 'missed', held_on = '2026-05-05' WHERE id = ?").run(appointment);
-  const held = makeWorkshop(facilitator, office);
-  const came = makeRegistration(held);
-  sqlite().prepare("UPDATE workshops SET state = 'held', held_on = '2026-06-15', capacity = 4 WHERE id = ?").run(held.id);
-  sqlite().prepare("UPDATE workshop_registrations SET presence = 'present' WHERE workshop_id = ?").run(held.id);
-  sqlite()
-    .prepare(
-      `INSERT INTO workshop_feedback (id, owner_id, workshop_id, registration_id, moment, usefulness, would_recommend, created_at)
-       VALUES (?, ?, ?, ?, 'end', 4, 1, 1)`,
-    )
-    .run(newId(), office.id, held.id, came.id);
-  const establishments = sqlite().prepare("SELECT id FROM establishments WHERE provider_id = ?").pluck();
-  const channel = sqlite().prepare(
-    "INSERT INTO channels (id, establishment_id, kind, url, state, created_at) VALUES (?, ?, ?, ?, 'active', 0)",
-  );
-  providers.slice(0, 5).forEach((id, place) => {
-    const url = place % 2 ? "http://un.example" : "https://un.example";
-    for (const kind of ["website", "booking_tool", "google_profile"]) channel.run(newId(), establishments.get(id), kind, url);
-  });
-  const other = makeOrganisation();
-  const neighbour = makeMember(other.id, "facilitator");
-  const given = { heldOn: "2026-10-05", theme: "reputation", preparation: 30, travel: 20, travelKilometres: 12 } as const;
-  const guest = { organisationId: office.id, providerId: providers[0] ?? "" };
-  makePooledSession({ by: neighbour, holder: other, guest, given });
-  const back = { organisationId: other.id, providerId: makeProvider(neighbour, other).id };
-  makePooledSession({ by: facilitator, holder: office, guest: back, given });
-  return { office, facilitator, helper, neighbour };
-}
 
 /** Everything of a list, page after page. */
 function pages<Row>(read: (after: string | undefined) => { rows: Row[]; next: string | undefined }): Row[] {
@@ -215,7 +120,7 @@ function walk(actor: Actor, query: DashboardQuery) {
 }
 
 describe("every figure's rows", () => {
-  it.each<[string, (world: ReturnType<typeof setUp>) => DashboardQuery]>([
+  it.each<[string, (world: ReturnType<typeof makeBusyOffice>) => DashboardQuery]>([
     ["none", () => ({})],
     ["an office", ({ office }) => ({ office: office.id })],
     ["last year", () => ({ period: "last-year", compare: "previous" })],
@@ -230,7 +135,7 @@ describe("every figure's rows", () => {
     ["a funder", () => ({ funder: "leader" })],
     ["a tag", () => ({ tag: "saison" })],
   ])("are as many as the figure says, under a filter: %s", (_, query) => {
-    const world = setUp();
+    const world = makeBusyOffice();
     const walked = walk(world.facilitator, query(world));
     expect(walked.map(({ id, found }) => [id, found])).toEqual(walked.map(({ id, said }) => [id, said]));
     expect(walked.some(({ said }) => said > 0)).toBe(true);
@@ -241,7 +146,7 @@ describe("every figure's rows", () => {
     ["a theme", { theme: "reputation" }],
     ["a kind of provider", { providerKind: "rental" }],
   ])("stand for the guest office of a pooled session too, under a filter: %s", (_, query) => {
-    const { neighbour } = setUp();
+    const { neighbour } = makeBusyOffice();
     const walked = walk(neighbour, query);
     expect(walked.map(({ id, found }) => [id, found])).toEqual(walked.map(({ id, said }) => [id, said]));
     const said = Object.fromEntries(walked.map((one) => [one.id, one.said]));
@@ -252,7 +157,7 @@ describe("every figure's rows", () => {
   });
 
   it("are there for each figure of the catalogue but hours granted and costs", () => {
-    const { facilitator } = setUp();
+    const { facilitator } = makeBusyOffice();
     const walked = walk(facilitator, {});
     expect(walked.filter(({ said }) => said === 0)).toEqual([]);
     const without = figureKeys.filter((id) => !walked.some((one) => one.id === id));
@@ -261,7 +166,7 @@ describe("every figure's rows", () => {
   });
 
   it("stand behind each bar too: weeks, themes by month, actions by month", () => {
-    const { facilitator } = setUp();
+    const { facilitator } = makeBusyOffice();
     const asked = resolveDashboard(facilitator, { period: "custom", from: "2026-01-01", to: "2026-11-24" });
     const data = readDashboard(facilitator, asked);
     const series = describeSeries(asked, readSeries(facilitator, asked), wordsFor(facilitator, asked, data));
