@@ -132,7 +132,6 @@ test("one entry finished on two devices asks: apart or in place", async ({ as })
 
 for (const javaScript of [true, false]) {
   test(`a session is tied to a step of the plan${javaScript ? "" : ", without JavaScript"}`, async ({ as, world }) => {
-    test.setTimeout(90_000);
     const { facilitator } = world.people;
     const provider = world.providers[0]?.id ?? "";
     const head = getPlanHead(facilitator, provider, "plan.edit");

@@ -67,7 +67,6 @@ for (const javaScript of [true, false]) {
 }
 
 test("two tabs edit one workshop: the second is told by a 409, and loses nothing of what was typed", async ({ as, world }) => {
-  test.setTimeout(60_000);
   const workshop = makeWorkshop(world.people.facilitator, world.office, {
     title: "Répondre aux avis",
     parts: [{ day: inDays(9), from: "10:00", to: "12:00" }],

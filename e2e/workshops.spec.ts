@@ -19,7 +19,6 @@ test("a visitor registers, another waits, is offered the seat, takes it and canc
   browser,
   world,
 }) => {
-  test.setTimeout(90_000);
   const { office, people } = world;
   const workshop = makeWorkshop(people.facilitator, office, {
     title: "Photos au téléphone",
@@ -60,7 +59,6 @@ test("a link that was lost comes back by mail, and a page never says whose mail 
   browser,
   world,
 }) => {
-  test.setTimeout(60_000);
   const { office, people } = world;
   const parts = [{ day: inDays(10), from: "14:00", to: "16:00" }];
   const workshop = makeWorkshop(people.facilitator, office, { title: "Photos au téléphone", parts });
