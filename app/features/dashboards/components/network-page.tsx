@@ -95,7 +95,6 @@ function Offices({ page }: { page: Network }) {
                 {column}
               </th>
             ))}
-            <th scope="col">{t.columns.declare}</th>
           </tr>
         </thead>
         <tbody>
@@ -106,19 +105,17 @@ function Offices({ page }: { page: Network }) {
                   {office.name}
                 </a>
                 {office.mark ? <span className="ml-2 text-s text-muted">{office.mark}</span> : null}
+                {office.declareTo ? (
+                  <a href={office.declareTo} aria-label={office.declareName} className="block w-fit py-2 text-s">
+                    {t.declare}
+                  </a>
+                ) : null}
               </td>
               {office.cells.map((cell, place) => (
                 <td key={counts[place]} className="number" data-label={counts[place]}>
                   {cell}
                 </td>
               ))}
-              <td>
-                {office.declareTo ? (
-                  <a href={office.declareTo} aria-label={office.declareName}>
-                    {t.declare}
-                  </a>
-                ) : null}
-              </td>
             </tr>
           ))}
         </tbody>
