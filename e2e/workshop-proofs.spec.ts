@@ -1,5 +1,9 @@
 import sharp from "sharp";
+import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
+import { closeWorkshop, recordAttendance } from "~/features/workshops/attendance.commands.server";
+import { newId } from "~/lib/ids";
+import { makeFinishedReport } from "~/testing/factories/activity-report";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { expect, test, type World } from "./fixtures";
 
@@ -18,14 +22,14 @@ const sheet = () =>
     .jpeg()
     .toBuffer();
 
-function runningWorkshop({ office, people }: World) {
+function runningWorkshop({ office, people }: World, heldOn = inDays(0)) {
   const workshop = makeWorkshop(people.facilitator, office, { parts: [{ day: inDays(1), from: "10:00", to: "12:00" }] });
   for (const name of ["Odile Fontanel", "Rémi Cazaux"]) makeRegistration(workshop, { name });
   const start = Date.now() - 3_600_000;
   const set = "UPDATE workshops SET state = 'running', starts_at = ?, ends_at = ?, held_on = ? WHERE id = ?";
   sqlite()
     .prepare(set)
-    .run(start, start + 7_200_000, inDays(0), workshop.id);
+    .run(start, start + 7_200_000, heldOn, workshop.id);
   return workshop;
 }
 
@@ -63,6 +67,39 @@ for (const javaScript of [true, false]) {
     await expect(proof).toBeHidden();
     await page.getByRole("button", { name: "Annuler", exact: false }).first().click();
     await expect(proof).toBeVisible();
+  });
+}
+
+for (const javaScript of [true, false]) {
+  test(`an attendance corrected in a reported year asks why and loses nothing${javaScript ? "" : ", without JavaScript"}`, async ({
+    as,
+    world,
+  }) => {
+    const { office, people } = world;
+    const lastYear = Number(inDays(0).slice(0, 4)) - 1;
+    const workshop = runningWorkshop(world, `${lastYear}-06-15`);
+    const hold = authorize(people.facilitator, "workshop.hold", workshop);
+    const none = { id: newId(), presences: {}, walkIns: "", headCount: 0, areAllPresent: true };
+    recordAttendance(people.facilitator, hold, none);
+    closeWorkshop(people.facilitator, hold);
+    makeFinishedReport(people.director, office);
+    const page = await as("facilitator", { javaScript, width: 820 });
+    await page.goto(`/workshops/${workshop.id}/attendance`);
+    // The same attendance saved again is no correction.
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(page.getByText("Les présences sont enregistrées.")).toBeVisible();
+    const odile = page.getByRole("group", { name: "Odile Fontanel" }).getByLabel("Excusé");
+    await odile.check();
+    await page.getByLabel("Venus sans inscription").fill("Paul Grenier, Ferme des Aulnes");
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(page.getByLabel("Pourquoi cette correction")).toHaveAttribute("aria-invalid", "true");
+    await expect(odile).toBeChecked();
+    await expect(page.getByLabel("Venus sans inscription")).toHaveValue("Paul Grenier, Ferme des Aulnes");
+    await page.getByLabel("Pourquoi cette correction").fill("Feuille de présence retrouvée");
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(page.getByText("2 présents sur 3")).toBeVisible();
+    const kept = sqlite().prepare("SELECT reason FROM reported_changes WHERE owner_id = ?").pluck().all(office.id);
+    expect(kept).toEqual(["Feuille de présence retrouvée"]);
   });
 }
 

@@ -3,9 +3,11 @@ import { hasUnlockCode } from "~/auth/device-lock.server";
 import { isReported } from "~/features/figures/reported.queries.server";
 import { describeFile } from "~/features/files/lines";
 import { listFiles } from "~/features/files/queries.server";
+import { errorText } from "~/http/form.server";
 import { formatClock } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
+import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { isOpenState } from "./model";
 import { getWorkshop, listRegistrations } from "./queries.server";
@@ -67,15 +69,28 @@ function signedText(actor: Actor, signature: Signature | undefined, zone: string
 export function attendanceFrom(fields: FormData) {
   const marks = [...fields].filter(([name]) => name.startsWith("presence."));
   const typed = Number(fields.get("headCount") ?? 0);
+  const reportReason = String(fields.get("reportReason") ?? "")
+    .trim()
+    .slice(0, 300);
   return {
     id: String(fields.get("id") ?? ""),
     presences: Object.fromEntries(marks.map(([name, value]) => [name.slice("presence.".length), String(value)])),
     walkIns: String(fields.get("walkIns") ?? "").slice(0, 20_000),
     headCount: Number.isInteger(typed) && typed >= 0 ? Math.min(typed, 5000) : 0,
     areAllPresent: fields.get("intent") === "all",
-    reportReason:
-      String(fields.get("reportReason") ?? "")
-        .trim()
-        .slice(0, 300) || undefined,
+    ...(reportReason ? { reportReason } : {}),
   };
+}
+
+export type TypedAttendance = ReturnType<typeof attendanceFrom>;
+
+/** Saves; what stood in the way goes back in words, with all that was marked and typed. */
+export function refusedAttendance(actor: Actor, typed: TypedAttendance, save: () => void) {
+  try {
+    save();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return { typed, field: error.field ?? "", text: errorText(actor.locale, error.key, error.values) };
+  }
 }

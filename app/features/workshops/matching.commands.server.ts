@@ -6,6 +6,7 @@ import { db } from "~/db/client.server";
 import { workshopRegistrations } from "~/db/schema/workshops.server";
 import { listContactsOf } from "~/features/coaching/people.queries.server";
 import { listProvidersById } from "~/features/providers/queries.server";
+import { translator } from "~/i18n/translate";
 import { RuleError } from "~/lib/errors";
 import { afterCorrection } from "./corrected.server";
 import type { Match } from "./matching.queries.server";
@@ -32,8 +33,9 @@ export function matchRegistration(
       .where(eq(workshopRegistrations.id, id))
       .run();
     const workshop = findWorkshop(workshopId);
-    // Whose person it is was known all along: the provider's name is the reason, where a finished report told the day.
-    if (workshop?.state === "held") afterCorrection(actor, workshopId, { at: now, reason: provider.name });
+    // One tap says whose person it is: that is the reason, where a finished report told the day.
+    const reason = translator(actor.locale)("workshops:attendance.matchReason", { name: provider.name });
+    if (workshop?.state === "held") afterCorrection(actor, workshopId, { at: now, reason });
     return provider.name;
   });
 }

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { closeWorkshop, recordAttendance } from "~/features/workshops/attendance.commands.server";
-import { attendanceFrom, readAttendance } from "~/features/workshops/attendance-page.server";
+import { attendanceFrom, readAttendance, refusedAttendance } from "~/features/workshops/attendance-page.server";
 import { openWorkshop } from "~/features/workshops/commands.server";
 import { AttendanceForm } from "~/features/workshops/components/attendance-form";
 import { ProofFiles } from "~/features/workshops/components/proof-files";
@@ -11,12 +11,13 @@ import { StartWorkshop } from "~/features/workshops/components/start-workshop";
 import { getWorkshop } from "~/features/workshops/queries.server";
 import { actOnSignature } from "~/features/workshops/signing-page.server";
 import { errorText } from "~/http/form.server";
-import { answering } from "~/http/responses.server";
+import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
 import { RuleError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Présences · Balise" }];
@@ -39,7 +40,9 @@ export async function action(asked: ActionFunctionArgs) {
       openWorkshop(actor, workshop);
       return redirectWithToast(here, { text: t("workshops:states.running"), tone: "ok" });
     }
-    recordAttendance(actor, workshop, attendanceFrom(fields));
+    const typed = attendanceFrom(fields);
+    const refused = refusedAttendance(actor, typed, () => recordAttendance(actor, workshop, typed));
+    if (refused) return invalid(refused);
     const signed = actOnSignature(actor, workshop, { request: asked.request, fields });
     if (signed) return signed;
     if (fields.get("intent") !== "close") return redirectWithToast(here, { text: t("workshops:attendance.saved"), tone: "ok" });
@@ -53,6 +56,7 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function Attendance() {
   const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   const t = page.texts.workshops.attendance;
   const back = (
     <a href={paths.workshop(page.id)} className="button">
@@ -64,7 +68,7 @@ export default function Attendance() {
       <PageTitle title={page.title} context={page.dates} action={back} />
       {page.isRunning || page.isHeld ? (
         <>
-          <AttendanceForm key={page.formId} page={page} />
+          <AttendanceForm key={formKey(page.formId, reply)} page={page} reply={reply} />
           <ProofFiles files={page.proofs} to={paths.workshopFiles(page.id)} />
         </>
       ) : (

@@ -1,6 +1,11 @@
 import { Form } from "@remix-run/react";
+import type { TypedAttendance } from "~/features/workshops/attendance-page.server";
 import { useTexts } from "~/i18n/use-texts";
+import { Field } from "~/ui/field";
 import { AttendanceList, type Attending } from "./attendance-list";
+
+/** Made for a finger. */
+const large = "button min-h-14 px-6";
 
 interface AttendanceFormProps {
   page: {
@@ -14,15 +19,21 @@ interface AttendanceFormProps {
     people: Attending[];
     signing: { hasCode: boolean; count: string } | null;
   };
+  /** What stood in the way, and what was marked and typed. */
+  reply: { typed: TypedAttendance; field: string; text: string } | undefined;
 }
 
 /** Who came: marks, walk-ins, a head-count; ends the workshop. */
-export function AttendanceForm({ page }: AttendanceFormProps) {
+export function AttendanceForm({ page, reply }: AttendanceFormProps) {
   const { attendance: t } = useTexts("workshops");
-  const large = "button min-h-14 px-6";
   return (
     <Form method="post" className="grid gap-5">
       <input type="hidden" name="id" value={page.formId} />
+      {reply ? (
+        <p role="alert" className="font-semibold text-error">
+          {reply.text}
+        </p>
+      ) : null}
       {page.isHeld ? <p className="text-muted">{t.heldNote}</p> : null}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status" className="text-l">
@@ -34,40 +45,67 @@ export function AttendanceForm({ page }: AttendanceFormProps) {
       </div>
       {page.signing ? <UnlockCode hasCode={page.signing.hasCode} /> : null}
       {page.people.length > 0 ? (
-        <AttendanceList people={page.people} isSigned={page.signing !== null} />
+        <AttendanceList people={page.people} isSigned={page.signing !== null} marked={reply?.typed.presences} />
       ) : (
         <p className="text-muted">{t.empty}</p>
       )}
-      <div className="grid gap-5 md:grid-cols-[1fr_14rem]">
-        <label className="grid gap-1">
-          <span className="font-semibold">{t.walkIns}</span>
-          <span className="text-s text-muted">{t.walkInsHint}</span>
-          <textarea name="walkIns" rows={4} className="input" />
-        </label>
-        <label className="grid content-start gap-1">
-          <span className="font-semibold">{t.headCount}</span>
-          <input name="headCount" inputMode="numeric" defaultValue={page.headCount} className="input" />
-        </label>
-      </div>
-      {page.asksReason ? (
-        <label className="grid max-w-xl gap-1">
-          <span className="font-semibold">{t.reportReason}</span>
-          <span className="text-s text-muted">{t.reportReasonHint}</span>
-          <input name="reportReason" required maxLength={300} autoComplete="off" className="input" />
-        </label>
-      ) : null}
+      <Others page={page} reply={reply} />
+      {page.asksReason ? <Reason reply={reply} /> : null}
+      <Ends {...page} />
+    </Form>
+  );
+}
+
+/** Saves the marks, or ends the workshop with them. */
+function Ends({ isHeld, isRunning }: Pick<AttendanceFormProps["page"], "isHeld" | "isRunning">) {
+  const { attendance: t } = useTexts("workshops");
+  return (
+    <>
       <div className="flex flex-wrap gap-3">
-        <button type="submit" name="intent" value="save" className={page.isHeld ? `${large} button-main` : large}>
+        <button type="submit" name="intent" value="save" className={isHeld ? `${large} button-main` : large}>
           {t.save}
         </button>
-        {page.isRunning ? (
+        {isRunning ? (
           <button type="submit" name="intent" value="close" className={`${large} button-main`}>
             {t.close}
           </button>
         ) : null}
       </div>
-      {page.isRunning ? <p className="text-s text-muted">{t.closeNote}</p> : null}
-    </Form>
+      {isRunning ? <p className="text-s text-muted">{t.closeNote}</p> : null}
+    </>
+  );
+}
+
+/** People who are on no list: by name, or counted. */
+function Others({ page, reply }: AttendanceFormProps) {
+  const { attendance: t } = useTexts("workshops");
+  return (
+    <div className="grid gap-5 md:grid-cols-[1fr_14rem]">
+      <label className="grid gap-1">
+        <span className="font-semibold">{t.walkIns}</span>
+        <span className="text-s text-muted">{t.walkInsHint}</span>
+        <textarea name="walkIns" rows={4} className="input" defaultValue={reply?.typed.walkIns} />
+      </label>
+      <label className="grid content-start gap-1">
+        <span className="font-semibold">{t.headCount}</span>
+        <input name="headCount" inputMode="numeric" defaultValue={reply?.typed.headCount ?? page.headCount} className="input" />
+      </label>
+    </div>
+  );
+}
+
+/** Why a held workshop is corrected, asked where a finished report told the day. */
+function Reason({ reply }: Pick<AttendanceFormProps, "reply">) {
+  const { attendance: t } = useTexts("workshops");
+  const errors = reply?.field === "reportReason" ? [reply.text] : undefined;
+  return (
+    <div className="max-w-xl">
+      <Field name="reportReason" label={t.reportReason} hint={t.reportReasonHint} errors={errors}>
+        {(aria) => (
+          <input {...aria} maxLength={300} autoComplete="off" className="input" defaultValue={reply?.typed.reportReason} />
+        )}
+      </Field>
+    </div>
   );
 }
 

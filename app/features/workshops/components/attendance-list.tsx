@@ -10,8 +10,15 @@ export interface Attending {
   signed: string;
 }
 
+interface AttendanceListProps {
+  people: readonly Attending[];
+  isSigned: boolean;
+  /** What was marked on a screen that was refused, by person. */
+  marked?: Readonly<Record<string, string>> | undefined;
+}
+
 /** Each person with three large targets; made for a finger. */
-export function AttendanceList({ people, isSigned }: { people: readonly Attending[]; isSigned: boolean }) {
+export function AttendanceList({ people, isSigned, marked = {} }: AttendanceListProps) {
   const { attendance: t } = useTexts("workshops");
   return (
     <ul className="sheet">
@@ -28,7 +35,12 @@ export function AttendanceList({ people, isSigned }: { people: readonly Attendin
             <legend className="sr-only">{one.name}</legend>
             {(["present", "excused", "absent"] as const).map((presence) => (
               <label key={presence} className="choice">
-                <input type="radio" name={`presence.${one.id}`} value={presence} defaultChecked={one.presence === presence} />
+                <input
+                  type="radio"
+                  name={`presence.${one.id}`}
+                  value={presence}
+                  defaultChecked={(marked[one.id] ?? one.presence) === presence}
+                />
                 <span>{t.presences[presence]}</span>
               </label>
             ))}

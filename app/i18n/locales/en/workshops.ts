@@ -243,7 +243,9 @@ export const workshops: Catalogue["workshops"] = {
     closed: "Workshop ended. The session is written: complete it if need be.",
     presences: { present: "Present", excused: "Excused", absent: "Absent without notice" },
     reportReason: "Why this correction",
-    reportReasonHint: "This day is in a finished report: it keeps its figures and quotes this line.",
+    reportReasonHint:
+      "If you change an attendance: this day is in a finished report, which keeps its figures and quotes this line.",
+    matchReason: "Registration tied to {{name}}",
     walkIns: "Came without registering",
     walkInsHint: "One name a line; add the establishment after a comma. You can paste a list.",
     headCount: "Other people, without a name",

@@ -246,7 +246,9 @@ export const workshops = {
     closed: "Atelier terminé. La séance est écrite : complétez-la si besoin.",
     presences: { present: "Présent", excused: "Excusé", absent: "Absent sans prévenir" },
     reportReason: "Pourquoi cette correction",
-    reportReasonHint: "Cette date est dans un rapport terminé : il garde ses chiffres et cite cette ligne.",
+    reportReasonHint:
+      "Si vous changez une présence : cette date est dans un rapport terminé, qui garde ses chiffres et cite cette ligne.",
+    matchReason: "Inscription rattachée à {{name}}",
     walkIns: "Venus sans inscription",
     walkInsHint: "Un nom par ligne ; ajoutez l’établissement après une virgule. Vous pouvez coller une liste.",
     headCount: "Autres personnes, sans nom",
