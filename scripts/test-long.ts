@@ -1,7 +1,7 @@
 // `npm run test:long`: the heavy suites in full, where `npm test` runs a sample.
 import { spawnSync } from "node:child_process";
 
-const full = { FIGURES_RUNS: "400", WAITING_LIST_RUNS: "400" };
+const full = { FIGURES_OPERATIONS: "100000", WAITING_LIST_RUNS: "400" };
 const suites = ["app/features/figures/history.test.ts", "app/features/workshops/waiting-list.test.ts"];
 const { status } = spawnSync("node_modules/.bin/vitest", ["run", ...suites], {
   stdio: "inherit",
