@@ -103,6 +103,22 @@ export const officeYears = sqliteTable(
   (t) => [primaryKey({ columns: [t.ownerId, t.year] })],
 );
 
+/** All that an office's summaries hold, by kind, other work included: kept by triggers, so that the log opens with its totals. */
+export const officeTotals = sqliteTable(
+  "office_totals",
+  {
+    ownerId: text().notNull(),
+    kind: text().notNull(),
+    sessions: integer().notNull(),
+    supports: integer().notNull(),
+    minutes: integer().notNull(),
+    preparationMinutes: integer().notNull(),
+    travelMinutes: integer().notNull(),
+    travelKilometres: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ownerId, t.kind] })],
+);
+
 /** Providers that an office knows, those who have closed since included: kept by triggers on `providers`. */
 export const officeKnown = sqliteTable("office_known", {
   ownerId: text().primaryKey().notNull(),

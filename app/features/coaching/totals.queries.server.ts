@@ -1,9 +1,9 @@
-import { and, type Column, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, getTableColumns, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { coachingSessions, sessionGuests, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
-import { monthSummaries } from "~/db/schema/figures.server";
+import { officeTotals } from "~/db/schema/figures.server";
 import { providers } from "~/db/schema/providers.server";
 import { matchingSessions, type SessionFilter } from "./log-filter.server";
 import { countedParts, countedShares, takesShares } from "./log-parts.server";
@@ -95,35 +95,26 @@ function countReached(actor: Actor, filter: SessionFilter): number {
   return row?.count ?? 0;
 }
 
-/** The same without a filter, from the summaries and from what each provider keeps of its first support. */
+/** The same without a filter, from the sums kept by kind and from what each provider keeps of its first support. */
 function totalEver(owners: readonly string[]): SessionTotals {
-  const sum = (column: Column) => sql<number>`sum(${column})`;
+  const { ownerId, ...kept } = getTableColumns(officeTotals);
   const rows = db()
-    .select({
-      kind: monthSummaries.kind,
-      sessions: sum(monthSummaries.sessions),
-      supports: sum(monthSummaries.supports),
-      minutes: sum(monthSummaries.minutes),
-      preparationMinutes: sum(monthSummaries.preparationMinutes),
-      travelMinutes: sum(monthSummaries.travelMinutes),
-      travelKilometres: sum(monthSummaries.travelKilometres),
-    })
-    .from(monthSummaries)
-    .where(inArray(monthSummaries.ownerId, [...owners]))
-    .groupBy(monthSummaries.kind)
+    .select(kept)
+    .from(officeTotals)
+    .where(inArray(ownerId, [...owners]))
     .all();
   const coaching = rows.filter((row) => row.kind !== "other_work");
-  const other = rows.find((row) => row.kind === "other_work");
-  const all = (read: (row: (typeof rows)[number]) => number) => coaching.reduce((total, row) => total + read(row), 0);
+  const others = rows.filter((row) => row.kind === "other_work");
+  const sum = (of: typeof rows, column: Exclude<keyof typeof kept, "kind">) => of.reduce((total, row) => total + row[column], 0);
   return {
-    sessions: all((row) => row.sessions),
-    supports: all((row) => row.supports),
-    minutes: all((row) => row.minutes),
-    preparationMinutes: all((row) => row.preparationMinutes),
-    travelMinutes: all((row) => row.travelMinutes),
-    travelKilometres: all((row) => row.travelKilometres),
-    otherWorks: other?.sessions ?? 0,
-    otherMinutes: other?.minutes ?? 0,
+    sessions: sum(coaching, "sessions"),
+    supports: sum(coaching, "supports"),
+    minutes: sum(coaching, "minutes"),
+    preparationMinutes: sum(coaching, "preparationMinutes"),
+    travelMinutes: sum(coaching, "travelMinutes"),
+    travelKilometres: sum(coaching, "travelKilometres"),
+    otherWorks: sum(others, "sessions"),
+    otherMinutes: sum(others, "minutes"),
     providers: countEverReached(owners),
   };
 }

@@ -138,7 +138,7 @@ function guestsOf(owners: readonly string[], days: Period, narrowing: Narrowing)
     WHERE ${and(sharedIn(owners, days, narrowing), isCoaching)}`;
 }
 
-/** Establishments ticked in sessions where their provider was present, as `(establishment_id, session_id)`. */
+/** Establishments ticked in sessions where their provider was present, as `(establishment_id, session_id)`; a pair may come twice. */
 export function establishmentsFromFacts(owners: readonly string[], days: Period, narrowing: Narrowing): SQL {
   const ticked = sql`SELECT ${sessionEstablishments.establishmentId}, ${sessionEstablishments.sessionId}
     FROM ${coachingSessions} JOIN ${sessionEstablishments} ON ${sessionEstablishments.sessionId} = ${coachingSessions.id}
@@ -146,7 +146,7 @@ export function establishmentsFromFacts(owners: readonly string[], days: Period,
     JOIN ${sessionParticipants} ON ${sessionParticipants.sessionId} = ${coachingSessions.id} AND ${sessionParticipants.providerId} = ${establishments.providerId}
     WHERE ${and(sessionsIn(owners, days, narrowing), isCoaching, isPresent)}`;
   const guests = guestsOf(owners, days, narrowing);
-  return sql`${ticked} UNION SELECT establishment_id, session_id FROM (${guests})`;
+  return sql`${ticked} UNION ALL SELECT establishment_id, session_id FROM (${guests})`;
 }
 
 /** Distinct establishments of `establishmentsFromFacts` that are still kept. */

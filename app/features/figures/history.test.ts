@@ -110,6 +110,7 @@ function summaries() {
     facilitators: "SELECT * FROM facilitator_months WHERE contact_minutes <> 0 OR other_minutes <> 0 ORDER BY 1, 2, 3",
     networks: "SELECT * FROM network_months WHERE sessions <> 0 ORDER BY 1, 2, 3, 4, 5",
     years: "SELECT * FROM office_years WHERE sessions <> 0 ORDER BY 1, 2",
+    totals: "SELECT * FROM office_totals WHERE sessions <> 0 OR supports <> 0 ORDER BY 1, 2",
     tree: "SELECT * FROM organisation_ancestors ORDER BY 1, 2",
     days: "SELECT id, first_support_on, last_support_on FROM providers ORDER BY 1",
   };

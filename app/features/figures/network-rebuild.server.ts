@@ -13,7 +13,7 @@ const known = "SELECT owner_id, count(*) AS providers FROM providers WHERE delet
 
 /** Once the summaries are empty, and before they are filled: nothing is left of the sums, and the tree is read again. */
 export const emptyNetworkSums = `
-  DELETE FROM network_months; DELETE FROM office_years; DELETE FROM organisation_ancestors; DELETE FROM office_known;
+  DELETE FROM network_months; DELETE FROM office_years; DELETE FROM office_totals; DELETE FROM organisation_ancestors; DELETE FROM office_known;
   INSERT INTO office_known (owner_id, providers) ${known};
   INSERT INTO organisation_ancestors (organisation_id, ancestor_id) ${ancestors}`;
 
@@ -39,5 +39,13 @@ export const networkSums = [
         UNION ALL SELECT owner_id, substr(month, 1, 4), 0, 0, 0, count(DISTINCT provider_id) FROM provider_months GROUP BY 1, 2
       ) GROUP BY 1, 2`,
     meaningful: "WHERE sessions <> 0 OR supports <> 0 OR minutes <> 0 OR reached <> 0",
+  },
+  {
+    table: "office_totals",
+    recomputed: `
+      SELECT owner_id, kind, sum(sessions) AS sessions, sum(supports) AS supports, sum(minutes) AS minutes,
+        sum(preparation_minutes) AS preparation_minutes, sum(travel_minutes) AS travel_minutes, sum(travel_kilometres) AS travel_kilometres
+      FROM month_summaries GROUP BY 1, 2`,
+    meaningful: "WHERE sessions <> 0 OR supports <> 0 OR minutes <> 0 OR preparation_minutes <> 0 OR travel_minutes <> 0",
   },
 ] as const;
