@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { copyFileSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { adoptConnection, closeDatabase, openDatabase, sqlite } from "~/db/client.server";
@@ -5,13 +6,13 @@ import { checkFigures } from "~/features/figures/rebuild.server";
 import { measureVisits, type Visit } from "./browser-measures";
 import { type HttpMeasure, measureHttp } from "./http-measures";
 import { type ImportMeasure, measureWhileImporting } from "./import-measure";
-import { memoryOf, type Served, serve } from "./processes";
+import { memoryOf, pinned, type Served, serve } from "./processes";
 import { type Asker, formOf, type Job, jobs } from "./request-jobs";
 import { isSeeded, seedFile } from "./seed";
 import { networkId } from "./seed-office";
 import { signIn } from "./sign-in";
 import { idOf, type Size, unevenParts } from "./sizes";
-import { measureSql, type SqlMeasure } from "./sql-measures";
+import type { SqlMeasure } from "./sql-measures";
 
 export interface Options {
   today: string;
@@ -46,7 +47,7 @@ const probes: Record<Rival, string> = { product: "/login", bareRemix: "/", floor
 export async function measureSize(size: Size, options: Options): Promise<SizeReport> {
   const path = await freshFile(size, options.today);
   const sqlFile = copyOf(path, "sql");
-  const sql = measureSql(sqlFile, size, options.rounds);
+  const sql = sqlOf(sqlFile, size, options.rounds);
   remove(sqlFile);
   const served = copyOf(path, "http");
   const fileBytes = statSync(served).size;
@@ -73,6 +74,13 @@ export async function measureSize(size: Size, options: Options): Promise<SizeRep
   for (const rival of rivals) await servers[rival].stop();
   remove(served);
   return { fileBytes, sql, http, startMs, idle, peak, visits, importing };
+}
+
+/** In a process of its own, built as the product is. */
+function sqlOf(path: string, { name }: Size, rounds: number): SqlMeasure[] {
+  const words = JSON.stringify({ path, size: name, rounds });
+  const [command, list] = pinned(0, [process.execPath, "build/bench/sql-run.js", words]);
+  return JSON.parse(execFileSync(command, list, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
 }
 
 async function freshFile(size: Size, today: string): Promise<string> {
