@@ -1,7 +1,7 @@
 import { config } from "~/config.server";
 import { sqlite } from "~/db/client.server";
-import { unsubscribeKey } from "~/features/notifications/keys.server";
-import { offKey } from "~/features/resources/letter-keys.server";
+import { answerKey, unsubscribeKey } from "~/features/notifications/keys.server";
+import { confirmKey, offKey } from "~/features/resources/letter-keys.server";
 import { makeLink } from "~/features/workshops/links.server";
 import { newId } from "~/lib/ids";
 import { signToken } from "~/lib/signed-token.server";
@@ -42,20 +42,36 @@ test("each page of a host shows who stands beside, their number and days, and ta
   await expect(host.getByText("Anaïs Berthou vous rappellera.")).toBeVisible();
 });
 
-test("an old page link still shows whom to call, and takes « Rappelez-moi »", async ({ world, page }) => {
+test("a link taken back names the office alone, and one that opens nothing says how to come in or whom to call", async ({
+  world,
+  page,
+}) => {
+  sqlite().prepare("UPDATE organisations SET phone = '+33199000110' WHERE id = ?").run(world.office.id);
   const token = sendLink(world);
-  sqlite().prepare("UPDATE page_links SET expires_at = 1 WHERE provider_id = ?").run(world.providers[0]?.id);
+  sqlite().prepare("UPDATE page_links SET revoked_at = 1 WHERE provider_id = ?").run(world.providers[0]?.id);
   await page.goto(`/p/${token}`);
-  await expect(page.getByRole("heading", { name: "Ce lien a fait son temps" })).toBeVisible();
-  await page.getByText("Rappelez-moi").click();
-  await page.getByRole("button", { name: "Demander à être rappelé" }).click();
-  await expect(page.getByText("Anaïs Berthou vous rappellera.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ce lien n’ouvre plus rien" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "01 99 00 01 10" })).toBeVisible();
+  await expect(page.getByText("Rappelez-moi")).toHaveCount(0);
+  for (const kind of ["p", "answers", "unsubscribe", "letters/confirm", "letters/off", "f", "r", "i"]) {
+    const lost = await page.request.get(`/${kind}/${"x".repeat(43)}`);
+    expect(lost.status(), kind).toBe(404);
+    expect(await lost.text(), kind).toContain("Ce lien n’ouvre rien");
+  }
+  await page.goto(`/p/${"x".repeat(43)}`);
+  await expect(page.getByText("appelez votre office de tourisme")).toBeVisible();
+  await page.getByRole("link", { name: "Recevoir un lien par e-mail" }).click();
+  await expect(page.getByRole("heading", { name: "Entrer dans mon espace" })).toBeVisible();
+  await expect(page.getByLabel("Mot de passe")).toHaveCount(0);
+  await page.getByRole("link", { name: "J’ai un mot de passe" }).click();
+  await expect(page.getByLabel("Mot de passe")).toBeVisible();
 });
 
-/** The pages that a key opens without an account: a workshop's, the choices of mails and the letter's. */
+/** The pages that a key opens without an account, those of old keys too: the plan, an answer, a workshop's, the choices of mails, the letter's. */
 function keyPages(world: World) {
   const { facilitator } = world.people;
   const provider = world.providers[0]?.id ?? "";
+  const oldLink = sendLink(world);
   const [contactId, email] = [newId(), `odile.${provider.slice(-8)}@gite.example`];
   sqlite().prepare("UPDATE users SET phone = '+33199000102', present_days = '[2,4]' WHERE id = ?").run(facilitator.userId);
   sqlite()
@@ -75,7 +91,13 @@ function keyPages(world: World) {
     )
     .run(invited, workshop.id, world.office.id, provider, contactId, email, facilitator.userId);
   const until = Date.now() + 86_400_000;
+  const old = Date.now() - 365 * 86_400_000;
+  sqlite().prepare("UPDATE page_links SET expires_at = 1 WHERE provider_id = ?").run(provider);
   const hosts = [
+    `/p/${oldLink}`,
+    `/answers/${answerKey(contactId, newId(), { answer: "done", at: old })}`,
+    `/letters/confirm/${confirmKey({ contactId, ownerId: world.office.id }, old)}`,
+    `/f/${makeLink(known, "feedback_later", old)}`,
     `/i/${signToken(config().secret, "workshopInvitation", [invited])}`,
     `/r/${makeLink(known, "manage", until)}`,
     `/f/${makeLink(known, "feedback_end", until)}`,
@@ -85,7 +107,10 @@ function keyPages(world: World) {
   return { provider, hosts, visitor: `/r/${makeLink(visitor, "manage", until)}` };
 }
 
-test("a page that a key opens shows who stands beside, and takes « Rappelez-moi » there", async ({ world, browser }) => {
+test("a page that a key opens, an old one too, shows who stands beside, and takes « Rappelez-moi » there", async ({
+  world,
+  browser,
+}) => {
   const { provider, hosts } = keyPages(world);
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
   const host = await context.newPage();

@@ -1,8 +1,7 @@
-import { type Beside, readBeside } from "~/features/accounts/beside.queries.server";
+import { type Beside, besideAt, readBeside } from "~/features/accounts/beside.queries.server";
 import { translator } from "~/i18n/translate";
 import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
-import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import type { Confirm } from "./components/confirm-answer";
 import type { AnswerTo, MyPlanData } from "./components/my-plan-page";
@@ -20,6 +19,8 @@ interface LinkPage {
   spent?: SpentLinkData;
   to: AnswerTo;
   callbackId: string;
+  /** Whether « Rappelez-moi » may be asked here. */
+  mayCall: boolean;
   /** Whom to call, where the plan itself is not shown. */
   contact?: Beside;
 }
@@ -27,9 +28,15 @@ interface LinkPage {
 /** What a page link's address shows: the plan, an answer to confirm, or that the link is spent. */
 export function describeLinkPage(link: Link, token: string, asksFor: URLSearchParams): LinkPage {
   const here = paths.pageLink(token);
-  const page = { to: { method: "get", action: here, callbacks: here }, callbackId: newId() } as const;
-  const contact = readBeside(link.providerId, { locale: link.locale ?? "fr" }).beside;
-  if (link.state !== "valid") return { ...page, spent: spentOf(link), ...(link.state === "expired" ? { contact } : {}) };
+  const page = { to: { method: "get", action: here, callbacks: here }, callbackId: newId(), mayCall: true } as const;
+  const locale = link.locale ?? "fr";
+  // Who took the link back knows why: its holder calls the office, and leaves no message as somebody.
+  if (link.state === "revoked") {
+    const { beside } = besideAt(link.ownerId, { locale, userId: null });
+    return { ...page, spent: { canRenew: false }, contact: beside, mayCall: false };
+  }
+  const contact = readBeside(link.providerId, { locale }).beside;
+  if (link.state === "expired") return { ...page, spent: { canRenew: link.email !== null && link.contactId !== null }, contact };
   const asked = ownAnswerSchema.safeParse(Object.fromEntries(asksFor));
   if (!asked.success) return { ...page, plan: describeMyPlan(actorOfLink(link), link.providerId, placesOf(token, asksFor)) };
   const { actionId, answer } = asked.data;
@@ -44,7 +51,7 @@ export function describeLinkPage(link: Link, token: string, asksFor: URLSearchPa
       again: "confirmAgain",
     } as const
   )[answer];
-  const text = translator(link.locale ?? "fr")(`myPlan:link.${key}`, { title });
+  const text = translator(locale)(`myPlan:link.${key}`, { title });
   return { ...page, contact, confirm: { actionId, answer, text } };
 }
 
@@ -63,13 +70,3 @@ const placesOf = (token: string, asksFor: URLSearchParams): StepPlaces => ({
   files: (id) => paths.linkFiles(token, id),
   seen: paths.linkSeen(token),
 });
-
-function spentOf(link: Link): SpentLinkData {
-  const phone = link.officePhone;
-  return {
-    canRenew: link.state === "expired" && link.email !== null && link.contactId !== null,
-    office: link.office ?? "",
-    phone,
-    phoneText: formatPhone(phone),
-  };
-}

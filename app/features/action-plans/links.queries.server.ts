@@ -4,11 +4,9 @@ import { scope } from "~/access/scopes.server";
 import { hashToken } from "~/auth/tokens.server";
 import { db } from "~/db/client.server";
 import { pageLinks } from "~/db/schema/accounts.server";
-import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
-import { dayOfProvider } from "~/features/organisations/zone.queries.server";
+import { dayAt, dayOfProvider } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 
 export type PageLinkState = "valid" | "expired" | "revoked";
@@ -24,13 +22,12 @@ export function getPageLink(token: string) {
       revokedAt: pageLinks.revokedAt,
       locale: contacts.locale,
       email: contacts.email,
-      office: organisations.name,
-      officePhone: organisations.phone,
+      ownerId: providers.ownerId,
+      endsOn: contacts.endsOn,
     })
     .from(pageLinks)
     .innerJoin(providers, and(eq(providers.id, pageLinks.providerId), isNull(providers.deletedAt)))
-    .leftJoin(organisations, eq(organisations.id, providers.ownerId))
-    .leftJoin(contacts, currentContact())
+    .leftJoin(contacts, and(eq(contacts.id, pageLinks.contactId), isNull(contacts.deletedAt)))
     .where(eq(pageLinks.tokenHash, hashToken(token)))
     .get();
   if (!row) throw new NotFoundError("pageLink");
@@ -85,18 +82,17 @@ export function findContactForLink(providerId: string, contactId: string) {
     .get();
 }
 
-function currentContact() {
-  const still = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", now())));
-  return and(eq(contacts.id, pageLinks.contactId), isNull(contacts.deletedAt), still);
-}
-
 /** A link ends with its contact: someone who left reads no plan. */
 function stateOf(row: {
   revokedAt: number | null;
   expiresAt: number;
+  ownerId: string;
   contactId: string | null;
   locale: string | null;
+  endsOn: string | null;
 }): PageLinkState {
-  if (row.revokedAt !== null || (row.contactId !== null && row.locale === null)) return "revoked";
+  const isGone = row.contactId !== null && row.locale === null;
+  const hasLeft = row.endsOn !== null && row.endsOn <= dayAt(row.ownerId, now());
+  if (row.revokedAt !== null || isGone || hasLeft) return "revoked";
   return row.expiresAt <= now() ? "expired" : "valid";
 }

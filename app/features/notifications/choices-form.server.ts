@@ -1,7 +1,7 @@
 import { type Actor, keyHolder } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
 import { countAttempt, isLimited } from "~/auth/limits.server";
-import { readBeside } from "~/features/accounts/beside.queries.server";
+import { besideAt, readBeside } from "~/features/accounts/beside.queries.server";
 import { dayOfContact } from "~/features/organisations/zone.queries.server";
 import { takeCallback } from "~/features/providers/callbacks.commands.server";
 import { textsOf } from "~/i18n/translate";
@@ -9,7 +9,7 @@ import { now } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
-import { chooseFrequencies, getPerson, listChoices, type Person, unsubscribe } from "./choices.server";
+import { chooseFrequencies, findOwnerOfContact, getPerson, listChoices, type Person, unsubscribe } from "./choices.server";
 import { describeOwnLetters } from "./own-letter.server";
 import { findReader } from "./readers.server";
 
@@ -17,12 +17,13 @@ import { findReader } from "./readers.server";
 export function describeChoices(person: Person, people: readonly Person[] = [person]) {
   const { email, locale } = getPerson(person);
   const providerId = providerOf(person);
-  const beside = providerId ? readBeside(providerId, { locale }).beside : null;
+  const beside = providerId ? readBeside(providerId, { locale }).beside : officeOf(person, locale);
   const choices = { kinds: listChoices(person) };
   const letters = describeOwnLetters(people);
   return {
     email: email ?? "",
     beside,
+    mayCall: providerId !== null,
     callbackId: newId(),
     choices,
     letters,
@@ -44,6 +45,12 @@ export async function callFromChoices(person: Person, fields: FormData): Promise
 function providerOf(person: Person): string | null {
   const reader = person.kind === "user" ? undefined : findReader(person, dayOfContact(person.id, now()));
   return reader && !reader.hasLeft ? reader.providerId : null;
+}
+
+/** Whom a contact who has left may still call: the office itself. */
+function officeOf(person: Person, locale: "fr" | "en") {
+  const ownerId = person.kind === "contact" ? findOwnerOfContact(person.id) : undefined;
+  return ownerId ? besideAt(ownerId, { locale, userId: null }).beside : null;
 }
 
 /** Keeps what a form of choices sent: for these people, each choice or a stop to all. Answers which text to show. */

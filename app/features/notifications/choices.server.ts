@@ -73,6 +73,11 @@ export function getPerson(person: Person): { name: string; locale: "fr" | "en"; 
   return row;
 }
 
+/** The office that a contact is, or was, known at. */
+export function findOwnerOfContact(contactId: string): string | undefined {
+  return db().select({ ownerId: contacts.ownerId }).from(contacts).where(eq(contacts.id, contactId)).get()?.ownerId;
+}
+
 /** The contacts of these providers that a login's own address names: whose mail it chooses for. */
 export function listOwnContacts(userId: string, providerIds: readonly string[]): string[] {
   const email = db().select({ email: users.email }).from(users).where(eq(users.id, userId)).get()?.email;

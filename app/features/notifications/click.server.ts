@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { type Actor, keyHolder } from "~/access/actor";
 import { authorize } from "~/access/authorized";
+import { countAttempt, isLimited } from "~/auth/limits.server";
 import { db } from "~/db/client.server";
 import { contacts } from "~/db/schema/providers.server";
 import { type Beside, readBeside } from "~/features/accounts/beside.queries.server";
@@ -40,10 +41,11 @@ export function confirmClick(token: string, comment: string): boolean {
   return true;
 }
 
-/** « Rappelez-moi » from the page of an answer; throws NotFoundError for a key that has grown old. */
-export function callByClick(token: string, fields: FormData): string {
-  const { key, actor, contactId, providerId } = openKey(token);
-  if (key.isExpired) throw new NotFoundError("answer");
+/** « Rappelez-moi » from the page of an answer, an old one too: it still knows who asks; a few an hour for one contact. */
+export async function callByClick(token: string, fields: FormData): Promise<string> {
+  const { actor, contactId, providerId } = openKey(token);
+  if (await isLimited("mailbox", contactId)) throw new NotFoundError("answer");
+  await countAttempt("mailbox", contactId);
   return takeCallback(actor, providerId, { fields, contactId }).text;
 }
 

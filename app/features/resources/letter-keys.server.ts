@@ -17,10 +17,10 @@ export const confirmKey = ({ contactId, ownerId }: Reading, at: number): string 
 /** The key that takes a reader off an office's letter; it lives as long as the letter's mail. */
 export const offKey = ({ contactId, ownerId }: Reading): string => signToken(config().secret, "letterOff", [contactId, ownerId]);
 
-/** What a confirmation's key stands for; undefined for one that was never made, or whose time is over. */
-export function readConfirmKey(token: string, at: number): Reading | undefined {
+/** What a confirmation's key stands for, and whether its time is over; undefined for one that was never made. */
+export function readConfirmKey(token: string, at: number): (Reading & { isExpired: boolean }) | undefined {
   const [contactId, ownerId, until] = readToken(config().secret, "letterConfirm", token) ?? [];
-  return contactId && ownerId && Number(until) > at ? { contactId, ownerId } : undefined;
+  return contactId && ownerId ? { contactId, ownerId, isExpired: !(Number(until) > at) } : undefined;
 }
 
 /** Whom a key takes off which letter; undefined for one that was never made. */

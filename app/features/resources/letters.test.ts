@@ -171,8 +171,8 @@ describe("the readers of a letter", () => {
 describe("a key", () => {
   it("opens its own purpose alone, and a confirmation for sixty days", () => {
     const reading = { contactId: newId(), ownerId: newId() };
-    expect(readConfirmKey(confirmKey(reading, at), at)).toEqual(reading);
-    expect(readConfirmKey(confirmKey(reading, at), at + 61 * 86_400_000)).toBeUndefined();
+    expect(readConfirmKey(confirmKey(reading, at), at)).toEqual({ ...reading, isExpired: false });
+    expect(readConfirmKey(confirmKey(reading, at), at + 61 * 86_400_000)?.isExpired).toBe(true);
     expect(readOffKey(offKey(reading))).toEqual(reading);
     expect(readOffKey(confirmKey(reading, at))).toBeUndefined();
     expect(readConfirmKey(`${offKey(reading)}x`, at)).toBeUndefined();

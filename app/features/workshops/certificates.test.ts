@@ -132,7 +132,7 @@ describe("feedback", () => {
     };
     giveFeedback(about, opinion);
     expect(() => giveFeedback(about, { ...opinion, id: newId() })).toThrow();
-    expect(readFeedbackForm(key).isGiven).toBe(true);
+    expect(readFeedbackForm(key).over).toBe("again");
     expect(listFeedbackByTheme(facilitator, "2026-01-01")).toEqual([
       { theme: "reputation", answers: 1, usefulness: 4, recommend: 1, asked: 1, deeds: 0 },
     ]);

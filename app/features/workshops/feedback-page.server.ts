@@ -11,11 +11,11 @@ import { giveFeedback, hasGiven, type Moment } from "./feedback.commands.server"
 import { feedbackSchema } from "./feedback.form";
 import { getByLink } from "./public.queries.server";
 
-/** The workshop that a feedback key is about; throws NotFoundError for one that never was or has run out. */
+/** The workshop that a feedback key is about, and whether its time is over; throws NotFoundError for one that never was. */
 function openKey(token: string) {
   for (const moment of ["end", "later"] as const) {
     const opened = tryKey(token, moment);
-    if (opened && !opened.isSpent) return { ...opened, moment };
+    if (opened) return { ...opened, moment };
   }
   throw new NotFoundError("feedback");
 }
@@ -29,7 +29,7 @@ function tryKey(token: string, moment: Moment) {
   }
 }
 
-/** The form of the moment, or thanks for an answer already given. */
+/** The form of the moment, thanks for an answer already given, or that it is too late to give one. */
 export function readFeedbackForm(token: string) {
   const opened = openKey(token);
   const { registration, workshop, office, moment } = opened;
@@ -41,7 +41,7 @@ export function readFeedbackForm(token: string) {
     contact: { email: office.email, phone: null },
     beside: describeBeside(holderOf(opened)),
     isLater: moment === "later",
-    isGiven: hasGiven(registration.id, moment),
+    over: hasGiven(registration.id, moment) ? ("again" as const) : opened.isSpent ? ("spent" as const) : null,
     intro: translator(locale)("programme:feedback.intro", {
       title: workshop.title,
       day: formatDay(locale, workshop.heldOn, "spoken"),
@@ -55,6 +55,7 @@ export async function receiveFeedback(asked: ActionFunctionArgs) {
   const { registration, workshop, moment } = opened;
   const fields = await asked.request.formData();
   if (fields.get("intent") === "callback") return callFromKey(holderOf(opened), fields, paths.workshopFeedback(token));
+  if (opened.isSpent) throw new NotFoundError("feedback");
   const form = parseFields(fields, feedbackSchema, registration.locale);
   if (!form.isValid) return invalid({ ...form.reply, isDone: false });
   try {

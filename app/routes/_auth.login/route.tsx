@@ -1,9 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { findActor } from "~/auth/actor.server";
 import { keepBrowserKey } from "~/auth/browser-cookie.server";
 import { completeSignIn } from "~/auth/complete-sign-in.server";
+import { OfficeNumbers } from "~/features/accounts/components/office-numbers";
+import { SignInForm } from "~/features/accounts/components/sign-in-form";
 import { askLinkSchema, signInSchema } from "~/features/accounts/form";
+import { listOfficeNumbers } from "~/features/accounts/offices.queries.server";
 import { checkPassword } from "~/features/accounts/sign-in.commands.server";
 import { askSignInLink } from "~/features/accounts/sign-in-links.commands.server";
 import { parseFields, ruleReply } from "~/http/form.server";
@@ -13,8 +16,6 @@ import { localeOf } from "~/i18n/locale.server";
 import { textsOf } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
-import { ErrorSummary } from "~/ui/error-summary";
-import { Field } from "~/ui/field";
 import { NarrowPage } from "~/ui/narrow-page";
 
 export const meta = () => [{ title: "Se connecter · Balise" }];
@@ -24,9 +25,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   const redirectTo = query.get("redirectTo") ?? "";
   if (await findActor(asked)) return redirect(safeRedirect(redirectTo, paths.home()));
   const reason = query.get("reason");
-  const texts = textsOf(localeOf(asked.request), "auth");
-  const intro = reason === "kept" || reason === "expired" ? texts.auth[reason] : texts.auth.intro;
-  return json({ redirectTo, intro, texts });
+  const locale = localeOf(asked.request);
+  const texts = textsOf(locale, "auth");
+  // A host is never asked for a password first: their own address is enough.
+  const isHost = redirectTo.startsWith(paths.my()) && query.get("with") !== "password";
+  const usual = isHost ? texts.auth.host.intro : texts.auth.intro;
+  const intro = reason === "kept" || reason === "expired" ? texts.auth[reason] : usual;
+  return json({
+    redirectTo,
+    intro,
+    texts,
+    host: isHost ? { offices: listOfficeNumbers(), texts: textsOf(locale, "lostKey").lostKey } : null,
+  });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -60,36 +70,12 @@ function withoutPassword<T extends { values: Record<string, unknown> }>(reply: T
 }
 
 export default function Login() {
-  const { redirectTo, intro, texts } = useLoaderData<typeof loader>();
+  const { redirectTo, intro, texts, host } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const t = texts.auth;
   return (
-    <NarrowPage title={t.title} intro={intro}>
-      <Form method="post" className="grid gap-4" noValidate>
-        <ErrorSummary title={t.check} errors={reply?.errors ?? {}} labels={{ email: t.email, password: t.password }} />
-        <input type="hidden" name="redirectTo" value={redirectTo} />
-        <Field name="email" label={t.email} errors={reply?.errors.email}>
-          {(aria) => (
-            <input
-              {...aria}
-              type="email"
-              autoComplete="username"
-              className="input"
-              defaultValue={String(reply?.values.email ?? "")}
-            />
-          )}
-        </Field>
-        <Field name="password" label={t.password} errors={reply?.errors.password}>
-          {(aria) => <input {...aria} type="password" autoComplete="current-password" className="input" />}
-        </Field>
-        <button type="submit" className="button button-main">
-          {t.submit}
-        </button>
-        <button type="submit" name="intent" value="link" className="button">
-          {t.link}
-        </button>
-        <p className="text-s text-muted">{t.linkHint}</p>
-      </Form>
+    <NarrowPage title={host ? texts.auth.host.title : texts.auth.title} intro={intro}>
+      <SignInForm redirectTo={redirectTo} reply={reply} isHost={host !== null} />
+      {host ? <OfficeNumbers {...host} /> : null}
     </NarrowPage>
   );
 }

@@ -1,18 +1,18 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { CallBack } from "~/features/accounts/components/call-back";
+import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
+import { openingKey } from "~/features/accounts/lost-key.server";
 import { type Click, callByClick, confirmClick, readClick } from "~/features/notifications/click.server";
-import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { fill, useTexts } from "~/i18n/use-texts";
-import { ErrorPage } from "~/ui/error-page";
 import { Logo } from "~/ui/logo";
 
 export const meta: MetaFunction = () => [{ title: "Votre réponse · Balise" }, { name: "robots", content: "noindex" }];
 
 /** A GET changes nothing: a mail scanner may open it as often as it likes. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const click = await answering(() => readClick(asked.params.token ?? ""));
+  const click = await openingKey(asked.request, () => readClick(asked.params.token ?? ""));
   return json({ ...click, texts: textsOf(click.locale, "notices", "beside") });
 }
 
@@ -20,10 +20,10 @@ export async function action(asked: ActionFunctionArgs) {
   const fields = await asked.request.formData();
   const token = asked.params.token ?? "";
   if (fields.get("intent") === "callback") {
-    return json({ isKept: false, called: await answering(() => callByClick(token, fields)) });
+    return json({ isKept: false, called: await openingKey(asked.request, () => callByClick(token, fields)) });
   }
   const comment = String(fields.get("comment") ?? "").slice(0, 1000);
-  return json({ isKept: await answering(() => confirmClick(token, comment)), called: "" });
+  return json({ isKept: await openingKey(asked.request, () => confirmClick(token, comment)), called: "" });
 }
 
 export default function ClickAnswer() {
@@ -80,4 +80,4 @@ function Said({ title, text }: { title: string; text: string }) {
   );
 }
 
-export const ErrorBoundary = ErrorPage;
+export const ErrorBoundary = LostKeyPage;

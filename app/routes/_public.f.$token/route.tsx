@@ -1,35 +1,35 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
+import { openingKey } from "~/features/accounts/lost-key.server";
 import { FeedbackForm } from "~/features/workshops/components/feedback-form";
 import { PublicPage } from "~/features/workshops/components/public-page";
 import { readFeedbackForm, receiveFeedback } from "~/features/workshops/feedback-page.server";
-import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
-import { ErrorPage } from "~/ui/error-page";
 
 export const meta = () => [{ title: "Votre avis · Balise" }, { name: "robots", content: "noindex" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const page = await answering(() => readFeedbackForm(asked.params.token ?? ""));
+  const page = await openingKey(asked.request, () => readFeedbackForm(asked.params.token ?? ""));
   return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "beside") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  return answering(() => receiveFeedback(asked));
+  return openingKey(asked.request, () => receiveFeedback(asked));
 }
 
 export default function Feedback() {
-  const { id, office, contact, beside, isLater, isGiven, intro, texts } = useLoaderData<typeof loader>();
+  const { id, office, contact, beside, isLater, over, intro, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.programme.feedback;
-  const isOver = reply?.isDone || isGiven;
+  const said = reply?.isDone ? "thanks" : over;
   return (
     <PublicPage office={office} contact={contact} beside={beside}>
       <h1 className="text-xl">{isLater ? t.later : t.title}</h1>
       <p className="mt-1 mb-6 text-muted">{intro}</p>
-      {isOver ? (
+      {said ? (
         <p role="status" className="text-l font-semibold">
-          {reply?.isDone ? t.thanks : t.again}
+          {t[said]}
         </p>
       ) : (
         <FeedbackForm id={id} isLater={isLater} errors={reply?.errors ?? {}} />
@@ -38,4 +38,4 @@ export default function Feedback() {
   );
 }
 
-export const ErrorBoundary = ErrorPage;
+export const ErrorBoundary = LostKeyPage;

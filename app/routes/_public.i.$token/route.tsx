@@ -1,22 +1,22 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
+import { openingKey } from "~/features/accounts/lost-key.server";
 import { PublicPage } from "~/features/workshops/components/public-page";
 import { VisitorRegistration } from "~/features/workshops/components/visitor-registration";
 import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
 import { answerInvitation, readInvited } from "~/features/workshops/invited-page.server";
-import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
-import { ErrorPage } from "~/ui/error-page";
 
 export const meta = () => [{ title: "Invitation · Balise" }, { name: "robots", content: "noindex" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const page = await answering(() => readInvited(asked.params.token ?? ""));
+  const page = await openingKey(asked.request, () => readInvited(asked.params.token ?? ""));
   return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "beside", "invited") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  return answering(() => answerInvitation(asked));
+  return openingKey(asked.request, () => answerInvitation(asked));
 }
 
 export default function Invited() {
@@ -54,4 +54,4 @@ export default function Invited() {
   );
 }
 
-export const ErrorBoundary = ErrorPage;
+export const ErrorBoundary = LostKeyPage;

@@ -1,18 +1,19 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
+import { openingKey } from "~/features/accounts/lost-key.server";
 import { ReadingPage } from "~/features/resources/components/reading-page";
 import { readConfirmKey } from "~/features/resources/letter-keys.server";
 import { callFromReading, describeReading } from "~/features/resources/letter-pages.server";
 import { confirmReader } from "~/features/resources/letter-readers.commands.server";
-import { answering, notFound } from "~/http/responses.server";
+import { notFound } from "~/http/responses.server";
 import { now } from "~/lib/clock";
-import { ErrorPage } from "~/ui/error-page";
 
 export const meta: MetaFunction = () => [{ title: "Lettre · Balise" }, { name: "robots", content: "noindex" }];
 
 /** A GET changes nothing: a mail scanner may open it as often as it likes. */
-export function loader(asked: LoaderFunctionArgs) {
-  return json(describeReading(readConfirmKey(asked.params.token ?? "", now()), "confirm"));
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await openingKey(asked.request, () => describeReading(readConfirmKey(asked.params.token ?? "", now()), "confirm")));
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -20,7 +21,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (!reading) throw notFound();
   const fields = await asked.request.formData();
   if (fields.get("intent") === "callback") return json({ isDone: false, called: await callFromReading(reading, fields) });
-  await answering(() => confirmReader(reading));
+  if (reading.isExpired) throw notFound();
+  await openingKey(asked.request, () => confirmReader(reading));
   return json({ isDone: true, called: "" });
 }
 
@@ -30,4 +32,4 @@ export default function ConfirmLetter() {
   return <ReadingPage page={page} isDone={reply?.isDone === true} called={reply?.called ?? ""} />;
 }
 
-export const ErrorBoundary = ErrorPage;
+export const ErrorBoundary = LostKeyPage;

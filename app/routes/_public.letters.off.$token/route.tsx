@@ -1,17 +1,18 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
+import { openingKey } from "~/features/accounts/lost-key.server";
 import { ReadingPage } from "~/features/resources/components/reading-page";
 import { readOffKey } from "~/features/resources/letter-keys.server";
 import { callFromReading, describeReading } from "~/features/resources/letter-pages.server";
 import { endReader } from "~/features/resources/letter-readers.commands.server";
-import { answering, notFound } from "~/http/responses.server";
-import { ErrorPage } from "~/ui/error-page";
+import { notFound } from "~/http/responses.server";
 
 export const meta: MetaFunction = () => [{ title: "Lettre · Balise" }, { name: "robots", content: "noindex" }];
 
 /** A GET changes nothing: a mail scanner may open it as often as it likes. */
-export function loader(asked: LoaderFunctionArgs) {
-  return json(describeReading(readOffKey(asked.params.token ?? ""), "off"));
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await openingKey(asked.request, () => describeReading(readOffKey(asked.params.token ?? ""), "off")));
 }
 
 /** The button of this page, or a mail program's one click (RFC 8058): by the key alone, no cookie read. */
@@ -20,7 +21,7 @@ export async function action(asked: ActionFunctionArgs) {
   if (!reading) throw notFound();
   const fields = await asked.request.formData();
   if (fields.get("intent") === "callback") return json({ isDone: false, called: await callFromReading(reading, fields) });
-  await answering(() => endReader(reading));
+  await openingKey(asked.request, () => endReader(reading));
   return json({ isDone: true, called: "" });
 }
 
@@ -30,4 +31,4 @@ export default function LeaveLetter() {
   return <ReadingPage page={page} isDone={reply?.isDone === true} called={reply?.called ?? ""} />;
 }
 
-export const ErrorBoundary = ErrorPage;
+export const ErrorBoundary = LostKeyPage;

@@ -1,23 +1,23 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
+import { openingKey } from "~/features/accounts/lost-key.server";
 import { PublicPage } from "~/features/workshops/components/public-page";
 import { RegisterForm } from "~/features/workshops/components/register-form";
 import { SeatButtons } from "~/features/workshops/components/seat-buttons";
 import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
 import { manageRegistration, readManagePage } from "~/features/workshops/manage-page.server";
-import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
-import { ErrorPage } from "~/ui/error-page";
 
 export const meta = () => [{ title: "Inscription · Balise" }, { name: "robots", content: "noindex" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const page = await answering(() => readManagePage(asked.params.token ?? ""));
+  const page = await openingKey(asked.request, () => readManagePage(asked.params.token ?? ""));
   return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "beside") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  return answering(() => manageRegistration(asked));
+  return openingKey(asked.request, () => manageRegistration(asked));
 }
 
 export default function ManageRegistration() {
@@ -61,4 +61,4 @@ export default function ManageRegistration() {
   );
 }
 
-export const ErrorBoundary = ErrorPage;
+export const ErrorBoundary = LostKeyPage;

@@ -1,14 +1,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { CallBack } from "~/features/accounts/components/call-back";
+import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
+import { openingKey } from "~/features/accounts/lost-key.server";
 import { callFromChoices, describeChoices, keepChoices } from "~/features/notifications/choices-form.server";
 import { ChoicesForm } from "~/features/notifications/components/choices-form";
 import { OwnLetters } from "~/features/notifications/components/own-letters";
 import { readUnsubscribeKey } from "~/features/notifications/keys.server";
 import { chooseLetter } from "~/features/notifications/own-letter.server";
-import { answering, notFound } from "~/http/responses.server";
+import { notFound } from "~/http/responses.server";
 import { fill } from "~/i18n/use-texts";
-import { ErrorPage } from "~/ui/error-page";
 import { Logo } from "~/ui/logo";
 import { PageTitle } from "~/ui/page-title";
 
@@ -16,20 +17,19 @@ export const meta: MetaFunction = () => [{ title: "Mes messages · Balise" }, { 
 
 /** A GET changes nothing: it shows the choices. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const person = personOf(asked.params.token);
-  return json(await answering(() => describeChoices(person)));
+  return json(await openingKey(asked.request, () => describeChoices(personOf(asked.params.token))));
 }
 
 /** The form of this page, or a mail program's one click (RFC 8058): by the key alone, no cookie read. */
 export async function action(asked: ActionFunctionArgs) {
-  const person = personOf(asked.params.token);
+  const person = await openingKey(asked.request, () => personOf(asked.params.token));
   const fields = await asked.request.formData();
   if (fields.get("intent") === "callback") {
-    return json({ said: null, called: await answering(() => callFromChoices(person, fields)) });
+    return json({ said: null, called: await openingKey(asked.request, () => callFromChoices(person, fields)) });
   }
-  const letter = await answering(() => chooseLetter([person], fields));
+  const letter = await openingKey(asked.request, () => chooseLetter([person], fields));
   if (letter) return json({ said: null, called: letter });
-  return json({ said: await answering(() => keepChoices([person], fields)), called: "" });
+  return json({ said: await openingKey(asked.request, () => keepChoices([person], fields)), called: "" });
 }
 
 function personOf(token: string | undefined) {
@@ -39,7 +39,7 @@ function personOf(token: string | undefined) {
 }
 
 export default function Unsubscribe() {
-  const { email, beside, callbackId, choices, letters, texts } = useLoaderData<typeof loader>();
+  const { email, beside, mayCall, callbackId, choices, letters, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const here = useLocation().pathname;
   const t = texts.notices.choices;
@@ -57,10 +57,10 @@ export default function Unsubscribe() {
         ) : null}
         <ChoicesForm key={reply?.said ?? ""} choices={choices} />
         <OwnLetters letters={letters} />
-        {beside ? <CallBack contact={beside} action={here} id={callbackId} /> : null}
+        {beside ? <CallBack contact={beside} action={mayCall ? here : null} id={callbackId} /> : null}
       </main>
     </div>
   );
 }
 
-export const ErrorBoundary = ErrorPage;
+export const ErrorBoundary = LostKeyPage;

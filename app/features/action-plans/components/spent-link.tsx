@@ -2,12 +2,9 @@ import { useTexts } from "~/i18n/use-texts";
 
 export interface SpentLinkData {
   canRenew: boolean;
-  office: string;
-  phone: string | null;
-  phoneText: string;
 }
 
-/** A link that opens nothing any more: a fresh one in a tap where it only grew old, and whom to call. */
+/** A link that opens nothing any more: a fresh one in a tap where it only grew old. */
 export function SpentLink({ spent, action }: { spent: SpentLinkData; action: string }) {
   const { link: t } = useTexts("myPlan");
   return (
@@ -21,16 +18,6 @@ export function SpentLink({ spent, action }: { spent: SpentLinkData; action: str
           </button>
         </form>
       ) : null}
-      {spent.canRenew ? null : (
-        <p>
-          {spent.office}
-          {spent.phone ? (
-            <a href={`tel:${spent.phone}`} className="block min-h-11 py-2 font-semibold">
-              {spent.phoneText}
-            </a>
-          ) : null}
-        </p>
-      )}
     </section>
   );
 }

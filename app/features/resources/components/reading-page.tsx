@@ -39,7 +39,7 @@ export function ReadingPage({ page, isDone, called }: ReadingPageProps) {
             {called}
           </p>
         ) : null}
-        {page.beside ? <CallBack contact={page.beside} action={here} id={page.callbackId} /> : null}
+        <CallBack contact={page.beside} action={page.mayCall ? here : null} id={page.callbackId} />
       </main>
     </div>
   );

@@ -10,6 +10,11 @@ export const auth: Catalogue["auth"] = {
   kept: "Your session has expired. Sign in: what you typed is kept.",
   expired: "Your session has ended. Sign in to return where you were.",
   linkHint: "For a link, the e-mail is enough.",
+  host: {
+    title: "Open my space",
+    intro: "Type your email address. You get a link and a code. No password.",
+    password: "I have a password",
+  },
   check: "Please check",
   code: {
     title: "Check your mailbox",

@@ -30,6 +30,7 @@ import { invited } from "./invited";
 import { kinds } from "./kinds";
 import { letters } from "./letters";
 import { library } from "./library";
+import { lostKey } from "./lost-key";
 import { mails } from "./mails";
 import { mine } from "./mine";
 import { myPlan } from "./my-plan";
@@ -87,6 +88,7 @@ export const en: Catalogue = {
   imports,
   kinds,
   letters,
+  lostKey,
   library,
   mails,
   mine,

@@ -93,6 +93,6 @@ export const letters: Catalogue["letters"] = {
     offText: "The address {{email}} will no longer get this letter. The messages of your support go on.",
     off: "Stop getting it",
     ended: "Done. You will no longer get this letter.",
-    spent: "This link no longer works. Write to your office to get its letter.",
+    spent: "This link has run out. To get the letter, call your office.",
   },
 };

@@ -99,5 +99,6 @@ export const programme: Catalogue["programme"] = {
     send: "Send my opinion",
     thanks: "Thank you, your opinion is kept.",
     again: "You have answered already. Thank you.",
+    spent: "This link has run out. Your opinion still counts: tell us by phone.",
   },
 };

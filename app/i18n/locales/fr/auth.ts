@@ -8,6 +8,11 @@ export const auth = {
   kept: "Votre session a expiré. Connectez-vous : ce que vous aviez saisi est gardé.",
   expired: "Votre session a pris fin. Connectez-vous pour revenir où vous étiez.",
   linkHint: "Pour recevoir un lien, l’e-mail suffit.",
+  host: {
+    title: "Entrer dans mon espace",
+    intro: "Tapez votre e-mail. Vous recevez un lien et un code. Sans mot de passe.",
+    password: "J’ai un mot de passe",
+  },
   check: "À vérifier",
   code: {
     title: "Consultez votre messagerie",

@@ -29,6 +29,7 @@ import { invited } from "./invited";
 import { kinds } from "./kinds";
 import { letters } from "./letters";
 import { library } from "./library";
+import { lostKey } from "./lost-key";
 import { mails } from "./mails";
 import { mine } from "./mine";
 import { myPlan } from "./my-plan";
@@ -86,6 +87,7 @@ export const fr = {
   imports,
   kinds,
   letters,
+  lostKey,
   library,
   mails,
   mine,

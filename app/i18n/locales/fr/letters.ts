@@ -92,6 +92,6 @@ export const letters = {
     offText: "L’adresse {{email}} ne recevra plus cette lettre. Les messages de votre accompagnement continuent.",
     off: "Ne plus la recevoir",
     ended: "C’est fait. Vous ne recevrez plus cette lettre.",
-    spent: "Ce lien ne sert plus. Écrivez à votre office pour recevoir sa lettre.",
+    spent: "Ce lien ne sert plus. Pour recevoir la lettre, appelez votre office.",
   },
 } as const;

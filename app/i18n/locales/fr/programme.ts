@@ -98,5 +98,6 @@ export const programme = {
     send: "Envoyer mon avis",
     thanks: "Merci, votre avis est enregistré.",
     again: "Vous avez déjà répondu. Merci.",
+    spent: "Ce lien ne sert plus. Votre avis compte toujours : dites-le de vive voix.",
   },
 } as const;
