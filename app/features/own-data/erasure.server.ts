@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, or, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
-import { memberships, pageLinks, providerAccesses, users } from "~/db/schema/accounts.server";
+import { memberships, pageLinks, users } from "~/db/schema/accounts.server";
 import { actionAnswers, actionComments, actions } from "~/db/schema/action-plans.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { purges } from "~/db/schema/own-data.server";
@@ -8,6 +8,8 @@ import { contacts, establishments, messages, providers } from "~/db/schema/provi
 import { newsletterDeliveries, newsletterReaders } from "~/db/schema/resources.server";
 import { files, mails, revisions } from "~/db/schema/work.server";
 import { newId } from "~/lib/ids";
+import { forgetElsewhere } from "./forget-elsewhere.server";
+import { forgetLogins } from "./forget-logins.server";
 
 interface Erasure {
   reason: "retention" | "erasure";
@@ -18,7 +20,7 @@ interface Erasure {
 
 /**
  * Forgets a provider's people and words for good, in the transaction that is open: names, addresses,
- * numbers, notes, messages, mails, files and former versions. Kind, commune, sessions, hours and steps
+ * numbers, notes, messages, mails, files, seats at workshops, logins and former versions. Kind, commune, sessions, hours and steps
  * stay, so that no figure changes; what was taken is counted in the log.
  */
 export function eraseProvider(given: { providerId: string; ownerId: string }, erasure: Erasure): void {
@@ -27,6 +29,7 @@ export function eraseProvider(given: { providerId: string; ownerId: string }, er
   const contactIds = idsOf(contacts, providerId);
   const actionIds = idsOf(actions, providerId);
   forgetMails(given);
+  forgetElsewhere({ ...given, contactIds });
   const people = db()
     .update(contacts)
     .set({ name: "—", email: null, phone: null, function: null, deletedAt: at })
@@ -57,7 +60,7 @@ export function eraseProvider(given: { providerId: string; ownerId: string }, er
     .set({ revokedAt: at })
     .where(and(eq(pageLinks.providerId, providerId), isNull(pageLinks.revokedAt)))
     .run();
-  db().delete(providerAccesses).where(eq(providerAccesses.providerId, providerId)).run();
+  forgetLogins(providerId, at);
   const sessionsKept = forgetNotes(providerId);
   forgetRecord(providerId, at);
   forgetRevisions([providerId, ...contactIds, ...actionIds, ...idsOf(establishments, providerId)]);

@@ -9,6 +9,7 @@ import { newsletterReaders } from "~/db/schema/resources.server";
 import { files } from "~/db/schema/work.server";
 import { getProvider } from "~/features/providers/queries.server";
 import { now } from "~/lib/clock";
+import { exportElsewhere } from "./export-elsewhere.queries.server";
 
 /**
  * All that is kept of a provider, as one document. Private notes are in it only when the office has
@@ -56,6 +57,7 @@ export function exportProvider(actor: Actor, providerId: string, given: { withPr
       .from(files)
       .where(and(eq(files.subject, "action"), inArray(files.subjectId, ids), isNull(files.deletedAt)))
       .all(),
+    ...exportElsewhere(provider.id, actor.userId),
   };
 }
 
