@@ -8,6 +8,8 @@ export const workshopRules = {
   "workshop.people": { own: [...staff, "coordinator"], shared: ["coordinator"] },
   /** For a caller or a visitor at the desk. */
   "workshop.register": { own: [...staff, "coordinator"] },
+  /** The same for an office that takes part in another's pooled workshop, and counts its own people: the row is that office. */
+  "workshop.registerGuest": { own: [...staff, "coordinator"] },
   "workshop.invite": { own: ["facilitator"] },
   /** The day: presence, signatures, closing, certificates. */
   "workshop.hold": { own: ["facilitator"] },

@@ -4,21 +4,21 @@ import { can } from "~/access/can";
 import { invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { translator } from "~/i18n/translate";
+import { NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
-import { callerSchema } from "./form";
+import { type DeskOffice, type getDesk, getDeskRegistration } from "./desk.queries.server";
+import { callerSchema, type PersonInput } from "./form";
 import { matchRegistration } from "./matching.commands.server";
 import { parsePerson, refusedPerson } from "./posted-person.server";
-import { getRegistration } from "./queries.server";
-import { cancelRegistration, registerCaller } from "./registrations.commands.server";
+import { cancelRegistration, registerCaller, registerGuest } from "./registrations.commands.server";
 
-/** The form for a caller or visitor, sent. */
-export async function registerByOffice(actor: Actor, workshop: { id: string; ownerId: string }, fields: FormData) {
+/** The form for a caller or visitor, sent: counted by the office chosen among the desk's, the first where none is. */
+export async function registerByOffice(actor: Actor, { workshop, offices, first }: Desk, fields: FormData) {
   const form = parsePerson(fields, callerSchema, actor.locale);
   if (!form.isValid) return invalid(form.reply);
-  const source = can(actor, "workshop.hold", workshop) ? ("facilitator" as const) : ("desk" as const);
-  const entry = { source, locale: "fr" as const, providerId: null, organisationId: workshop.ownerId };
+  const office = offices.find((one) => one.id === fields.get("officeId")) ?? first;
   try {
-    const { state } = registerCaller(actor, authorize(actor, "workshop.register", workshop), { input: form.value, entry });
+    const { state } = registerAt(actor, office, { workshop, input: form.value });
     const text = translator(actor.locale)(state === "waiting" ? "workshops:people.waiting" : "workshops:people.registered", {
       name: form.value.name,
     });
@@ -28,24 +28,31 @@ export async function registerByOffice(actor: Actor, workshop: { id: string; own
   }
 }
 
+type Desk = ReturnType<typeof getDesk>;
+
+function registerAt(actor: Actor, office: DeskOffice, { workshop, input }: { workshop: Desk["workshop"]; input: PersonInput }) {
+  const source = can(actor, "workshop.hold", office) ? ("facilitator" as const) : ("desk" as const);
+  const entry = { source, locale: "fr" as const, providerId: null };
+  if (office.isGuest) return registerGuest(actor, authorize(actor, "workshop.registerGuest", office), { workshop, input, entry });
+  const own = authorize(actor, "workshop.register", workshop);
+  return registerCaller(actor, own, { input, entry: { ...entry, organisationId: office.id } });
+}
+
 /** One tap beside a person: cancel their registration, or say which provider they are. */
 export async function actOnRegistration(actor: Actor, fields: FormData) {
-  const id = String(fields.get("registrationId") ?? "");
   const t = translator(actor.locale);
+  const row = getDeskRegistration(actor, String(fields.get("registrationId") ?? ""));
   if (fields.get("intent") === "match") {
-    const registration = authorize(actor, "workshop.hold", getRegistration(actor, id, "workshop.hold"));
+    // A session that is written is its owner's to correct.
+    if (row.isGuest && row.workshopState === "held") throw new NotFoundError("registration");
     const match = {
       providerId: String(fields.get("providerId") ?? ""),
       contactId: String(fields.get("contactId") ?? "") || null,
     };
-    const name = matchRegistration(actor, registration, match);
-    return redirectWithToast(paths.workshop(registration.workshopId), {
-      text: t("workshops:people.matched", { name }),
-      tone: "ok",
-    });
+    const name = matchRegistration(actor, authorize(actor, "workshop.hold", row), match);
+    return redirectWithToast(paths.workshop(row.workshopId), { text: t("workshops:people.matched", { name }), tone: "ok" });
   }
-  const registration = getRegistration(actor, id, "workshop.register");
-  cancelRegistration(actor, registration);
-  const text = t("workshops:people.cancelled", { name: registration.name });
-  return redirectWithToast(paths.workshop(registration.workshopId), { text, tone: "ok" });
+  cancelRegistration(actor, row);
+  const text = t("workshops:people.cancelled", { name: row.name });
+  return redirectWithToast(paths.workshop(row.workshopId), { text, tone: "ok" });
 }

@@ -157,8 +157,12 @@ export function listFacilitators(workshopId: string) {
     .all();
 }
 
-/** Who registered, in the order of arrival, with the provider they were matched to, or the other office that counts them; nobody out of the scope of names. */
+/**
+ * Who registered, in the order of arrival, with the provider they were matched to, or the other office
+ * that counts them. Of a workshop out of the scope of names: those alone whom an office in it counts.
+ */
 export function listRegistrations(actor: Actor, workshopId: string) {
+  const offices = ownersWhere(actor, "workshop.people");
   return db()
     .select({ registration: workshopRegistrations, provider: providers.name, office: organisations.name })
     .from(workshopRegistrations)
@@ -167,8 +171,13 @@ export function listRegistrations(actor: Actor, workshopId: string) {
       organisations,
       and(eq(organisations.id, workshopRegistrations.organisationId), ne(organisations.id, workshops.ownerId)),
     )
-    .leftJoin(providers, and(eq(providers.id, workshopRegistrations.providerId), eq(providers.ownerId, workshops.ownerId)))
-    .where(and(scope(actor, "workshop.people", workshops), eq(workshopRegistrations.workshopId, workshopId)))
+    .leftJoin(providers, and(eq(providers.id, workshopRegistrations.providerId), inArray(providers.ownerId, offices)))
+    .where(
+      and(
+        or(scope(actor, "workshop.people", workshops), inArray(workshopRegistrations.organisationId, offices)),
+        eq(workshopRegistrations.workshopId, workshopId),
+      ),
+    )
     .orderBy(asc(workshopRegistrations.position))
     .limit(2000)
     .all()

@@ -52,6 +52,16 @@ export function registerCaller(
   return register(actor, workshop, given);
 }
 
+/** Registers a caller of an office that takes part in another's pooled workshop: that office counts them. Throws the RuleErrors of `register`. */
+export function registerGuest(
+  actor: Actor,
+  office: Authorized<{ id: string; ownerId: string }, "workshop.registerGuest">,
+  given: { workshop: Seat; input: PersonInput; entry: Omit<Entry, "organisationId"> },
+): Registered {
+  const entry: Entry = { ...given.entry, organisationId: office.id };
+  return register(actor, given.workshop, { input: given.input, entry });
+}
+
 /** Registers whoever was invited, for the provider and the office of the invitation; throws the RuleErrors of `register`. */
 export function registerInvited(
   workshop: Seat,

@@ -12,9 +12,11 @@ import { paths } from "~/paths";
 import { readAnswers, readQuestions } from "./answers.server";
 import { listCertificates } from "./certificates.queries.server";
 import { describePoster, peopleText } from "./describe.server";
+import { type DeskOffice, listDeskOffices, listWaiting } from "./desk.queries.server";
 import { type Match, proposeMatches } from "./matching.queries.server";
 import { isAhead, isLiving, isOpenState } from "./model";
 import { countPeople, getWorkshop, type ListedRegistration, listRegistrations, type WorkshopWithParts } from "./queries.server";
+import { officeChoices } from "./register-page.server";
 import { describeOfficeCounts } from "./shares.server";
 
 /** A workshop as its staff see it: the poster, who registered, and what may be done. */
@@ -22,12 +24,14 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
   const row = getWorkshop(actor, workshopId);
   const counts = countPeople([row.id]).get(row.id) ?? { seated: 0, waiting: 0 };
   const people = listRegistrations(actor, row.id);
-  const matches = can(actor, "workshop.hold", row) ? proposeMatches(actor, row.ownerId, people) : new Map<string, Match>();
+  const desks = listDeskOffices(actor, row);
+  const matches = matchesOf(actor, { row, desks, people });
+  const waiting = listWaiting(row.id);
   const slug = findSlug(row.ownerId);
   const isListed = row.audience === "public" && row.state !== "draft";
   return {
     poster: describePoster(actor.locale, { ...row, seated: counts.seated }),
-    people: people.map((one) => describePerson(actor, { one, people, match: matches.get(one.id) })),
+    people: people.map((one) => describePerson(actor, { one, rank: waiting.indexOf(one.id) + 1, match: matches.get(one.id) })),
     counts: peopleText(actor.locale, { ...row, ...counts }),
     offices: describeOfficeCounts(actor, row),
     living: people.filter((one) => isLiving(one.state)).length,
@@ -44,7 +48,8 @@ export function readWorkshopPage(actor: Actor, workshopId: string) {
     }),
     newId: newId(),
     questions: readQuestions(row.id),
-    permissions: permissionsOf(actor, row),
+    desks: officeChoices(desks),
+    permissions: permissionsOf(actor, row, desks),
   };
 }
 
@@ -66,6 +71,23 @@ function proofsOf(actor: Actor, row: WorkshopWithParts): PageLink | undefined {
   };
 }
 
+/** Providers that people may be: the owner's for whoever holds the workshop, a guest office's for those whom it counts, until the session is written. */
+function matchesOf(
+  actor: Actor,
+  { row, desks, people }: { row: WorkshopWithParts; desks: readonly DeskOffice[]; people: readonly ListedRegistration[] },
+): Map<string, Match> {
+  const own = can(actor, "workshop.hold", row) ? [...proposeMatches(actor, row.ownerId, people)] : [];
+  const guests = desks.filter((one) => one.isGuest && row.state !== "held" && can(actor, "workshop.hold", one));
+  const theirs = guests.flatMap(({ id }) => [
+    ...proposeMatches(
+      actor,
+      id,
+      people.filter((one) => one.organisationId === id),
+    ),
+  ]);
+  return new Map([...own, ...theirs]);
+}
+
 interface PageLink {
   to: string;
   label: string;
@@ -77,15 +99,17 @@ const filesOf = (id: string) => ({
   csv: `${paths.workshopRegistrations(id)}.csv`,
 });
 
-function permissionsOf(actor: Actor, row: WorkshopWithParts) {
+function permissionsOf(actor: Actor, row: WorkshopWithParts, desks: readonly DeskOffice[]) {
   const { state } = row;
   const names = can(actor, "workshop.people", row);
   return {
     ...planning(actor, row),
     ...holding(actor, row),
-    register: can(actor, "workshop.register", row) && isOpenState(state),
+    register: desks.length > 0 && isOpenState(state),
     invite: state !== "draft" && canSomewhere(actor, "workshop.invite"),
-    people: names,
+    people: names || desks.length > 0,
+    /** Another office's workshop: one's own people alone are shown. */
+    isGuest: !names && desks.length > 0,
     sheet: names && state !== "draft",
   };
 }
@@ -118,14 +142,14 @@ function settingsOf(actor: Actor, row: WorkshopWithParts): [string, string][] {
 
 interface Described {
   one: ListedRegistration;
-  people: readonly ListedRegistration[];
+  /** Place on the waiting list, from 1; 0 for who does not wait. */
+  rank: number;
   match: Match | undefined;
 }
 
-function describePerson(actor: Actor, { one, people, match }: Described) {
+function describePerson(actor: Actor, { one, rank: place, match }: Described) {
   const t = translator(actor.locale);
-  const waiting = people.filter((other) => other.state === "waiting");
-  const rank = one.state === "waiting" ? ` ${t("workshops:people.rank", { rank: waiting.indexOf(one) + 1 })}` : "";
+  const rank = one.state === "waiting" ? ` ${t("workshops:people.rank", { rank: place })}` : "";
   const consent = one.picturesConsent === null ? "" : t(`workshops:people.pictures.${one.picturesConsent ? "yes" : "no"}`);
   const questions = readQuestions(one.workshopId);
   const answers = readAnswers(one.id);

@@ -2,9 +2,9 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { TiedSteps } from "~/features/action-plans/components/tied-steps";
+import { AddSomeone } from "~/features/workshops/components/add-someone";
 import { OfficeCounts } from "~/features/workshops/components/office-counts";
 import { PeopleTable } from "~/features/workshops/components/people-table";
-import { RegisterForm } from "~/features/workshops/components/register-form";
 import { WorkshopActions } from "~/features/workshops/components/workshop-actions";
 import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
 import { readWorkshopPage } from "~/features/workshops/workshop-page.server";
@@ -33,6 +33,7 @@ export default function Workshop() {
     cancelNote,
     newId,
     questions,
+    desks,
     permissions,
     hasCertificates,
     nextYear,
@@ -89,6 +90,7 @@ export default function Workshop() {
           <h2 id="people" className="text-l">
             {t.people.title} <span className="font-normal text-muted">({counts})</span>
           </h2>
+          {permissions.isGuest ? <p className="text-muted">{t.people.guest}</p> : null}
           {people.length === 0 ? (
             <p className="text-muted">{t.people.empty}</p>
           ) : (
@@ -96,22 +98,7 @@ export default function Workshop() {
           )}
         </section>
       ) : null}
-      {permissions.register ? (
-        <section aria-labelledby="add" className="grid gap-4">
-          <h2 id="add" className="text-l">
-            {t.people.add}
-          </h2>
-          <p className="text-muted">{t.people.addIntro}</p>
-          <RegisterForm
-            action={paths.workshopRegistrations(poster.id)}
-            id={newId}
-            questions={questions}
-            reply={undefined}
-            submit={t.people.add}
-            isCaller
-          />
-        </section>
-      ) : null}
+      {permissions.register ? <AddSomeone workshopId={poster.id} newId={newId} questions={questions} offices={desks} /> : null}
     </div>
   );
 }

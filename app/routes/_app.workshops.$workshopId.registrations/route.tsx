@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { RegisterForm } from "~/features/workshops/components/register-form";
+import { getDesk } from "~/features/workshops/desk.queries.server";
 import { actOnRegistration, registerByOffice } from "~/features/workshops/office-registrations.server";
-import { getWorkshop } from "~/features/workshops/queries.server";
 import { readRegisterForm } from "~/features/workshops/register-page.server";
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
@@ -20,21 +20,21 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
-  const workshop = await answering(() => getWorkshop(actor, asked.params.workshopId ?? "", "workshop.register"));
+  const desk = await answering(() => getDesk(actor, asked.params.workshopId ?? ""));
   const fields = await asked.request.formData();
   const intent = fields.get("intent");
   if (intent === "cancel" || intent === "match") return answering(() => actOnRegistration(actor, fields));
-  return registerByOffice(actor, workshop, fields);
+  return registerByOffice(actor, desk, fields);
 }
 
 export default function RegisterSomeone() {
-  const { title, id, questions, texts } = useLoaderData<typeof loader>();
+  const { title, id, questions, offices, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.workshops.people;
   return (
     <>
       <PageTitle title={t.add} context={title} />
-      <RegisterForm id={id} questions={questions} reply={reply} submit={t.add} isCaller />
+      <RegisterForm id={id} questions={questions} offices={offices} reply={reply} submit={t.add} isCaller />
     </>
   );
 }

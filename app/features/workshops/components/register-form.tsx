@@ -29,11 +29,13 @@ interface RegisterFormProps {
   /** Fields that this form does without. */
   without?: readonly string[];
   hidden?: Record<string, string>;
+  /** Offices between which to choose who counts this person; none asks nothing. */
+  offices?: readonly { value: string; label: string }[];
 }
 
 /** Name, establishment, mail, the workshop's own questions, yes or no to pictures. */
 export function RegisterForm(props: RegisterFormProps) {
-  const { action, id, questions, reply, submit, isCaller = false, known = {}, without = [], hidden = {} } = props;
+  const { action, id, questions, reply, submit, isCaller = false, known = {}, without = [], hidden = {}, offices } = props;
   const t = useTexts("programme");
   const { form } = useTexts("common");
   const { errors, values } = reply ?? { errors: {}, values: known };
@@ -47,6 +49,7 @@ export function RegisterForm(props: RegisterFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <PersonFields words={words} without={without} isCaller={isCaller} errors={errors} values={values} />
+      <CountedBy offices={offices} label={t.countedBy} value={values.officeId} />
       {questions.map((one) => (
         <Asked key={one.id} question={one} value={values[`answers.${one.id}`] ?? ""} errors={errors[`answers.${one.id}`]} />
       ))}
@@ -63,6 +66,30 @@ export function RegisterForm(props: RegisterFormProps) {
         </button>
       </div>
     </Form>
+  );
+}
+
+interface CountedByProps {
+  offices: RegisterFormProps["offices"];
+  label: string;
+  value: string | undefined;
+}
+
+/** Which office counts the person, where the desk works for several. */
+function CountedBy({ offices = [], label, value }: CountedByProps) {
+  if (offices.length === 0) return null;
+  return (
+    <Field name="officeId" label={label} errors={undefined}>
+      {(aria) => (
+        <select {...aria} className="input" defaultValue={value ?? offices[0]?.value}>
+          {offices.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

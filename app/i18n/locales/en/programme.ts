@@ -35,6 +35,7 @@ export const programme: Catalogue["programme"] = {
   no: "No",
   choose: "Choose",
   privacy: "This serves this workshop and the office’s support of you, nobody else.",
+  countedBy: "Office that counts this person",
   caller: {
     name: "Name",
     establishment: "Business",

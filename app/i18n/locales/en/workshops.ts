@@ -113,6 +113,7 @@ export const workshops: Catalogue["workshops"] = {
     title: "Registrations",
     add: "Register someone",
     addIntro: "For a caller or a visitor at the desk. A mail address is not required.",
+    guest: "Another office holds this workshop: here are the people that yours counts.",
     empty: "Nobody is registered yet.",
     person: "Person",
     establishment: "Establishment",

@@ -34,6 +34,7 @@ export const programme = {
   no: "Non",
   choose: "Choisir",
   privacy: "Ces renseignements servent à cet atelier et à votre suivi par l’office, à personne d’autre.",
+  countedBy: "Office qui compte cette personne",
   caller: {
     name: "Nom",
     establishment: "Établissement",

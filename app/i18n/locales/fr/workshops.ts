@@ -116,6 +116,7 @@ export const workshops = {
     title: "Inscriptions",
     add: "Inscrire quelqu’un",
     addIntro: "Pour une personne au téléphone ou à l’accueil. L’adresse e-mail n’est pas obligatoire.",
+    guest: "Un autre office tient cet atelier : vous voyez ici les personnes que compte le vôtre.",
     empty: "Personne n’est encore inscrit.",
     person: "Personne",
     establishment: "Établissement",
