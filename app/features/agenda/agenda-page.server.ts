@@ -44,7 +44,7 @@ export function describeAgenda(actor: Actor, query: AgendaQuery) {
     context: contextOf(actor, days),
     notes: describeNotes(actor, days),
     days: describeDays(actor, events),
-    grid: view === "list" ? null : { ...gridEvents(actor, events, shown.length > 1), view, day },
+    grid: view === "list" ? null : { ...gridEvents(actor, events, shown.length > 1), view, day, who },
     toLog: mayPlan ? describeToLog(actor, listToLog(actor, who !== "team")) : [],
     choices: peopleChoices(actor, people, isAlone),
     links: linksOf({ view, day, who, today }, days),

@@ -5,6 +5,9 @@ import fr from "@fullcalendar/react/locales/fr";
 import themePlugin from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { useNavigate } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { weekdayOf } from "~/lib/dates";
+import { paths } from "~/paths";
 import { Icon } from "~/ui/icon";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
@@ -17,6 +20,8 @@ interface AgendaGridProps {
   events: GridEvent[];
   view: "list" | "day" | "week" | "month";
   day: string;
+  /** Whose agenda, as the page's address says it. */
+  who: string;
   locale: "fr" | "en";
 }
 
@@ -26,7 +31,37 @@ const names = { list: "timeGridWeek", day: "timeGridDay", week: "timeGridWeek", 
  * The calendar component. Hours are the office's clock times, so it works in UTC without an offset;
  * a drop opens the page that says what the new time meets, and nothing is saved before it.
  */
-export function AgendaGrid({ events, view, day, locale }: AgendaGridProps) {
+export function AgendaGrid(props: AgendaGridProps) {
+  const { view, day } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (frame.current && view === "week") frame.current.scrollLeft = leftOf(day, frame.current.scrollWidth);
+  }, [view, day]);
+  // On a phone the week is wider than the screen and scrolls day by day: each box has room for its name.
+  return (
+    <div ref={frame} className={`agenda-frame agenda-frame-${view}`}>
+      <div className="agenda-sheet">
+        <Grid {...props} />
+      </div>
+    </div>
+  );
+}
+
+/** Where a day's column begins, in pixels of a week's whole width. */
+const leftOf = (day: string, width: number): number => ((weekdayOf(day) - 1) / 7) * width;
+
+/** The hours shown: from 7 to 21, and as far as anything earlier or later. */
+function hoursOf(events: readonly GridEvent[]): { slotMinTime: string; slotMaxTime: string } {
+  const timed = events.filter((event) => !event.isAllDay);
+  const first = Math.min(7, ...timed.map((event) => Number(event.start.slice(11, 13))));
+  const last = Math.max(21, ...timed.map((event) => (event.end.slice(0, 10) > event.start.slice(0, 10) ? 24 : lastHour(event))));
+  const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00:00`;
+  return { slotMinTime: clock(first), slotMaxTime: clock(last) };
+}
+
+const lastHour = ({ end }: GridEvent): number => Number(end.slice(11, 13)) + (end.slice(14, 16) > "00" ? 1 : 0);
+
+function Grid({ events, view, day, who, locale }: AgendaGridProps) {
   const navigate = useNavigate();
   return (
     <Calendar
@@ -39,8 +74,9 @@ export function AgendaGrid({ events, view, day, locale }: AgendaGridProps) {
       initialDate={day}
       headerToolbar={false}
       firstDay={1}
-      slotMinTime="07:00:00"
-      slotMaxTime="21:00:00"
+      {...hoursOf(events)}
+      navLinks={view !== "day"}
+      navLinkDayClick={(date) => navigate(paths.agenda({ view: "day", day: date.toISOString().slice(0, 10), who }))}
       height="auto"
       dayMaxEvents={4}
       eventDisplay="block"

@@ -10,7 +10,7 @@ const AgendaGrid = lazy(() => import("./agenda-grid").then((module) => ({ defaul
 const kinds = ["appointment", "session", "workshop", "preparation", "absence"] as const;
 
 interface AgendaViewProps {
-  grid: { events: GridEvent[]; view: "list" | "day" | "week" | "month"; day: string };
+  grid: { events: GridEvent[]; view: "list" | "day" | "week" | "month"; day: string; who: string };
   locale: "fr" | "en";
 }
 

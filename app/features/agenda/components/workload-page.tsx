@@ -52,7 +52,7 @@ export function WorkloadPage({ page, errors }: WorkloadPageProps) {
           <tbody>
             {page.weeks.map((week) => (
               <tr key={week.monday} className={week.isCurrent ? "font-semibold" : ""}>
-                <th scope="row">
+                <th scope="row" className="sticky left-0 bg-surface max-sm:whitespace-normal">
                   {week.label}
                   {week.isSeason ? <span className="chip ml-2">{t.workload.season}</span> : null}
                   {week.isOver ? <span className="chip ml-2 border-warn text-warn">{t.workload.over}</span> : null}

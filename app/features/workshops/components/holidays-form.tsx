@@ -40,7 +40,7 @@ export function HolidaysForm({ periods }: { periods: readonly string[] }) {
             type="file"
             accept=".ics,text/calendar"
             aria-describedby="ics-hint"
-            className="input min-w-0 flex-1"
+            className="input min-w-0 grow basis-72"
           />
           <button type="submit" className="button">
             {t.send}
