@@ -1,8 +1,11 @@
 import { sqlite } from "~/db/client.server";
+import { isHoliday } from "~/features/agenda/model";
 import { setClock } from "~/lib/clock";
 import { addDays, dayIn, mondayOf, weekdayOf } from "~/lib/dates";
 import { makeAppointment, makeSlot } from "~/testing/factories/agenda";
 import { lastMailTo } from "~/testing/factories/mail";
+import { makeWorkshop } from "~/testing/factories/workshop";
+import { makeMember } from "~/testing/factories/world";
 import { expect, test, type World } from "./fixtures";
 
 const today = () => dayIn("Europe/Paris", Date.now());
@@ -12,6 +15,13 @@ const emailOf = (userId: string) => String(sqlite().prepare("SELECT email FROM u
 function lastWorkday(): string {
   const before = addDays(today(), -1);
   return weekdayOf(before) > 5 ? addDays(mondayOf(before), 4) : before;
+}
+
+/** A worked Tuesday to come. */
+function workdayAhead(): string {
+  let tuesday = addDays(mondayOf(today()), 8);
+  while (isHoliday(tuesday, "Europe/Paris")) tuesday = addDays(tuesday, 7);
+  return tuesday;
 }
 
 function openHours({ people, office }: World): void {
@@ -69,6 +79,48 @@ test("a colleague books for a caller, and the facilitator moves it after reading
   await facilitator.getByLabel("Enregistrer quand même").check();
   await facilitator.getByRole("button", { name: "Déplacer" }).click();
   await expect(facilitator.getByText("Le rendez-vous est déplacé")).toBeVisible();
+});
+
+test("tablets are lent by number: what a workshop or an appointment asks beyond the ten is said before saving", async ({
+  as,
+  world,
+}) => {
+  const { office } = world;
+  const tuesday = workdayAhead();
+  const page = await as("facilitator");
+  await page.goto("/workshops/office");
+  await page.getByLabel("Nom").last().fill("Tablettes");
+  await page.getByLabel("Nombre").last().fill("10");
+  await page.getByRole("button", { name: "Ajouter", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Ne plus prêter" })).toBeVisible();
+  const id = String(sqlite().prepare("SELECT id FROM equipment WHERE owner_id = ?").pluck().get(office.id));
+  const parts = [{ day: tuesday, from: "14:00", to: "16:00" }];
+  makeWorkshop(makeMember(office.id, "facilitator"), office, { title: "Photos au téléphone", equipment: [`${id}:6`], parts });
+
+  await page.goto("/workshops/new");
+  await page.getByLabel("Titre").fill("Répondre aux avis");
+  await page.getByLabel("Jour").first().fill(tuesday);
+  await page.getByText("Plus de réglages").click();
+  await page.getByLabel(/^Tablettes/).fill("6");
+  await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
+  await expect(page.getByText("Tablettes : 6 demandés, 4 libres à ces heures (Photos au téléphone).").first()).toBeVisible();
+  expect(sqlite().prepare("SELECT count(*) FROM workshops WHERE owner_id = ?").pluck().get(office.id)).toBe(1);
+  await page.getByLabel(/^Tablettes/).fill("4");
+  await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
+  await expect(page.getByText("Répondre aux avis").first()).toBeVisible();
+  await expect(page).toHaveURL(/\/workshops\/[0-9a-f-]{36}$/);
+
+  await page.goto(`/agenda/appointments/new?provider=${world.providers[1]?.id}`);
+  await page.getByLabel("Jour", { exact: true }).fill(tuesday);
+  await page.getByLabel("Heure", { exact: true }).fill("15:30");
+  await page.getByLabel("Durée").fill("60");
+  await page.getByLabel(/^Tablettes/).selectOption("1");
+  await page.getByRole("button", { name: "Enregistrer le rendez-vous" }).click();
+  await expect(page.getByText("« Tablettes » est déjà réservé à ce moment")).toContainText("Libres : 0, demandés : 1.");
+  await page.getByLabel("Heure", { exact: true }).fill("16:30");
+  await page.getByRole("button", { name: "Enregistrer le rendez-vous" }).click();
+  await expect(page.getByRole("heading", { name: "Hôtel du Phare" })).toBeVisible();
+  expect(sqlite().prepare("SELECT sum(quantity) FROM appointment_equipment WHERE equipment_id = ?").pluck().get(id)).toBe(1);
 });
 
 test("a past appointment asks to be logged and fills the form", async ({ as, world }) => {

@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test";
 import { sqlite } from "~/db/client.server";
+import { isHoliday } from "~/features/agenda/model";
+import { addDays, mondayOf } from "~/lib/dates";
+import { makeAppointment } from "~/testing/factories/agenda";
 import { lastMailTo } from "~/testing/factories/mail";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { expect, test, type World } from "./fixtures";
@@ -91,13 +94,28 @@ test("a link that was lost comes back by mail, and a page never says whose mail 
   await context.close();
 });
 
-test("a series is planned, and one date of it changed", async ({ as }) => {
+/** A Friday to come that is worked, as the two after it. */
+function fridayBeforeTwoMore(): string {
+  let friday = addDays(mondayOf(inDays(0)), 11);
+  while ([0, 7, 14].some((days) => isHoliday(addDays(friday, days), "Europe/Paris"))) friday = addDays(friday, 7);
+  return friday;
+}
+
+test("a series is planned after reading what it meets, and one date of it changed", async ({ as, world }) => {
   const page = await as("facilitator");
+  const [provider] = world.providers;
+  const friday = fridayBeforeTwoMore();
+  if (provider) makeAppointment(world.people.facilitator, provider, { day: friday, hour: "15:00" });
   await page.goto("/workshops/new");
   await page.getByLabel("Titre").fill("Café numérique");
-  await page.getByLabel("Jour").first().fill(inDays(7));
+  await page.getByLabel("Jour").first().fill(friday);
   await page.getByLabel(/Répéter/).selectOption("weekly");
-  await page.getByLabel(/Jusqu’au/).fill(inDays(21));
+  await page.getByLabel(/Jusqu’au/).fill(addDays(friday, 14));
+  await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
+  await expect(
+    page.getByRole("alert").getByText(/^Vendredi .+ : se superpose à « Gîte des Pins », de 15.h.00 à 16.h.00/),
+  ).toBeVisible();
+  await page.getByLabel("Enregistrer quand même").check();
   await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
   await expect(page.getByText("3 dates sont préparées en brouillon.")).toBeVisible();
   const dates = page.getByRole("link", { name: "Café numérique" });
@@ -106,7 +124,7 @@ test("a series is planned, and one date of it changed", async ({ as }) => {
   await page.getByRole("link", { name: "Modifier" }).click();
   await page.getByLabel("Début").first().fill("09:30");
   await page.getByLabel("Fin").first().fill("11:00");
-  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await expect(page.getByText(/de 9.h.30 à 11.h.00/).first()).toBeVisible();
   await page.goto("/workshops?view=draft");
   await expect(page.getByText(/de 14.h.00 à 16.h.00/)).toHaveCount(2);

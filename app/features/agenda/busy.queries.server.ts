@@ -114,7 +114,7 @@ function busyPreparation(userIds: readonly string[], span: Span): Busy[] {
 }
 
 function busyWorkshops(userIds: readonly string[], span: Span): Busy[] {
-  return listWorkshopTimes(userIds, span).map(({ id, userId, ownerId, title, startsAt, endsAt }) => ({
+  return listWorkshopTimes(userIds, span).map(({ workshopId: id, userId, ownerId, title, startsAt, endsAt }) => ({
     ...{ id, userId, ownerId, title, startsAt, endsAt, channel: null, travelMinutes: 0 },
   }));
 }

@@ -7,8 +7,8 @@ import { hourMs, isHoliday, minuteMs, overlap, roadBetween, type Span, spanOf, w
 import type { Warning } from "./warnings";
 import { readWeekLoad } from "./workload.queries.server";
 
-/** A time that someone is about to plan. */
-export interface Planned {
+/** A time of one person. */
+export interface PlannedTime {
   ownerId: string;
   zone: string;
   userId: string;
@@ -18,6 +18,10 @@ export interface Planned {
   travelMinutes: number;
   /** The clock went back: the hour comes twice, and the first is meant. */
   isDoubled: boolean;
+}
+
+/** A time that someone is about to plan. */
+export interface Planned extends PlannedTime {
   /** The office's equipment that it takes along: quantity by thing. */
   equipment?: ReadonlyMap<string, number>;
   /** The row that moves. */
@@ -26,21 +30,29 @@ export interface Planned {
 
 /** What a planned time meets: overlaps, travel too short, equipment taken, absence, holiday, day off, a week over its hours, a doubled hour. */
 export function findConflicts(actor: Actor, planned: Planned): Warning[] {
+  const except = planned.exceptId ? [planned.exceptId] : [];
+  return [
+    ...timeWarnings(actor, planned, except),
+    ...hoursWarning(actor, planned, { minutes: planned.durationMinutes + planned.travelMinutes, except }),
+    ...equipmentWarnings(spanOf(planned), planned),
+  ];
+}
+
+/** What a time of one person meets but the hours of the week: overlaps, travel too short, absence, holiday, day off, a doubled hour. */
+export function timeWarnings(actor: Actor, planned: PlannedTime, except: readonly string[]): Warning[] {
   const span = spanOf(planned);
   const around = { startsAt: span.startsAt - 4 * hourMs, endsAt: span.endsAt + 4 * hourMs };
-  const busy = listBusy([planned.userId], around).filter((one) => one.id !== planned.exceptId);
+  const busy = listBusy([planned.userId], around).filter((one) => !except.includes(one.id));
   return [
     ...busy.filter((one) => overlap(one, span)).map((one) => overlapWarning(actor, planned, one)),
     ...busy.flatMap((one) => travelWarning(actor, planned, one)),
     ...dayWarnings(actor, planned),
-    ...hoursWarning(actor, planned),
-    ...equipmentWarnings(span, planned),
   ];
 }
 
 const titleFor = (actor: Actor, one: Busy): string => (can(actor, "agenda.view", { ownerId: one.ownerId }) ? one.title : "");
 
-function overlapWarning(actor: Actor, { zone }: Planned, one: Busy): Warning {
+function overlapWarning(actor: Actor, { zone }: PlannedTime, one: Busy): Warning {
   const values = { title: titleFor(actor, one), from: clock(actor, one.startsAt, zone), to: clock(actor, one.endsAt, zone) };
   return { kind: "overlap", values };
 }
@@ -48,7 +60,7 @@ function overlapWarning(actor: Actor, { zone }: Planned, one: Busy): Warning {
 const clock = (actor: Actor, instant: number, zone: string): string => formatClock(actor.locale, instant, zone);
 
 /** Two events that do not overlap, with less time between them than the road takes. */
-function travelWarning(actor: Actor, planned: Planned, one: Busy): Warning[] {
+function travelWarning(actor: Actor, planned: PlannedTime, one: Busy): Warning[] {
   const road = roadBetween(planned, one);
   const gap = gapBetween(spanOf(planned), one);
   if (gap < 0 || gap >= road) return [];
@@ -60,7 +72,7 @@ function gapBetween(a: Span, b: Span): number {
   return Math.floor(Math.max(a.startsAt - b.endsAt, b.startsAt - a.endsAt) / minuteMs);
 }
 
-function dayWarnings(actor: Actor, { userId, ownerId, heldOn, zone, isDoubled }: Planned): Warning[] {
+function dayWarnings(actor: Actor, { userId, ownerId, heldOn, zone, isDoubled }: PlannedTime): Warning[] {
   const day = formatDay(actor.locale, heldOn, "spoken");
   const found: Warning[] = [];
   if (listAbsencesBetween([userId], { from: heldOn, to: heldOn }).length > 0) found.push({ kind: "absence", values: { day } });
@@ -70,10 +82,14 @@ function dayWarnings(actor: Actor, { userId, ownerId, heldOn, zone, isDoubled }:
   return found;
 }
 
-/** The week would go over the hours granted. */
-function hoursWarning(actor: Actor, planned: Planned): Warning[] {
-  const week = readWeekLoad(planned.userId, planned.heldOn, planned.exceptId);
-  const total = week.done + week.planned + planned.durationMinutes + planned.travelMinutes;
+/** The week would go over the hours granted: what it holds, without the rows that move, and the minutes that are added. */
+export function hoursWarning(
+  actor: Actor,
+  { userId, heldOn }: Pick<PlannedTime, "userId" | "heldOn">,
+  { minutes, except }: { minutes: number; except: readonly string[] },
+): Warning[] {
+  const week = readWeekLoad(userId, heldOn, except);
+  const total = week.done + week.planned + minutes;
   if (week.granted === 0 || total <= week.granted) return [];
   const values = { total: formatHours(actor.locale, total), granted: formatHours(actor.locale, week.granted) };
   return [{ kind: "hours", values }];

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
+import { changedDates, plannedDates, type SeriesInput } from "~/features/workshops/planned-dates.queries.server";
+import { getWorkshop } from "~/features/workshops/queries.server";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeAppointment, makeSlot, slotInput } from "~/testing/factories/agenda";
 import { lastMailTo } from "~/testing/factories/mail";
 import { makeContact } from "~/testing/factories/record";
+import { makeDraft, workshopInput } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { getAppointment } from "./appointments.queries.server";
 import { daysOf, easterOf, isHoliday, weekGrant } from "./model";
@@ -14,6 +17,7 @@ import { grantSeasonHours } from "./season-hours.commands.server";
 import { listOpenings } from "./slots.queries.server";
 import { UnconfirmedError } from "./warnings";
 import { readWeekLoad } from "./workload.queries.server";
+import { meetsOfWorkshop } from "./workshop-warnings.server";
 
 openTestDatabase({ at: "2026-10-19T08:00:00Z" });
 
@@ -127,6 +131,75 @@ describe("what a time meets", () => {
     expect(readWeekLoad(facilitator.userId, "2026-11-17").granted).toBe(1200);
     expect(asked(() => makeAppointment(facilitator, provider, { day: "2026-11-19", hour: "09:00" }))).toEqual([]);
     expect(() => authorize(facilitator, "workload.grant", office)).toThrow();
+  });
+});
+
+describe("what a workshop meets", () => {
+  const meets = (facilitator: ReturnType<typeof makeMember>, asked: object) => {
+    const {
+      office,
+      given = {},
+      series,
+      confirmed,
+    } = asked as {
+      office: { id: string; zone: string };
+      given?: object;
+      series?: SeriesInput;
+      confirmed?: string;
+    };
+    const input = workshopInput({ facilitators: [facilitator.userId], ...given });
+    const dates = plannedDates(input, office.zone, series);
+    return meetsOfWorkshop(facilitator, { office, input, dates, confirmed });
+  };
+  const part = (day: string, from = "14:00", to = "16:00") => ({ parts: [{ day, from, to }] });
+
+  it("is said of each date and person, once read it is kept, and an unchanged time is not asked again", () => {
+    const { office, facilitator, provider } = setUp();
+    const other = makeMember(office.id, "facilitator", { name: "Luc Ferrandon" });
+    makeAppointment(facilitator, provider, { day: "2026-11-03", hour: "15:00" });
+    makeAppointment(other, provider, { day: "2026-11-10", hour: "16:10", travel: "60" });
+    expect(meets(facilitator, { office, given: part("2026-11-05") })).toBeUndefined();
+    const overlap = meets(facilitator, { office, given: part("2026-11-03") });
+    expect(overlap).toMatchObject({ key: "overlap", texts: [expect.stringContaining("Se superpose à")] });
+    expect(meets(facilitator, { office, given: part("2026-11-03"), confirmed: "overlap" })).toBeUndefined();
+    const both = { facilitators: [facilitator.userId, other.userId], ...part("2026-11-03") };
+    const series = { repeat: "weekly" as const, until: "2026-11-12", exceptions: [] };
+    const texts = meets(facilitator, { office, given: both, series })?.texts ?? [];
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toMatch(/^Mardi 3 novembre, .+ : se superpose à/);
+    expect(texts[1]).toMatch(/^Mardi 10 novembre, Luc Ferrandon : 10 min seulement/);
+    const workshop = makeDraft(facilitator, office, both);
+    const saved = getWorkshop(facilitator, workshop.id);
+    const again = (given: object) => {
+      const input = workshopInput({ ...both, ...given });
+      return meetsOfWorkshop(facilitator, { office, input, dates: changedDates(saved, input, false), confirmed: undefined });
+    };
+    expect(again({})).toBeUndefined();
+    expect(again(part("2026-11-03", "14:30", "16:00"))?.key).toBe("overlap");
+    expect(again(part("2026-11-11"))?.key).toBe("holiday");
+  });
+
+  it("is a week over its hours: planned workshops count, each part in its week, until their session is written", () => {
+    const { office, facilitator } = setUp();
+    sqlite().prepare("UPDATE memberships SET hours_per_year = 365 WHERE user_id = ?").run(facilitator.userId);
+    const first = makeDraft(facilitator, office, { ...part("2026-11-17", "09:00", "13:00"), facilitators: [facilitator.userId] });
+    expect(readWeekLoad(facilitator.userId, "2026-11-17").planned).toBe(240);
+    const twice = { parts: [...part("2026-11-18", "09:00", "11:00").parts, ...part("2026-11-19", "09:00", "11:00").parts] };
+    expect(meets(facilitator, { office, given: twice })).toMatchObject({
+      key: "hours",
+      texts: [expect.stringMatching(/8.h pour 7.h/)],
+    });
+    expect(meets(facilitator, { office, given: part("2026-11-24", "09:00", "13:00") })).toBeUndefined();
+    sqlite().prepare("UPDATE workshops SET state = 'cancelled' WHERE id = ?").run(first.id);
+    expect(readWeekLoad(facilitator.userId, "2026-11-17").planned).toBe(0);
+    expect(meets(facilitator, { office, given: twice })).toBeUndefined();
+  });
+
+  it("tells nothing of who does not hold workshops at the office", () => {
+    const [mine, theirs] = [setUp(), setUp()];
+    makeAppointment(theirs.facilitator, theirs.provider, { day: "2026-11-03", hour: "15:00" });
+    const given = { ...part("2026-11-03"), facilitators: [theirs.facilitator.userId] };
+    expect(meets(mine.facilitator, { office: mine.office, given })).toBeUndefined();
   });
 });
 

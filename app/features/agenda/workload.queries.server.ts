@@ -7,7 +7,8 @@ import { organisations } from "~/db/schema/organisations.server";
 import { grantedMinutes } from "~/features/figures/period.model";
 import { now } from "~/lib/clock";
 import { addDays, dayIn, later, mondayOf } from "~/lib/dates";
-import { weekGrant } from "./model";
+import { hourMs, minuteMs, weekGrant } from "./model";
+import { listWorkshopTimes } from "./workshop-times.queries.server";
 
 /** Minutes of a person's week, by their kind. */
 export interface WeekLoad {
@@ -19,22 +20,22 @@ export interface WeekLoad {
   travel: number;
   otherWork: number;
   done: number;
-  /** Appointments to come or to log, with their travel, and preparation kept from today on. */
+  /** Appointments to come or to log with their travel, workshops not yet closed, drafts too, and preparation kept from today on. */
   planned: number;
 }
 
-/** The load of the week of a day, leaving out one row that moves. */
-export function readWeekLoad(userId: string, day: string, exceptId?: string): WeekLoad {
+/** The load of the week of a day, leaving out rows that move. */
+export function readWeekLoad(userId: string, day: string, except: readonly string[] = []): WeekLoad {
   const monday = mondayOf(day);
   const days = { from: monday, to: addDays(monday, 6) };
-  const [week] = listWeekLoads(userId, days, exceptId);
+  const [week] = listWeekLoads(userId, days, except);
   return week ?? { monday, granted: 0, contact: 0, preparation: 0, travel: 0, otherWork: 0, done: 0, planned: 0 };
 }
 
 /** The load of every week that the days touch, the first first; `from` is a Monday. */
-export function listWeekLoads(userId: string, days: { from: string; to: string }, exceptId?: string): WeekLoad[] {
+export function listWeekLoads(userId: string, days: { from: string; to: string }, except: readonly string[] = []): WeekLoad[] {
   const done = doneByDay(userId, days);
-  const planned = plannedByDay(userId, days, exceptId);
+  const planned = [...plannedByDay(userId, days), ...workshopsByDay(userId, days)].filter((row) => !except.includes(row.id));
   const grants = readGrants(userId, days);
   const weeks: WeekLoad[] = [];
   for (let monday = days.from; monday <= days.to; monday = addDays(monday, 7)) {
@@ -80,7 +81,15 @@ function doneByDay(userId: string, days: { from: string; to: string }) {
 
 const isUnlogged = sql`NOT EXISTS (SELECT 1 FROM coaching_sessions s WHERE s.id = appointments.session_id AND s.deleted_at IS NULL)`;
 
-function plannedByDay(userId: string, days: { from: string; to: string }, exceptId: string | undefined) {
+/** Workshops that they hold and that have not written their session yet, each part on its day. */
+function workshopsByDay(userId: string, { from, to }: { from: string; to: string }) {
+  const span = { startsAt: Date.parse(`${from}T00:00:00Z`) - 24 * hourMs, endsAt: Date.parse(`${to}T00:00:00Z`) + 48 * hourMs };
+  return listWorkshopTimes([userId], span)
+    .filter((part) => part.heldOn >= from && part.heldOn <= to)
+    .map(({ workshopId, heldOn, startsAt, endsAt }) => ({ id: workshopId, heldOn, minutes: (endsAt - startsAt) / minuteMs }));
+}
+
+function plannedByDay(userId: string, days: { from: string; to: string }) {
   const booked = db()
     .select({
       id: appointments.id,
@@ -111,7 +120,7 @@ function plannedByDay(userId: string, days: { from: string; to: string }, except
       ),
     )
     .all();
-  return [...booked, ...kept].filter((row) => row.id !== exceptId);
+  return [...booked, ...kept];
 }
 
 /** A person's memberships with hours granted that touch the days, with what the office says of its season. */

@@ -1,6 +1,6 @@
 import { newId } from "~/lib/ids";
+import type { SeriesInput } from "./planned-dates.queries.server";
 import { repeats } from "./recurrence.server";
-import type { SeriesInput } from "./series.commands.server";
 import { listFields, type TypedWorkshop } from "./typed";
 
 const rowsOf = (fields: FormData, name: string): number[] => {

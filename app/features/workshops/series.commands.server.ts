@@ -1,29 +1,22 @@
-import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type Authorized, authorize } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { workshopSeries, workshops } from "~/db/schema/workshops.server";
 import { parseFields } from "~/http/form.server";
-import { addDays, daysBetween, isDay } from "~/lib/dates";
+import { addDays, daysBetween } from "~/lib/dates";
 import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { changeWorkshop, planWorkshop, publishWorkshop } from "./commands.server";
 import { type WorkshopInput, workshopSchema } from "./form";
 import { typedFromSaved } from "./form-data.server";
-import { isAhead } from "./model";
+import { listFollowing, moved, type SeriesInput, seriesDays } from "./planned-dates.queries.server";
 import { fieldsOf } from "./posted.server";
 import { getWorkshop } from "./queries.server";
-import { datesOf, type Repeat, ruleOf } from "./recurrence.server";
 
 type Office = Authorized<{ id: string; zone: string }, "workshop.plan">;
 type Workshop = Authorized<{ id: string; ownerId: string }, "workshop.plan">;
-
-export interface SeriesInput {
-  repeat: Repeat;
-  until: string;
-  exceptions: readonly string[];
-}
 
 /** Plans each date of a series as a draft of its own. Throws RuleError `seriesEmpty`, and what planning throws. */
 export function planSeries(
@@ -34,11 +27,8 @@ export function planSeries(
   const { input, series } = given;
   return run(actor, { name: "workshop.planSeries", id: input.id, input: given, ownerId: office.id }, ({ now }) => {
     const first = input.parts[0];
-    if (!first) throw new RuleError("required", {}, "parts");
-    const rule = ruleOf(series.repeat, first.day);
-    const exceptions = series.exceptions.filter(isDay);
-    const base = { zone: office.zone, startsOn: first.day, startClock: first.from, rule, exceptions };
-    const days = datesOf(base, series.until);
+    const { base, days = [] } = seriesDays(input, series, office.zone) ?? {};
+    if (!first || !base) throw new RuleError("required", {}, "parts");
     if (days.length === 0) throw new RuleError("seriesEmpty", {}, "until");
     const seriesId = newId();
     db()
@@ -111,29 +101,6 @@ export function copySeason(actor: Actor, office: Office, period: { id: string; f
     return { count: rows.length };
   });
 }
-
-function listFollowing(seriesId: string | null, from: number) {
-  if (seriesId === null) return [];
-  return db()
-    .select()
-    .from(workshops)
-    .where(
-      and(
-        eq(workshops.seriesId, seriesId),
-        gte(workshops.startsAt, from),
-        inArray(workshops.state, ["draft", "published", "full"]),
-        isNull(workshops.deletedAt),
-      ),
-    )
-    .orderBy(asc(workshops.startsAt))
-    .all()
-    .filter((row) => isAhead(row.state));
-}
-
-const moved = (input: WorkshopInput, days: number): WorkshopInput => ({
-  ...input,
-  parts: input.parts.map((part) => ({ ...part, day: addDays(part.day, days) })),
-});
 
 /** Each workshop has its own questions: copied ones get ids of their own. */
 const freshQuestions = (input: WorkshopInput, isCopy: boolean): WorkshopInput =>

@@ -2,11 +2,14 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
+import { MeetsBox } from "~/features/agenda/components/warnings-box";
+import { meetsOfWorkshop } from "~/features/agenda/workshop-warnings.server";
 import { changeWorkshop } from "~/features/workshops/commands.server";
 import { SeriesScope } from "~/features/workshops/components/series-scope";
 import { WorkshopForm } from "~/features/workshops/components/workshop-form";
 import { readEditForm } from "~/features/workshops/edit-page.server";
 import { workshopSchema } from "~/features/workshops/form";
+import { changedDates } from "~/features/workshops/planned-dates.queries.server";
 import { fieldsOf, typedFromPost } from "~/features/workshops/posted.server";
 import { getWorkshop } from "~/features/workshops/queries.server";
 import { changeFollowing } from "~/features/workshops/series.commands.server";
@@ -25,7 +28,7 @@ export const meta = () => [{ title: "Modifier un atelier · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const form = await answering(() => readEditForm(actor, asked.params.workshopId ?? ""));
-  return json({ ...form, texts: textsOf(actor.locale, "workshops") });
+  return json({ ...form, texts: textsOf(actor.locale, "workshops", "agenda") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -35,19 +38,24 @@ export async function action(asked: ActionFunctionArgs) {
   );
   const typed = typedFromPost(await asked.request.formData());
   const form = parseFields(fieldsOf(typed), workshopSchema, actor.locale);
-  if (!form.isValid) return invalid({ errors: form.reply.errors, typed, isConflict: false });
+  const again = { errors: {}, typed, isConflict: false, meets: null };
+  if (!form.isValid) return invalid({ ...again, errors: form.reply.errors });
   try {
-    const change = typed.values.scope === "following" ? changeFollowing : changeWorkshop;
-    const { told } = change(actor, workshop, form.value);
+    const isFollowing = typed.values.scope === "following";
+    const office = { id: workshop.ownerId, zone: workshop.zone };
+    const dates = changedDates(workshop, form.value, isFollowing);
+    const meets = meetsOfWorkshop(actor, { office, input: form.value, dates, confirmed: typed.values.confirmed });
+    if (meets) return invalid({ ...again, meets });
+    const { told } = (isFollowing ? changeFollowing : changeWorkshop)(actor, workshop, form.value);
     const text = translator(actor.locale)("workshops:form.told", { title: form.value.title, count: told });
     return redirectWithToast(paths.workshop(workshop.id), { text, tone: "ok" });
   } catch (error) {
     // Saved meanwhile: what was typed stays, and is saved over it when sent again.
     if (error instanceof ConflictError) {
       const values = { ...typed.values, version: String(workshop.version) };
-      return conflict({ errors: {}, typed: { ...typed, values }, isConflict: true });
+      return conflict({ ...again, typed: { ...typed, values }, isConflict: true });
     }
-    return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, typed, isConflict: false });
+    return invalid({ ...again, errors: ruleReply(error, form.reply, actor.locale).errors });
   }
 }
 
@@ -56,6 +64,7 @@ export default function EditWorkshop() {
   const reply = useActionData<typeof action>();
   const { form } = useTexts("common");
   const t = texts.workshops;
+  const { typed: shown, errors } = reply ?? { typed, errors: {} };
   return (
     <>
       <PageTitle title={t.page.edit} context={typed.values.title} />
@@ -67,10 +76,11 @@ export default function EditWorkshop() {
       ) : null}
       <WorkshopForm
         key={reply?.isConflict ? "conflict" : "form"}
-        typed={reply?.typed ?? typed}
+        typed={shown}
         choices={choices}
-        errors={reply?.errors ?? {}}
+        errors={errors}
         submit={t.form.saveChanges}
+        notice={<MeetsBox reply={reply} />}
       >
         {isInSeries ? <SeriesScope /> : null}
       </WorkshopForm>

@@ -2,12 +2,15 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
+import { MeetsBox } from "~/features/agenda/components/warnings-box";
+import { meetsOfWorkshop } from "~/features/agenda/workshop-warnings.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
 import { planWorkshop } from "~/features/workshops/commands.server";
 import { RepeatFields } from "~/features/workshops/components/repeat-fields";
 import { WorkshopForm } from "~/features/workshops/components/workshop-form";
 import { workshopSchema } from "~/features/workshops/form";
 import { newTyped, workshopChoices } from "~/features/workshops/form-data.server";
+import { plannedDates } from "~/features/workshops/planned-dates.queries.server";
 import { fieldsOf, seriesFrom, typedFromPost } from "~/features/workshops/posted.server";
 import { planSeries } from "~/features/workshops/series.commands.server";
 import { parseFields, ruleReply } from "~/http/form.server";
@@ -25,7 +28,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const office = await answering(() => getWorkplace(actor, "workshop.plan"));
   const typed = newTyped(actor, office);
   const choices = workshopChoices(actor, office, typed.values.mainTheme ?? "");
-  return json({ typed, choices, texts: textsOf(actor.locale, "workshops") });
+  return json({ typed, choices, texts: textsOf(actor.locale, "workshops", "agenda") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -33,11 +36,14 @@ export async function action(asked: ActionFunctionArgs) {
   const office = await answering(() => getWorkplace(actor, "workshop.plan"));
   const typed = typedFromPost(await asked.request.formData());
   const form = parseFields(fieldsOf(typed), workshopSchema, actor.locale);
-  if (!form.isValid) return invalid({ errors: form.reply.errors, typed });
+  if (!form.isValid) return invalid({ errors: form.reply.errors, typed, meets: null });
   try {
     const place = authorize(actor, "workshop.plan", { ...office, ownerId: office.id });
     const t = translator(actor.locale);
     const series = seriesFrom(typed.values);
+    const dates = plannedDates(form.value, office.zone, series);
+    const meets = meetsOfWorkshop(actor, { office, input: form.value, dates, confirmed: typed.values.confirmed });
+    if (meets) return invalid({ errors: {}, typed, meets });
     if (series) {
       const { ids } = planSeries(actor, place, { input: form.value, series });
       const text = t("workshops:series.planned", { count: ids.length });
@@ -46,7 +52,7 @@ export async function action(asked: ActionFunctionArgs) {
     const { id } = planWorkshop(actor, place, { input: form.value });
     return redirectWithToast(paths.workshop(id), { text: t("workshops:form.saved", { title: form.value.title }), tone: "ok" });
   } catch (error) {
-    return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, typed });
+    return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, typed, meets: null });
   }
 }
 
@@ -54,11 +60,12 @@ export default function NewWorkshop() {
   const { typed, choices, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.workshops;
+  const { typed: shown, errors } = reply ?? { typed, errors: {} };
   return (
     <>
       <PageTitle title={t.new} context={choices.office.name} />
-      <WorkshopForm typed={reply?.typed ?? typed} choices={choices} errors={reply?.errors ?? {}} submit={t.form.save}>
-        <RepeatFields values={(reply?.typed ?? typed).values} errors={reply?.errors ?? {}} />
+      <WorkshopForm typed={shown} choices={choices} errors={errors} submit={t.form.save} notice={<MeetsBox reply={reply} />}>
+        <RepeatFields values={shown.values} errors={errors} />
       </WorkshopForm>
     </>
   );

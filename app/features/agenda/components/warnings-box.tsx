@@ -32,3 +32,9 @@ export function WarningsBox({ warnings, confirmKey, isAsking }: WarningsBoxProps
     </div>
   );
 }
+
+/** What a workshop's form came back with: warnings to confirm, or nothing. */
+export function MeetsBox({ reply }: { reply: { meets: { texts: string[]; key: string } | null } | undefined }) {
+  if (!reply?.meets) return null;
+  return <WarningsBox warnings={reply.meets.texts} confirmKey={reply.meets.key} isAsking />;
+}

@@ -15,11 +15,13 @@ interface WorkshopFormProps {
   choices: WorkshopChoices;
   errors: TypedErrors;
   submit: string;
+  /** What the times meet, said before saving. */
+  notice?: React.ReactNode;
   children?: React.ReactNode;
 }
 
 /** « Préparer un atelier »: what, when, where and how many stand open; the rest folds. */
-export function WorkshopForm({ typed, choices, errors, submit, children }: WorkshopFormProps) {
+export function WorkshopForm({ typed, choices, errors, submit, notice, children }: WorkshopFormProps) {
   const { form: t, formats, places, levels, audiences } = useTexts("workshops");
   const { form } = useTexts("common");
   const { values } = typed;
@@ -71,6 +73,7 @@ export function WorkshopForm({ typed, choices, errors, submit, children }: Works
         <Ticks name="facilitators" legend={t.facilitators} options={choices.staff} chosen={typed.lists.facilitators} />
       </div>
       <MoreSettings typed={typed} choices={choices} errors={errors} />
+      {notice}
       <div>
         <button type="submit" className="button button-main">
           {submit}

@@ -115,6 +115,8 @@ export const agenda: Catalogue["agenda"] = {
     equipmentFew: "“{{name}}”: the office lends {{free}}, you ask for {{wanted}}.",
     hours: "The week would come to {{total}} of {{granted}} granted.",
     doubled: "This time comes twice that night (clocks go back): the first is taken.",
+    of: "{{who}}: {{text}}",
+    more: "And {{count}} more.",
   },
   slots: {
     title: "Opening times",
@@ -159,7 +161,7 @@ export const agenda: Catalogue["agenda"] = {
   workload: {
     title: "Workload",
     intro:
-      "Hours granted, logged and planned, week by week. Planned: appointments to come or to log, with their travel, and preparation time kept.",
+      "Hours granted, logged and planned, week by week. Planned: appointments to come or to log, with their travel, workshops to hold or to close, and preparation time kept.",
     year: "Year",
     person: "Person",
     sentence: "In {{year}}: {{used}} logged and {{planned}} planned of {{granted}} granted.",

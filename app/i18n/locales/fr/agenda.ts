@@ -114,6 +114,8 @@ export const agenda = {
     equipmentFew: "« {{name}} » : l’office en prête {{free}}, vous en demandez {{wanted}}.",
     hours: "La semaine passerait à {{total}} pour {{granted}} prévues.",
     doubled: "Cette heure existe deux fois cette nuit-là (passage à l’heure d’hiver) : la première est retenue.",
+    of: "{{who}} : {{text}}",
+    more: "Et {{count}} autres points.",
   },
   slots: {
     title: "Heures ouvertes",
@@ -158,7 +160,7 @@ export const agenda = {
   workload: {
     title: "Temps prévu",
     intro:
-      "Heures accordées, notées et prévues, semaine par semaine. Prévu : rendez-vous à venir ou à saisir, avec leur trajet, et temps de préparation gardé.",
+      "Heures accordées, notées et prévues, semaine par semaine. Prévu : rendez-vous à venir ou à saisir, avec leur trajet, ateliers à tenir ou à terminer, et temps de préparation gardé.",
     year: "Année",
     person: "Personne",
     sentence: "En {{year}} : {{used}} notées et {{planned}} prévues sur {{granted}} accordées.",
