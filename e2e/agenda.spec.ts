@@ -89,7 +89,7 @@ test("tablets are lent by number: what a workshop or an appointment asks beyond 
   const tuesday = workdayAhead();
   const page = await as("facilitator");
   await page.goto("/workshops/office");
-  await page.getByLabel("Nom").last().fill("Tablettes");
+  await page.getByLabel("Nom", { exact: true }).last().fill("Tablettes");
   await page.getByLabel("Nombre").last().fill("10");
   await page.getByRole("button", { name: "Ajouter", exact: true }).click();
   await expect(page.getByRole("button", { name: "Ne plus prêter" })).toBeVisible();
