@@ -9,7 +9,7 @@ import { dayIn } from "~/lib/dates";
 import { ForbiddenError } from "~/lib/errors";
 import type { ExportedTable } from "~/lib/exported-table.server";
 import { planQuery } from "./plan-list.form";
-import { listPlans } from "./plan-list.queries.server";
+import { countPlans, listPlans } from "./plan-list.queries.server";
 
 /** The plans of the list's own filters as a file; rows are read as they leave. Throws ForbiddenError. */
 export function exportPlans(actor: Actor, request: Request): ExportedTable {
@@ -19,11 +19,13 @@ export function exportPlans(actor: Actor, request: Request): ExportedTable {
   const at = now();
   const zone = zoneOf(actor.currentOrganisationId ?? "");
   const today = dayIn(zone, at);
+  const moment = { today, at };
   const onDay = (instant: number | null) => (instant === null ? "" : dayIn(zone, instant));
   return tableOf(actor, {
     name: t("plans:list.title"),
     command: "plan.export",
-    rows: () => everyPage((after: string | undefined) => listPlans(actor, { ...filter, after }, { today, at })),
+    total: countPlans(actor, filter, moment),
+    rows: () => everyPage((after: string | undefined) => listPlans(actor, { ...filter, after }, moment)),
     asked: [
       [t("plans:list.filter"), t(`plans:list.views.${filter.view}`)],
       [t("plans:list.referent"), t(filter.who === "me" ? "plans:list.mine" : "plans:list.everyone")],

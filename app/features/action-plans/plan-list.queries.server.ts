@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count as countRows, eq, exists, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -21,6 +21,21 @@ const unread = sql<number>`(SELECT count(*) FROM ${actionComments} c WHERE c.pro
 const nextOf = (column: "title" | "due_on") => sql<string | null>`(SELECT n.${sql.identifier(column)} FROM actions n
   WHERE n.plan_id = ${actionPlans.id} AND n.deleted_at IS NULL AND n.published_at IS NOT NULL
   AND n.state IN ('proposed', 'todo', 'doing', 'blocked') ORDER BY n.position, n.id LIMIT 1)`;
+
+/** How many plans of the actor's offices the filter holds. `today` is ISO, `at` milliseconds. */
+export function countPlans(actor: Actor, filter: PlanFilter, moment: { today: string; at: number }): number {
+  const late = sql`${open} AND ${actions.dueOn} < ${moment.today}`;
+  const found = db()
+    .select({ id: actionPlans.id })
+    .from(actionPlans)
+    .innerJoin(providers, and(eq(providers.id, actionPlans.providerId), isNull(providers.deletedAt)))
+    .innerJoin(actions, and(eq(actions.planId, actionPlans.id), isNull(actions.deletedAt)))
+    .where(and(scope(actor, "plan.list", { ownerId: actionPlans.ownerId }), followed(actor, filter), toCall(filter)))
+    .groupBy(actionPlans.id)
+    .having(inView(filter, { late, at: moment.at }))
+    .as("found");
+  return db().select({ plans: countRows() }).from(found).get()?.plans ?? 0;
+}
 
 /** A page of the plans of the actor's offices, the longest silence first; `next` is the cursor. `today` is ISO, `at` milliseconds. */
 export function listPlans(actor: Actor, filter: PlanFilter, moment: { today: string; at: number }) {

@@ -6,11 +6,12 @@ import { NotFoundError } from "~/lib/errors";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { runJobs } from "~/testing/factories/table-import";
+import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { answerExport, askForExport } from "./commands.server";
 import { directRows } from "./model";
 import { describeExport } from "./page.server";
-import { getExport } from "./queries.server";
+import { type ExportPayload, getExport } from "./queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
@@ -59,6 +60,31 @@ it("sends a short list at once, and a long one to its page", () => {
   expect(short.headers.get("Content-Disposition")).toContain("a.csv");
   const long = answerExport(facilitator, { ...table, total: directRows + 1 }, { list: "coaching", format: "csv", request });
   expect([long.status, long.headers.get("Location")]).toEqual([302, expect.stringMatching(/^\/exports\/[0-9a-f-]{36}$/)]);
+});
+
+it("prepares any list in the background, a workshop's registrations by their address", async () => {
+  const { office, facilitator } = setUp();
+  const workshop = makeWorkshop(facilitator, office, { title: "Photographier" });
+  makeRegistration(workshop, { name: "Odile Bardet" });
+  const ask = (list: ExportPayload["list"], path: string) =>
+    askForExport(facilitator, {
+      ...{ userId: facilitator.userId, list, format: "csv", name: "a.csv", total: 30_000, done: 0 },
+      url: `http://localhost${path}`,
+    });
+  const asked = [
+    ask("plans", "/plans/export.csv"),
+    ask("workshops", "/workshops/export.csv?theme=website"),
+    ask("registrations", `/workshops/${workshop.id}/registrations.csv`),
+    ask("resources", "/resources/export.csv"),
+  ];
+  await runJobs();
+  const [plans, workshops, people, resources] = asked.map((id) => {
+    const { path } = getExport(facilitator, id);
+    return { text: readFileSync(path, "utf8"), back: describeExport(facilitator, id).back };
+  });
+  expect([plans?.back, workshops?.back, resources?.back]).toEqual(["/plans", "/workshops?theme=website", "/resources"]);
+  expect(people?.back).toBe(`/workshops/${workshop.id}`);
+  expect(people?.text).toContain("Odile Bardet");
 });
 
 async function* none(): AsyncGenerator<string[]> {}

@@ -41,6 +41,8 @@ describe("other lists as files", () => {
     expect(sheets.map(({ sheet }) => sheet)).toEqual(["Plans d’action", "Définitions", "Filtres"]);
     expect(sheets[0]?.data[1]).toEqual(expect.arrayContaining(["Gîte des Pins", 1, 0, "Répondre aux avis"]));
     expect(JSON.stringify(sheets[2]?.data)).toContain("Tout l’office");
+    expect(exportPlans(director, asked("/plans/export.xlsx?who=all")).total).toBe(1);
+    expect(exportPlans(director, asked("/plans/export.xlsx?who=all&view=finished")).total).toBe(0);
     expect(sqlite().prepare("SELECT count(*) FROM audit_entries WHERE command = 'plan.export'").pluck().get()).toBe(1);
   });
 
@@ -49,6 +51,8 @@ describe("other lists as files", () => {
     const programme = await textOf(exportWorkshops(director, asked("/workshops/export.csv")));
     expect(programme.startsWith("\ufeff")).toBe(true);
     expect(programme).toContain("Photographier avec son téléphone");
+    expect(exportWorkshops(director, asked("/workshops/export.csv")).total).toBe(1);
+    expect(exportRegistrations(director, workshop.id).total).toBe(1);
     expect(programme).not.toContain("Odile Bardet");
     const people = await textOf(exportRegistrations(director, workshop.id));
     expect(people).toContain("Odile Bardet");
@@ -73,5 +77,7 @@ describe("other lists as files", () => {
     const { facilitator } = setUp();
     const text = await textOf(exportResources(facilitator, asked("/resources/export.csv")));
     expect(text.split("\r\n")[0]).toContain("Titre");
+    const { total } = exportResources(facilitator, asked("/resources/export.csv"));
+    expect(text.trim().split("\r\n")).toHaveLength(total + 1);
   });
 });

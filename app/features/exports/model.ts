@@ -1,5 +1,5 @@
 /** Lists that may be longer than a page's patience. */
-export const exportedLists = ["coaching", "providers"] as const;
+export const exportedLists = ["coaching", "providers", "plans", "workshops", "registrations", "resources"] as const;
 export type ExportedList = (typeof exportedLists)[number];
 
 /** Up to so many rows a file leaves at once; beyond, it is prepared in the background. */

@@ -8,7 +8,7 @@ import { getExport } from "./queries.server";
 /** A prepared file as its page tells it: how far it is, ready, failed or no longer kept. */
 export function describeExport(actor: Actor, exportId: string) {
   const row = getExport(actor, exportId);
-  const back = row.url.replace(/^https?:\/\/[^/]+/, "").replace(/\/export\.(csv|xlsx)/, "");
+  const back = row.url.replace(/^https?:\/\/[^/]+/, "").replace(/\/(export|registrations)\.(csv|xlsx)/, "");
   return { name: row.name, back, ...stateOf(actor, row) };
 }
 

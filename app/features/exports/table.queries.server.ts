@@ -22,6 +22,8 @@ interface Listed<T> {
   /** For the audit: « plan.export ». */
   command: string;
   columns: readonly ListedColumn<T>[];
+  /** How many rows: short, the file leaves at once; long, it is prepared with its progress. */
+  total: number;
   /** Read as the file leaves. */
   rows: () => AsyncIterable<T>;
   /** The filters asked, in words. */
@@ -29,9 +31,9 @@ interface Listed<T> {
 }
 
 /** A list of any kind as a file: its rows, what its columns mean, and what was asked, when and by whom. */
-export function tableOf<T>(actor: Actor, { name, command, columns, rows, asked }: Listed<T>): ExportedTable {
+export function tableOf<T>(actor: Actor, { name, command, columns, total, rows, asked }: Listed<T>): ExportedTable {
   const t = translator(actor.locale);
-  const detail = JSON.stringify({ asked });
+  const detail = JSON.stringify({ rows: total, asked });
   const ownerId = actor.currentOrganisationId ?? actor.memberships[0]?.organisationId ?? null;
   const heads = columns.map(({ title, type = "text", width = 22 }) => ({ title, type, width }));
   const lines = () => cells(rows(), columns);
@@ -42,8 +44,7 @@ export function tableOf<T>(actor: Actor, { name, command, columns, rows, asked }
   const meanings = columns.flatMap(({ title, meaning }) => (meaning ? [[title, meaning]] : []));
   return {
     name,
-    // Such lists stay short: they leave at once.
-    total: 0,
+    total,
     note: () => audit(actor.userId, { command, subjectId: "", ownerId, detail, at: now() }),
     csv: () => ({ head: columns.map(({ title }) => title), rows: lines() }),
     sheets: () => [

@@ -7,7 +7,7 @@ import { translator } from "~/i18n/translate";
 import { ForbiddenError } from "~/lib/errors";
 import type { ExportedTable } from "~/lib/exported-table.server";
 import { resourceQuery } from "./form";
-import { browseResources } from "./queries.server";
+import { browseResources, countResources } from "./queries.server";
 import { searchResources } from "./search.queries.server";
 
 /** The library under the list's own filters as a file: titles and what they are about. Throws ForbiddenError. */
@@ -16,11 +16,13 @@ export function exportResources(actor: Actor, request: Request): ExportedTable {
   const t = translator(actor.locale);
   const filter = parseQuery(request, resourceQuery);
   // What answers words comes whole, the best first; the rest page by page.
+  const found = filter.q ? searchResources(actor, filter.q, filter) : undefined;
   const read = (skip: number | undefined) =>
-    filter.q ? { rows: searchResources(actor, filter.q, filter), next: undefined } : browseResources(actor, { ...filter, skip });
+    found ? { rows: found, next: undefined } : browseResources(actor, { ...filter, skip });
   return tableOf(actor, {
     name: t("resources:title"),
     command: "resource.export",
+    total: found ? found.length : countResources(actor, filter),
     rows: () => everyPage(read),
     asked: [
       ...(filter.q ? [[t("resources:list.words"), filter.q] as const] : []),

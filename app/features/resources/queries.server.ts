@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { resources } from "~/db/schema/resources.server";
@@ -50,6 +50,12 @@ export function browseResources(actor: Actor, filter: ResourceFilter) {
     .offset(skip)
     .all();
   return pageOf(rows, skip);
+}
+
+/** How many resources the filter holds, words left out. */
+export function countResources(actor: Actor, filter: ResourceFilter): number {
+  const where = and(matching(actor, filter), meantFor(filter.forKind));
+  return db().select({ rows: count() }).from(resources).where(where).get()?.rows ?? 0;
 }
 
 /** Without words to rank by, a kind of establishment leaves out what is meant for others alone. */

@@ -9,7 +9,7 @@ import { ForbiddenError } from "~/lib/errors";
 import type { ExportedTable } from "~/lib/exported-table.server";
 import { formatPhone } from "~/lib/phone";
 import { workshopQuery } from "./form";
-import { getWorkshop, listRegistrations, listWorkshops } from "./queries.server";
+import { countWorkshops, getWorkshop, listRegistrations, listWorkshops } from "./queries.server";
 
 /** The programme of the list's own filters as a file: what, when, where, how many; nobody's name. Throws ForbiddenError. */
 export function exportWorkshops(actor: Actor, request: Request): ExportedTable {
@@ -21,6 +21,7 @@ export function exportWorkshops(actor: Actor, request: Request): ExportedTable {
   return tableOf(actor, {
     name: t("workshops:title"),
     command: "workshop.export",
+    total: countWorkshops(actor, { ...filter, view }),
     rows: () => everyPage((after: string | undefined) => listWorkshops(actor, { ...filter, view, after })),
     asked: [
       [t("workshops:title"), t(`workshops:views.${view}`)],
@@ -54,12 +55,14 @@ export function exportWorkshops(actor: Actor, request: Request): ExportedTable {
 export function exportRegistrations(actor: Actor, workshopId: string): ExportedTable {
   const workshop = getWorkshop(actor, workshopId, "workshop.export");
   const t = translator(actor.locale);
+  const people = listRegistrations(actor, workshop.id);
   const rows = async function* () {
-    yield* listRegistrations(actor, workshop.id);
+    yield* people;
   };
   return tableOf(actor, {
     name: t("workshops:file.registrations"),
     command: "workshop.exportRegistrations",
+    total: people.length,
     rows,
     asked: [
       [t("workshops:file.title"), workshop.title],
@@ -80,3 +83,7 @@ export function exportRegistrations(actor: Actor, workshopId: string): ExportedT
     ],
   });
 }
+
+/** The same for an address of the file: a file prepared in the background knows no more. */
+export const exportRegistrationsAt = (actor: Actor, { url }: Request): ExportedTable =>
+  exportRegistrations(actor, new URL(url).pathname.split("/")[2] ?? "");

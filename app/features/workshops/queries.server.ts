@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { ownersWhere, type Permission } from "~/access/can";
 import { officesInScope, scope } from "~/access/scopes.server";
@@ -29,6 +29,13 @@ export interface WorkshopFilter {
 
 const pageSize = 50;
 
+const listed = (actor: Actor, filter: WorkshopFilter) =>
+  and(inSight(actor, filter.office), isNull(workshops.deletedAt), inView(filter.view), hasTheme(filter.theme));
+
+/** How many workshops of the actor's scope the filter holds. */
+export const countWorkshops = (actor: Actor, filter: WorkshopFilter): number =>
+  db().select({ held: count() }).from(workshops).where(listed(actor, filter)).get()?.held ?? 0;
+
 /** A page of the programme in the actor's scope, pooled ones of other offices included; the next to come first. */
 export function listWorkshops(actor: Actor, filter: WorkshopFilter) {
   const isPast = filter.view === "past";
@@ -36,15 +43,7 @@ export function listWorkshops(actor: Actor, filter: WorkshopFilter) {
     .select({ workshop: workshops, office: organisations.name })
     .from(workshops)
     .innerJoin(organisations, eq(organisations.id, workshops.ownerId))
-    .where(
-      and(
-        inSight(actor, filter.office),
-        isNull(workshops.deletedAt),
-        inView(filter.view),
-        hasTheme(filter.theme),
-        afterCursor(filter),
-      ),
-    )
+    .where(and(listed(actor, filter), afterCursor(filter)))
     .orderBy(isPast ? desc(workshops.startsAt) : asc(workshops.startsAt), asc(workshops.id))
     .limit(pageSize + 1)
     .all();
