@@ -11,6 +11,7 @@ export const dashboardRoutes: Record<string, RouteCase> = {
   "_app.dashboard.establishments": { path: () => "/dashboard/establishments", may: office },
   "_app.dashboard.mine": { path: () => "/dashboard/mine", may: ["facilitator"] },
   "_app.network._index": { path: () => "/network", may: ["coordinator"] },
+  "_app.network.version": { path: () => "/network/version", may: ["coordinator"] },
   "_app.network.declarations.$officeId": {
     path: (ids) => `/network/declarations/${ids.office}`,
     may: ["coordinator"],

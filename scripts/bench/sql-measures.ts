@@ -81,7 +81,7 @@ function networkPairs(): Pair[] {
   const { kept, scanned } = floorNetwork(sqlite());
   const coordinator = actorOf(coordinatorId);
   const asked = { network: networkId, today: dayIn("Europe/Paris", Date.now()) };
-  const product = () => readNetwork(coordinator, resolveNetwork(coordinator, { page: 0 }));
+  const product = () => readNetwork(coordinator, resolveNetwork(coordinator, { page: 0 }), new Map());
   return [
     { name: "network of the year", product, floor: () => kept(asked) },
     { name: "the same beside every session read", product, floor: () => scanned(asked) },

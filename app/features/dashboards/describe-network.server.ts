@@ -105,7 +105,7 @@ function totalsOf({ locale }: Actor, { offices, declared }: NetworkData, known: 
 /** The providers that an office knows, where both counts may be told; null elsewhere. */
 function knownOf({ id, told }: OfficeYear, known: Given["known"]): number | null {
   const count = known.get(id) ?? 0;
-  return told === null || isSmall(count) || isSmall(count - told) ? null : count;
+  return told === null || isSmall(count) ? null : count;
 }
 
 /** « 41 % des 312 connus de 3 offices »: the offices where both counts are told. */

@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { type Authorized, authorize } from "~/access/authorized";
 import { ownersWhere } from "~/access/can";
 import { officesInScope } from "~/access/scopes.server";
-import { isSmall } from "~/features/figures/mask.model";
+import { isReachTold } from "~/features/figures/mask.model";
 import {
   type DeclaredMonth,
   listDeclaredMonths,
@@ -48,15 +48,19 @@ export interface OfficeYear extends NetworkOffice {
 
 type NetworkAsked = ReturnType<typeof resolveNetwork>;
 
-/** The network's year: by month, by theme and channel, by office; absent offices' declared months apart. */
-export function readNetwork(actor: Actor, { network, year, months, monthsBefore }: NetworkAsked) {
+/** The network's year: by month, by theme and channel, by office; absent offices' declared months apart. `known` is each office's. */
+export function readNetwork(
+  actor: Actor,
+  { network, year, months, monthsBefore }: NetworkAsked,
+  known: ReadonlyMap<string, number>,
+) {
   const detailed = new Set(officesInScope(actor, "dashboard.detail", undefined));
   const declared = listDeclaredMonths(network.id, months);
   return {
     months: listNetworkMonths(network.id, months),
     monthsBefore: listNetworkMonths(network.id, monthsBefore),
     topics: listNetworkTopics(network.id, months),
-    offices: withDeclared(listNetworkOffices(network.id, year), declared, detailed),
+    offices: withDeclared(listNetworkOffices(network.id, year), declared, { detailed, known }),
     territories: listNetworkTerritories(network.id),
     declared,
     pooled: listPooledWorkshops(network.id, year),
@@ -68,12 +72,12 @@ export type NetworkData = ReturnType<typeof readNetwork>;
 export function withDeclared(
   offices: readonly NetworkOffice[],
   declared: readonly DeclaredMonth[],
-  detailed: ReadonlySet<string>,
+  { detailed, known }: { detailed: ReadonlySet<string>; known: ReadonlyMap<string, number> },
 ): OfficeYear[] {
   return offices.map((office) => {
     const own = declared.filter(({ ownerId }) => ownerId === office.id);
     const sum = (key: "sessions" | "supports" | "minutes") => own.reduce((total, month) => total + month[key], 0);
-    const isTold = detailed.has(office.id) || !isSmall(office.reached);
+    const isTold = detailed.has(office.id) || isReachTold(known.get(office.id) ?? 0, office.reached);
     return {
       ...office,
       sessions: office.sessions + sum("sessions"),

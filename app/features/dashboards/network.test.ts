@@ -38,7 +38,11 @@ function setUp(counts: readonly (readonly number[])[] = [[6, 5, 2], [7]], heldOn
 function page(coordinator: ReturnType<typeof makeMember>, query: Partial<Parameters<typeof resolveNetwork>[1]> = {}) {
   const asked = resolveNetwork(coordinator, { page: 0, ...query });
   const known = listKnownByOffice(asked.network.id, asked.year);
-  return describeNetwork(coordinator, asked, { data: readNetwork(coordinator, asked), query: { page: 0, ...query }, known });
+  return describeNetwork(coordinator, asked, {
+    data: readNetwork(coordinator, asked, known),
+    query: { page: 0, ...query },
+    known,
+  });
 }
 
 const declared = (month: string, given: object = {}) => ({
@@ -81,15 +85,15 @@ describe("a coordinator's network", () => {
     const unmet = Array.from({ length: 4 }, () => makeProvider(office.facilitator, office));
     expect(cell()).toBe("–");
     unmet.push(...Array.from({ length: 4 }, () => makeProvider(office.facilitator, office)));
-    expect(cell()).toBe("14, 43\u00a0%");
+    expect(cell()).toBe("14 (43\u00a0%)");
     const close = sqlite().prepare(
       "INSERT INTO establishment_states (id, establishment_id, state, from_on, created_at) SELECT ?, id, 'closed', ?, 1 FROM establishments WHERE provider_id = ?",
     );
     close.run(newId(), "2025-09-01", unmet[0]?.id);
     close.run(newId(), "2026-09-01", unmet[1]?.id);
-    expect(cell()).toBe("13, 46\u00a0%");
+    expect(cell()).toBe("13 (46\u00a0%)");
     sqlite().prepare("UPDATE providers SET deleted_at = 1 WHERE id = ?").run(unmet[2]?.id);
-    expect(cell()).toBe("12, 50\u00a0%");
+    expect(cell()).toBe("12 (50\u00a0%)");
     const asked = { from: "2026-01-01", to: "2026-12-31", office: office.id };
     const [whole] = listOfficeCoverage(office.facilitator, asked);
     expect(whole).toMatchObject({ known: 12, reached: 6 });

@@ -3,7 +3,7 @@ import { hasElsewhere } from "~/features/coaching/shared.queries.server";
 import type { FigureKey } from "~/features/figures/catalogue.model";
 import { type CoverageRow, listCommuneNames, listCoverage, listOfficeCoverage } from "~/features/figures/coverage.queries.server";
 import { listFacilitatorHours, listFacilitatorNames } from "~/features/figures/hours.queries.server";
-import { isSmall } from "~/features/figures/mask.model";
+import { isReachTold } from "~/features/figures/mask.model";
 import { addUp, type Counts, isNarrowed } from "~/features/figures/model";
 import { listFigureOffices } from "~/features/figures/offices.queries.server";
 import { getPlanTotals } from "~/features/figures/plans.queries.server";
@@ -98,7 +98,7 @@ function valuesBefore(actor: Actor, asked: FigureAsked, { totalsBefore, coverage
 function shownCoverage(coverage: readonly CoverageRow[]): CoverageRow[] {
   const sum = (rows: readonly CoverageRow[], key: "known" | "reached") => rows.reduce((total, row) => total + row[key], 0);
   return [...rowsByOffice(coverage).values()].flatMap((rows) =>
-    isSmall(sum(rows, "known")) || isSmall(sum(rows, "reached")) ? [] : rows,
+    isReachTold(sum(rows, "known"), sum(rows, "reached")) ? rows : [],
   );
 }
 
@@ -127,7 +127,7 @@ function readByOffice(actor: Actor, current: FigureAsked, asked: DashboardAsked)
     const own = counts.filter((row) => row.ownerId === office.id);
     const sum = (key: "sessions" | "supports" | "minutes") => own.reduce((total, row) => total + row[key], 0);
     const covered = coverage.find((row) => row.ownerId === office.id) ?? { known: 0, reached: 0 };
-    const isTold = office.isDetailed || !(isSmall(covered.known) || isSmall(covered.reached));
+    const isTold = office.isDetailed || isReachTold(covered.known, covered.reached);
     return {
       id: office.id,
       name: office.name,

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
+import { declaredMonths, networkMonths, officeYears, organisationAncestors } from "~/db/schema/figures.server";
 import { auditEntries } from "~/db/schema/work.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
@@ -24,8 +25,66 @@ const watched = 20;
 export function readFigureVersion(actor: Actor, office: string | undefined): string {
   const offices = officesInScope(actor, "dashboard.view", office).slice(0, watched);
   const last = offices.map((ownerId) => `${ownerId}/${lastMove(ownerId)}`);
-  const words = [dayIn("Europe/Paris", now()), ...last].join(" ");
-  return createHash("sha256").update(words).digest("base64url").slice(0, 22);
+  return shortHash([dayIn("Europe/Paris", now()), ...last]);
+}
+
+/**
+ * A word that changes when a network's year does: its months' sums, its offices' distinct providers and what was
+ * declared. Read from the sums that stand ready, whatever the number of its offices.
+ */
+export function readNetworkVersion({ network, months, year }: { network: { id: string }; months: Months; year: string }): string {
+  const before = { from: lastYear(months.from), to: months.to };
+  const sums = db()
+    .select({
+      month: networkMonths.month,
+      code: networkMonths.code,
+      sessions: sql<number>`sum(${networkMonths.sessions})`,
+      supports: sql<number>`sum(${networkMonths.supports})`,
+      minutes: sql<number>`sum(${networkMonths.minutes})`,
+    })
+    .from(networkMonths)
+    .where(
+      and(eq(networkMonths.networkId, network.id), gte(networkMonths.month, before.from), lte(networkMonths.month, before.to)),
+    )
+    .groupBy(networkMonths.dimension, networkMonths.month, networkMonths.code)
+    .all();
+  const reached = db()
+    .select({ reached: sql<number>`sum(${officeYears.reached})` })
+    .from(organisationAncestors)
+    .innerJoin(officeYears, and(eq(officeYears.ownerId, organisationAncestors.organisationId), eq(officeYears.year, year)))
+    .where(eq(organisationAncestors.ancestorId, network.id))
+    .get();
+  return shortHash([dayIn("Europe/Paris", now()), JSON.stringify([sums, reached, declaredOf(network.id, months)])]);
+}
+
+interface Months {
+  from: string;
+  to: string;
+}
+const lastYear = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+
+function declaredOf(networkId: string, { from, to }: Months) {
+  return db()
+    .select({
+      months: count(),
+      sessions: sql<number>`sum(${declaredMonths.sessions})`,
+      versions: sql<number>`sum(${declaredMonths.version})`,
+    })
+    .from(declaredMonths)
+    .innerJoin(organisationAncestors, eq(organisationAncestors.organisationId, declaredMonths.ownerId))
+    .where(
+      and(
+        eq(organisationAncestors.ancestorId, networkId),
+        gte(declaredMonths.month, from),
+        lte(declaredMonths.month, to),
+        isNull(declaredMonths.deletedAt),
+      ),
+    )
+    .get();
+}
+
+function shortHash(words: readonly string[]): string {
+  return createHash("sha256").update(words.join(" ")).digest("base64url").slice(0, 22);
 }
 
 function lastMove(ownerId: string): number {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "~/access/actor";
 import { audit } from "~/commands/run.server";
+import { declareMonth } from "~/features/figures/declared.commands.server";
 import { now } from "~/lib/clock";
+import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { networkInstead, officesAddedUp } from "./many-offices.server";
-import { readFigureVersion } from "./version.queries.server";
+import { getDeclaringOffice, resolveNetwork } from "./network.queries.server";
+import { readFigureVersion, readNetworkVersion } from "./version.queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
@@ -25,6 +29,29 @@ describe("the version of an office's figures", () => {
     expect(version()).toBe(before);
     makeSession(facilitator, office, { providers: [gite.id] });
     expect(version()).not.toBe(before);
+  });
+});
+
+describe("the version of a network's year", () => {
+  const versionOf = (coordinator: Actor) => readNetworkVersion(resolveNetwork(coordinator, { page: 0 }));
+
+  it("changes with a session below or a month declared, and not with another network's", () => {
+    const territory = makeOrganisation({ kind: "territory" });
+    const office = makeOrganisation({ parentId: territory.id });
+    const absent = makeOrganisation({ parentId: territory.id });
+    const coordinator = makeMember(territory.id, "coordinator");
+    const other = makeOrganisation();
+    const stranger = makeMember(other.id, "facilitator");
+    const before = versionOf(coordinator);
+    makeSession(stranger, other, { providers: [makeProvider(stranger, other).id] });
+    expect(versionOf(coordinator)).toBe(before);
+    const facilitator = makeMember(office.id, "facilitator");
+    makeSession(facilitator, office, { providers: [makeProvider(facilitator, office).id] });
+    const logged = versionOf(coordinator);
+    expect(logged).not.toBe(before);
+    const month = { month: "2026-03", sessions: 9, supports: 12, minutes: 600, reached: 7 };
+    declareMonth(coordinator, getDeclaringOffice(coordinator, absent.id), { id: newId(), ...month });
+    expect(versionOf(coordinator)).not.toBe(logged);
   });
 });
 

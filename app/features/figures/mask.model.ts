@@ -6,6 +6,10 @@ export const leastShown = 5;
 export const isSmall = (count: number | null | undefined): boolean =>
   typeof count === "number" && count > 0 && count < leastShown;
 
+/** Whether how many of the known were reached may stand beside them: the others are those never met, once the period is long. */
+export const isReachTold = (known: number, reached: number): boolean =>
+  !(isSmall(known) || isSmall(reached) || isSmall(known - reached));
+
 /** Parts that add up to another figure: one hidden part would be the whole less the others. */
 const partitions: readonly (readonly FigureKey[])[] = [
   ["newProviders", "followed"],
@@ -16,10 +20,18 @@ const partitions: readonly (readonly FigureKey[])[] = [
 /** The readings as someone outside the office may see them: no count of one to four people, nor what gives one away. */
 export function maskSmall(readings: readonly FigureReading[]): FigureReading[] {
   const small = new Set(readings.filter(isTooSmall).map(({ id }) => id));
+  if (hidesWhomItDidNot(readings)) small.add("reached");
   for (const parts of partitions) if (parts.some((id) => small.has(id))) for (const id of parts) small.add(id);
   return readings.map((reading) =>
     small.has(reading.id) ? { id: reading.id, unit: reading.unit, value: null, isMasked: true } : reading,
   );
+}
+
+/** Beside « never met », the known less the reached would tell it. */
+function hidesWhomItDidNot(readings: readonly FigureReading[]): boolean {
+  const reached = readings.find(({ id }) => id === "reached");
+  const isBeside = readings.some(({ id }) => id === "never" || id === "longSince");
+  return isBeside && isSmall((reached?.denominator ?? 0) - (reached?.value ?? 0));
 }
 
 /** A count of people, or what it is a part of, that is too small to be told; a score of too few answers. */

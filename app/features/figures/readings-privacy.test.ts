@@ -26,6 +26,13 @@ describe("outside the office", () => {
     expect(maskSmall([people("never", 0, 60)])[0]).toMatchObject({ value: 0 });
   });
 
+  it("hides the reached whose rest would tell whom one never met", () => {
+    const seen = maskSmall([people("known", 60), people("reached", 57, 60), people("never", 3, 60)]);
+    expect(seen.map(({ value }) => value)).toEqual([60, null, null]);
+    const all = maskSmall([people("known", 60), people("reached", 60, 60), people("never", 0, 60)]);
+    expect(all.map(({ value }) => value)).toEqual([60, 60, 0]);
+  });
+
   it("is what a coordinator reads, until the office shares its providers", () => {
     const pays = makeOrganisation({ kind: "territory" });
     const office = makeOrganisation({ parentId: pays.id });

@@ -3,11 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { MinePage } from "~/features/dashboards/components/mine-page";
+import { useFigureNews } from "~/features/dashboards/components/use-figure-news";
 import { describeMine } from "~/features/dashboards/describe-mine.server";
 import { mineQuery } from "~/features/dashboards/form";
+import { readFigureVersion } from "~/features/dashboards/version.queries.server";
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
 
@@ -18,8 +21,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "coaching.log")) throw forbidden();
   const query = parseQuery(asked.request, mineQuery);
+  // Read before the figures: what moves meanwhile is seen at the next look.
+  const version = readFigureVersion(actor, undefined);
   return answering(() =>
     json({
+      version,
       ...describeMine(actor, query),
       name: actor.name,
       texts: textsOf(actor.locale, "mine", "dashboard", "series", "goals"),
@@ -29,11 +35,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export default function Mine() {
   const page = useLoaderData<typeof loader>();
+  useFigureNews(page.version, paths.dashboardVersion());
   return (
-    <>
+    <div className="printed">
       <PageTitle title={page.texts.mine.title} context={page.name} />
       <MinePage page={page} />
-    </>
+    </div>
   );
 }
 

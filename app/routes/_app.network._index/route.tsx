@@ -4,14 +4,17 @@ import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { NetworkPage } from "~/features/dashboards/components/network-page";
 import { PublishForm } from "~/features/dashboards/components/publish-form";
+import { useFigureNews } from "~/features/dashboards/components/use-figure-news";
 import { describeNetwork } from "~/features/dashboards/describe-network.server";
 import { networkQuery } from "~/features/dashboards/form";
 import { readNetwork, resolveNetwork } from "~/features/dashboards/network.queries.server";
 import { describePublication } from "~/features/dashboards/public-figures.server";
+import { readNetworkVersion } from "~/features/dashboards/version.queries.server";
 import { listKnownByOffice } from "~/features/figures/known.queries.server";
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
 
@@ -23,11 +26,16 @@ export async function loader(asked: LoaderFunctionArgs) {
   const query = parseQuery(asked.request, networkQuery);
   return answering(() => {
     const resolved = resolveNetwork(actor, query);
+    // Read before the figures: what moves meanwhile is seen at the next look.
+    const version = readNetworkVersion(resolved);
+    const known = listKnownByOffice(resolved.network.id, resolved.year);
     return json({
+      version,
+      networkId: resolved.network.id,
       ...describeNetwork(actor, resolved, {
-        data: readNetwork(actor, resolved),
+        data: readNetwork(actor, resolved, known),
         query,
-        known: listKnownByOffice(resolved.network.id, resolved.year),
+        known,
       }),
       publication: describePublication(resolved.network.id),
       texts: textsOf(actor.locale, "network", "dashboard", "series"),
@@ -37,12 +45,13 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export default function Network() {
   const page = useLoaderData<typeof loader>();
+  useFigureNews(page.version, paths.networkVersion({ network: page.networkId, year: page.year }));
   return (
-    <>
+    <div className="printed">
       <PageTitle title={page.texts.network.title} context={`${page.name}, ${page.year}`} />
       <NetworkPage page={page} />
       <PublishForm publication={page.publication} />
-    </>
+    </div>
   );
 }
 
