@@ -18,7 +18,7 @@ interface Seeding {
   today: string;
 }
 
-/** What a year does to goals: a promise lowered with its funder, two of the autumn missed, one of them answered. */
+/** What a year does to goals: a promise lowered with its funder, two of the autumn missed, one of them answered, and one of the winter behind. */
 export function seedGoalLife(seeding: Seeding): void {
   const { random, facilitator, director, office, today } = seeding;
   lowerPromise(seeding);
@@ -30,6 +30,10 @@ export function seedGoalLife(seeding: Seeding): void {
     { figure: "sessions", target: 160, facilitatorId: facilitator.userId },
   ];
   for (const goal of goals) setGoal(director, own, goalSchema.parse({ id: random.id(), ...autumn, ...goal }));
+  at(addDays(today, -49));
+  const winter = { startsOn: addDays(today, -49), endsOn: addDays(today, 40) };
+  const sites = { figure: "sessions", target: 50, theme: "website" };
+  setGoal(director, own, goalSchema.parse({ id: random.id(), ...winter, ...sites }));
   at(addDays(today, -11));
   reviewGoals();
   at(addDays(today, -9));

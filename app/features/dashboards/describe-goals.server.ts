@@ -7,8 +7,9 @@ import { translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import type { FieldSpec } from "~/ui/record-form";
 import { goalFigures, paceOf } from "./goal.model";
-import { type Goal, listGoals, measureGoal } from "./goal.queries.server";
+import { type Goal, listGoals, listGoalsUnderWay, measureGoal } from "./goal.queries.server";
 import { figureOfGoal, nameOfGoal, wordAmount } from "./goal-words.server";
+import type { DashboardAsked } from "./queries.server";
 
 export interface GoalLine {
   id: string;
@@ -28,6 +29,14 @@ export interface GoalLine {
 export function describeGoals(actor: Actor, { facilitator }: { facilitator?: string } = {}): GoalLine[] {
   const goals = listGoals(actor).filter((goal) => facilitator === undefined || goal.facilitatorId === facilitator);
   return goals.map((goal) => describeGoal(actor, goal));
+}
+
+/** The goals under way of the offices that a dashboard shows in detail, those behind first. */
+export function describeGoalsUnderWay(actor: Actor, { viewed, today, isDetailed }: DashboardAsked): GoalLine[] {
+  if (!isDetailed) return [];
+  const owners = viewed.map(({ id }) => id);
+  const lines = listGoalsUnderWay(actor, owners, today).map((goal) => describeGoal(actor, goal));
+  return lines.sort((a, b) => Number(b.isWarning) - Number(a.isWarning));
 }
 
 /** One goal in words. */
@@ -56,7 +65,7 @@ export function describeGoal(actor: Actor, goal: Goal): GoalLine {
     isWarning: pace === "behind" || pace === "missed",
     to: paths.goal(goal.id),
     editTo: paths.editGoal(goal.id),
-    rowsTo: paths.dashboard({ period: "free", from: goal.startsOn, to: goal.endsOn, office: goal.ownerId, ...narrowed }),
+    rowsTo: paths.dashboard({ period: "custom", from: goal.startsOn, to: goal.endsOn, office: goal.ownerId, ...narrowed }),
   };
 }
 

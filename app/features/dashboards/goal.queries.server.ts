@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -53,6 +53,19 @@ export function listPromisedGoals(actor: Actor) {
     .where(and(mine, isNotNull(goals.funderId), isNull(goals.deletedAt)))
     .orderBy(desc(goals.endsOn), asc(goals.figure), asc(goals.id))
     .limit(500)
+    .all();
+}
+
+/** How many goals stand on a dashboard; their own page has them all. */
+const shownGoals = 9;
+
+/** The goals of these offices that run on a day, the first to end first, at most nine: what a dashboard shows. */
+export function listGoalsUnderWay(actor: Actor, owners: readonly string[], today: string): Goal[] {
+  const underWay = and(lte(goals.startsOn, today), gte(goals.endsOn, today), inArray(goals.ownerId, [...owners]));
+  return readGoals()
+    .where(and(scope(actor, "dashboard.detail", { ownerId: goals.ownerId }), underWay, isNull(goals.deletedAt)))
+    .orderBy(asc(goals.endsOn), asc(goals.figure), asc(goals.id))
+    .limit(shownGoals)
     .all();
 }
 

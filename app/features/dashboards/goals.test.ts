@@ -5,10 +5,12 @@ import { openTestDatabase } from "~/testing/database";
 import { makeGoal } from "~/testing/factories/goal";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
-import { describeGoals } from "./describe-goals.server";
+import { describeGoals, describeGoalsUnderWay } from "./describe-goals.server";
+import { dashboardQuery } from "./form";
 import { changeGoal, deleteGoal } from "./goal.commands.server";
 import { goalSchema } from "./goal.form";
 import { getDeletedGoal, getGoal, listGoals, measureGoal } from "./goal.queries.server";
+import { resolveDashboard } from "./queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
@@ -43,6 +45,21 @@ describe("a goal", () => {
     const [line] = describeGoals(facilitator);
     expect(line).toMatchObject({ part: 0.25, progress: "1 sur 4, 25\u00a0%", isWarning: false });
     expect(line?.pace).toMatch(/deux années entières/);
+    expect(line?.rowsTo).toBe(`/dashboard?period=custom&from=2026-01-01&to=2026-12-31&office=${office.id}`);
+    const { period, from, to } = dashboardQuery.parse(
+      Object.fromEntries(new URL(line?.rowsTo ?? "", "http://localhost").searchParams),
+    );
+    expect({ period, from, to }).toEqual({ period: "custom", from: "2026-01-01", to: "2026-12-31" });
+  });
+
+  it("stands on the dashboard while it runs, of the offices shown, for who reads them in detail", () => {
+    const { office, facilitator, director } = setUp();
+    makeGoal(director, office, { target: 4 });
+    makeGoal(director, office, { target: 9, startsOn: "2026-01-01", endsOn: "2026-03-31" });
+    const told = (actor: typeof director) => describeGoalsUnderWay(actor, resolveDashboard(actor, {})).map(({ part }) => part);
+    expect(told(facilitator)).toHaveLength(1);
+    const stranger = setUp();
+    expect(told(stranger.director)).toEqual([]);
   });
 
   it("takes a year in which the office began late for no full one", () => {

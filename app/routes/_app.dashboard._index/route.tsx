@@ -9,6 +9,7 @@ import { GoalWarnings } from "~/features/dashboards/components/goal-warnings";
 import { useFigureNews } from "~/features/dashboards/components/use-figure-news";
 import { describeDashboard } from "~/features/dashboards/describe.server";
 import { describeFilterBar } from "~/features/dashboards/describe-filters.server";
+import { describeGoalsUnderWay } from "~/features/dashboards/describe-goals.server";
 import { describeToMeet } from "~/features/dashboards/describe-to-meet.server";
 import { dashboardQuery } from "~/features/dashboards/form";
 import { describeOpenWarnings } from "~/features/dashboards/goal-page.server";
@@ -44,6 +45,7 @@ export async function loader(asked: LoaderFunctionArgs) {
             resolved.viewed.map(({ id }) => id),
           )
         : [],
+      goals: describeGoalsUnderWay(actor, resolved),
       meet: describeToMeet(actor, resolved, query),
       filters: describeFilterBar(actor, { asked: resolved, query }, data),
       query,

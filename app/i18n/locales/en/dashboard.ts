@@ -91,6 +91,7 @@ export const dashboard: Catalogue["dashboard"] = {
   help: "What is counted",
   goalWarnings: { title: "Goals behind", help: "Open a goal to say what you make of it: it then leaves this list." },
   blocks: {
+    goals: "Goals under way",
     workshops: "Workshops",
     presence: "Online presence",
     cost: "Cost",

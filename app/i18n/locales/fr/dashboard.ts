@@ -92,6 +92,7 @@ export const dashboard = {
     help: "Ouvrez un objectif pour dire ce que vous en retenez : il quitte alors cette liste.",
   },
   blocks: {
+    goals: "Objectifs en cours",
     workshops: "Ateliers",
     presence: "Présence en ligne",
     cost: "Coût",
