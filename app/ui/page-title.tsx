@@ -16,7 +16,7 @@ export function PageTitle({ title, context, action }: PageTitleProps) {
         <h1 className="text-xl md:text-xxl">{title}</h1>
         {context ? <p className="mt-1 text-muted">{context}</p> : null}
       </div>
-      {action ? <div className="flex flex-wrap gap-2">{action}</div> : null}
+      {action ? <div className="flex flex-wrap gap-2 print:hidden">{action}</div> : null}
     </header>
   );
 }

@@ -49,7 +49,7 @@ export function StackedBar({ title, parts, whole, sum }: StackedBarProps) {
           </>
         ) : null}
       </svg>
-      <ul className="mt-2 grid gap-x-10 gap-y-1 text-s sm:grid-cols-2 print:grid-cols-4">
+      <ul className="mt-2 grid gap-x-10 gap-y-1 text-s sm:grid-cols-2">
         {parts.map((part, place) => (
           <li key={part.label} className="flex items-center gap-2">
             <svg width="16" height="16" aria-hidden="true" className="shrink-0">

@@ -21,21 +21,23 @@ export function CoverageSection({ coverage }: { coverage: SerializeFrom<ReturnTy
         ) : null}
       </p>
       {note ? <p className="mb-4 text-s text-muted">{note}</p> : null}
-      {drawn ? (
-        <div className="mb-8 print:hidden">
-          <CommuneMap title={t.map} {...drawn} />
-        </div>
-      ) : null}
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 print:grid-cols-2">
-        <CoverageTable title={t.byProviderKind} head={t.columns.kind} rows={byKind} />
-        <div>
-          <CoverageTable title={t.byCommune} head={t.columns.commune} rows={byCommune} />
-          {moreCommunes.length > 0 ? (
-            <details className="mt-2 text-s print:hidden">
-              <summary className="min-h-6 w-fit text-primary underline">{moreCommunesText}</summary>
-              <CoverageTable title={t.byCommune} head={t.columns.commune} rows={moreCommunes} isFollowing />
-            </details>
-          ) : null}
+      <div className={drawn ? "print:grid print:grid-cols-[5fr_2fr] print:gap-x-8" : undefined}>
+        {drawn ? (
+          <div className="mb-8 print:order-last print:mb-0">
+            <CommuneMap title={t.map} {...drawn} />
+          </div>
+        ) : null}
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 print:grid-cols-2">
+          <CoverageTable title={t.byProviderKind} head={t.columns.kind} rows={byKind} />
+          <div>
+            <CoverageTable title={t.byCommune} head={t.columns.commune} rows={byCommune} />
+            {moreCommunes.length > 0 ? (
+              <details className="mt-2 text-s print:hidden">
+                <summary className="min-h-6 w-fit text-primary underline">{moreCommunesText}</summary>
+                <CoverageTable title={t.byCommune} head={t.columns.commune} rows={moreCommunes} isFollowing />
+              </details>
+            ) : null}
+          </div>
         </div>
       </div>
       <FigureHelp help={help} />

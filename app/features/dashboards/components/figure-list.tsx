@@ -4,8 +4,8 @@ import { useTexts } from "~/i18n/use-texts";
 interface FigureListProps {
   /** Where « Aller à » leads. */
   id?: string;
-  /** Left out on paper, where two sheets hold the page. */
-  isOnScreen?: boolean;
+  /** What comes with the figures stands beside them on paper. */
+  isBeside?: boolean;
   title: string;
   figures: readonly { label: string; value: string; notes: readonly string[]; to?: string | undefined }[];
   help: readonly { term: string; text: string }[];
@@ -13,29 +13,31 @@ interface FigureListProps {
 }
 
 /** Figures of one subject: number, comparison in words, denominator, and the rows behind each. */
-export function FigureList({ id, isOnScreen = false, title, figures, help, children }: FigureListProps) {
+export function FigureList({ id, isBeside = false, title, figures, help, children }: FigureListProps) {
   if (figures.length === 0) return null;
   return (
-    <section id={id} className={`dashboard-block scroll-mt-4 ${isOnScreen ? "print:hidden" : ""}`}>
+    <section id={id} className="dashboard-block scroll-mt-4">
       <h2 className="mb-3 text-l">{title}</h2>
-      <ul className="figures grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-5">
-        {figures.map((figure) => (
-          <li key={figure.label} className="border-t-4 border-mark pt-2">
-            <a href={figure.to} className="group block text-ink no-underline">
-              <span className="block text-s">{figure.label}</span>
-              <span className="block text-xl leading-tight md:text-xxl font-bold tabular-nums group-[[href]]:group-hover:underline">
-                {figure.value}
-              </span>
-              {figure.notes.map((note) => (
-                <span key={note} className="block text-s text-muted">
-                  {note}
+      <div className={isBeside ? "beside print:grid print:grid-cols-2 print:gap-x-10" : undefined}>
+        <ul className="figures grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-5">
+          {figures.map((figure) => (
+            <li key={figure.label} className="border-t-4 border-mark pt-2">
+              <a href={figure.to} className="group block text-ink no-underline">
+                <span className="block text-s">{figure.label}</span>
+                <span className="block text-xl leading-tight md:text-xxl font-bold tabular-nums group-[[href]]:group-hover:underline">
+                  {figure.value}
                 </span>
-              ))}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {children}
+                {figure.notes.map((note) => (
+                  <span key={note} className="block text-s text-muted">
+                    {note}
+                  </span>
+                ))}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {children}
+      </div>
       <FigureHelp help={help} />
     </section>
   );

@@ -9,7 +9,7 @@ export function MeetSection({ meet }: { meet: SerializeFrom<typeof describeToMee
   return (
     <section id="meet" className="dashboard-block scroll-mt-4">
       <h2 className="mb-3 text-l">{t.blocks.meet}</h2>
-      <ul className="grid gap-x-12 gap-y-3 lg:grid-cols-2">
+      <ul className="grid gap-x-12 gap-y-3 lg:grid-cols-2 print:grid-cols-3">
         {meet.rows.map((row) => (
           <li key={row.id}>
             <p>

@@ -28,7 +28,7 @@ export function NetworkPage({ page }: { page: Network }) {
           </ChartFrame>
         </section>
         {page.isEmpty ? null : (
-          <section className="grid gap-8 lg:grid-cols-2">
+          <section className="grid gap-8 lg:grid-cols-2 print:grid-cols-2">
             <TopicChart title={t.themes} head={columns.theme} rows={page.themes} />
             <TopicChart title={t.channels} head={columns.channel} rows={page.channels} />
           </section>

@@ -20,7 +20,7 @@ export function WeeksChart({ weeks, as: Heading = "h3" }: { weeks: Told["weeks"]
     band: weeks.hasSeason ? t.band : undefined,
   };
   return (
-    <div className="mt-5 print:hidden">
+    <div className="mt-5 print:mt-0">
       <Heading className="mb-1 text-m">{t.title}</Heading>
       {weeks.season ? <p className="mb-2 text-s text-muted">{weeks.season}</p> : null}
       <ChartFrame title={t.title} head={weeks.head} rows={weeks.table}>
@@ -35,7 +35,7 @@ export function PlansChart({ plans }: { plans: Told["plans"] }) {
   const t = useTexts("series").plans;
   if (plans.columns.length === 0) return null;
   return (
-    <div className="mt-5 print:hidden">
+    <div className="mt-5 print:mt-0">
       <h3 className="mb-2 text-m">{t.title}</h3>
       <ChartFrame title={t.title} head={plans.head} rows={plans.table}>
         <ColumnChart title={t.title} names={plans.names} columns={plans.columns} id="plans" />
@@ -49,7 +49,7 @@ export function ThemesChart({ themes }: { themes: Told["themes"] }): ReactNode {
   const t = useTexts("series");
   if (themes.rows.length === 0) return null;
   return (
-    <div className="mt-8 print:hidden">
+    <div className="mt-8 print:mt-0">
       <h3 className="mb-1 text-m">{t.themes}</h3>
       <p className="mb-2 text-s text-muted">{t.themesHelp}</p>
       <ChartFrame title={t.themes} head={themes.head} rows={themes.table}>
