@@ -37,7 +37,7 @@ const pages: Record<string, () => string> = {
     const { rows, count } = reads.providers(owner);
     return page("Prestataires", `<p>${count}</p><table>${rows.map((one) => cells(Object.values(one))).join("")}</table>`);
   },
-  "/dashboard": () => page("Tableau de bord", tablesOf(dashboard(owner, today))),
+  "/dashboard": () => page("Tableau de bord", tablesOf(dashboard.page(owner, today))),
   "/network": () => page("Réseau", tablesOf(network.kept({ network: process.env.BENCH_NETWORK ?? "", today }))),
   "/search": () => JSON.stringify(reads.search(owner, "pin")),
 };

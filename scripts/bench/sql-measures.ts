@@ -71,7 +71,7 @@ function readPairs(): Pair[] {
     {
       name: "dashboard of the year",
       product: (o) => readDashboard(o.actor, resolveDashboard(o.actor, {})),
-      floor: (o) => dashboard(o.id, today),
+      floor: (o) => dashboard.figures(o.id, today),
     },
   ];
 }
