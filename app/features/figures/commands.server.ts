@@ -16,8 +16,9 @@ export function summariseSession(before: SessionFact | undefined, after: Session
   if (before) addToSummaries(before, -1);
   if (after) addToSummaries(after, 1);
   const facts = [before, after].flatMap((fact) => (fact ? partsOf(fact) : []));
-  const touched = new Set(facts.flatMap((fact) => fact.providers.map((one) => one.providerId)));
-  refreshSupportDays([...touched]);
+  const touched = [...new Set(facts.flatMap((fact) => fact.providers.map((one) => one.providerId)))];
+  if (!before && after) widenSupportDays(touched, after);
+  else refreshSupportDays(touched);
 }
 
 /**
@@ -129,6 +130,20 @@ function dropEmptyProviderMonth(ownerId: string, month: string, providerId: stri
   db()
     .delete(providerMonths)
     .where(and(key, eq(providerMonths.sessions, 0)))
+    .run();
+}
+
+/** One more session can only widen the days between a provider's first support and its last: no other is read. */
+function widenSupportDays(providerIds: string[], { kind, heldOn }: SessionFact): void {
+  if (kind === "other_work" || providerIds.length === 0) return;
+  const { firstSupportOn, lastSupportOn } = providers;
+  db()
+    .update(providers)
+    .set({
+      firstSupportOn: sql`min(coalesce(${firstSupportOn}, ${heldOn}), ${heldOn})`,
+      lastSupportOn: sql`max(coalesce(${lastSupportOn}, ${heldOn}), ${heldOn})`,
+    })
+    .where(inArray(providers.id, providerIds))
     .run();
 }
 
