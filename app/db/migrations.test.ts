@@ -62,6 +62,9 @@ describe("the migrations", () => {
     expect(triggers).toEqual([
       "audit_entries_no_delete",
       "audit_entries_no_update",
+      "establishments_closed_added",
+      "establishments_closed_changed",
+      "establishments_closed_removed",
       "month_summaries_added",
       "month_summaries_changed",
       "month_summaries_removed",
@@ -69,11 +72,18 @@ describe("the migrations", () => {
       "office_totals_changed",
       "office_totals_removed",
       "organisations_above",
+      "provider_closures_kept",
       "provider_months_added",
       "provider_months_removed",
+      "providers_closed_changed",
+      "providers_closed_met",
+      "providers_closed_removed",
       "providers_known_added",
       "providers_known_changed",
       "providers_known_removed",
+      "states_closed_added",
+      "states_closed_changed",
+      "states_closed_removed",
     ]);
     file.close();
   });

@@ -28,9 +28,7 @@ const reached = `SELECT DISTINCT provider_id FROM provider_months WHERE ${inMont
 const reachedBefore = `SELECT provider_id FROM provider_months WHERE owner_id = @owner AND month BETWEEN @firstBefore AND @lastBefore
   UNION SELECT p.provider_id FROM coaching_sessions s JOIN session_participants p ON p.session_id = s.id
     WHERE ${inCut} AND s.kind <> 'other_work' AND p.presence = 'present' AND p.provider_id IS NOT NULL`;
-const closed = `SELECT e.provider_id FROM establishments e WHERE e.owner_id = @owner AND e.deleted_at IS NULL GROUP BY e.provider_id
-  HAVING min(coalesce((SELECT t.state IN ('closed', 'sold') FROM establishment_states t
-    WHERE t.establishment_id = e.id AND t.from_on <= @from ORDER BY t.from_on DESC LIMIT 1), 0)) = 1`;
+const closed = `SELECT provider_id FROM provider_closures WHERE owner_id = @owner AND from_on <= @from AND (to_on IS NULL OR to_on > @from)`;
 const known = `p.owner_id = @owner AND p.deleted_at IS NULL AND (now.provider_id IS NOT NULL OR p.id NOT IN (${closed}))`;
 const withReached = `providers p LEFT JOIN (${reached}) now ON now.provider_id = p.id`;
 

@@ -22,6 +22,12 @@ const pooled = `SELECT w.id, w.title, w.held_on, w.state, o.name, count(DISTINCT
   WHERE w.owner_id IN (SELECT organisation_id FROM organisation_ancestors WHERE ancestor_id = @network)
     AND w.held_on BETWEEN @year || '-01-01' AND @year || '-12-31' AND w.deleted_at IS NULL AND w.state NOT IN ('draft', 'cancelled')
   GROUP BY w.id HAVING count(DISTINCT s.organisation_id) > 1 ORDER BY w.held_on DESC LIMIT 50`;
+const known = `SELECT k.owner_id, k.providers FROM organisation_ancestors a JOIN office_known k ON k.owner_id = a.organisation_id
+  WHERE a.ancestor_id = @network`;
+const closed = `SELECT c.owner_id, c.count FROM (
+    SELECT owner_id, count(*) AS count FROM provider_closures
+    WHERE from_on <= @year || '-01-01' AND (to_on IS NULL OR to_on > @year || '-01-01') AND (last_support_on IS NULL OR last_support_on < @year || '-01-01')
+    GROUP BY owner_id) c JOIN organisation_ancestors a ON a.organisation_id = c.owner_id AND a.ancestor_id = @network`;
 const scan = `SELECT substr(held_on, 1, 7), kind, theme, count(*), sum(supports), sum(duration_minutes) FROM coaching_sessions
   WHERE held_on BETWEEN @year || '-01-01' AND @today AND deleted_at IS NULL AND kind <> 'other_work' GROUP BY 1, 2, 3`;
 
@@ -32,7 +38,9 @@ interface Asked {
 
 /** Reads a network's year on that day, as rows: `kept` from its sums, `scanned` from every session of the file. */
 export function floorNetwork(connection: Database.Database) {
-  const kept = [months, topics, offices, territories, declared, pooled].map((text) => connection.prepare(text).raw());
+  const kept = [months, topics, offices, territories, declared, pooled, known, closed].map((text) =>
+    connection.prepare(text).raw(),
+  );
   const scanned = connection.prepare(scan).raw();
   const given = ({ network, today }: Asked) => {
     const year = today.slice(0, 4);

@@ -7,6 +7,7 @@ import { listCoachingSessions } from "~/features/coaching/queries.server";
 import { totalCoachingSessions } from "~/features/coaching/totals.queries.server";
 import { readNetwork, resolveNetwork } from "~/features/dashboards/network.queries.server";
 import { readDashboard, resolveDashboard } from "~/features/dashboards/queries.server";
+import { listKnownByOffice } from "~/features/figures/known.queries.server";
 import { countProviders, listProviders } from "~/features/providers/list.queries.server";
 import { searchProviders } from "~/features/providers/queries.server";
 import { dayIn } from "~/lib/dates";
@@ -81,7 +82,10 @@ function networkPairs(): Pair[] {
   const { kept, scanned } = floorNetwork(sqlite());
   const coordinator = actorOf(coordinatorId);
   const asked = { network: networkId, today: dayIn("Europe/Paris", Date.now()) };
-  const product = () => readNetwork(coordinator, resolveNetwork(coordinator, { page: 0 }), new Map());
+  const product = () => {
+    const resolved = resolveNetwork(coordinator, { page: 0 });
+    return readNetwork(coordinator, resolved, listKnownByOffice(resolved.network.id, resolved.year));
+  };
   return [
     { name: "network of the year", product, floor: () => kept(asked) },
     { name: "the same beside every session read", product, floor: () => scanned(asked) },

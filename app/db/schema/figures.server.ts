@@ -125,6 +125,25 @@ export const officeKnown = sqliteTable("office_known", {
   providers: integer().notNull(),
 });
 
+/**
+ * When all that a provider runs was closed or sold, from a day to the one before `toOn` (null: since then), with its
+ * last support: kept by triggers on the states, so that whom an office knows is counted without reading them.
+ */
+export const providerClosures = sqliteTable(
+  "provider_closures",
+  {
+    providerId: text().notNull(),
+    ownerId: text().notNull(),
+    fromOn: text().notNull(),
+    toOn: text(),
+    lastSupportOn: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.providerId, t.fromOn] }),
+    index("provider_closures_owner").on(t.ownerId, t.fromOn, t.toOn, t.lastSupportOn, t.providerId),
+  ],
+);
+
 /** A month's totals typed in for an office that does not log here: told apart as « déclaré ». */
 export const declaredMonths = sqliteTable(
   "declared_months",

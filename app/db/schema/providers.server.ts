@@ -98,11 +98,7 @@ export const establishmentStates = sqliteTable(
     fromOn: day().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [
-    index("establishment_states_establishment").on(t.establishmentId, t.fromOn),
-    /** Few are closed or sold: a network finds them without reading the others. */
-    index("establishment_states_closed").on(t.fromOn, t.establishmentId).where(sql`state IN ('closed', 'sold')`),
-  ],
+  (t) => [index("establishment_states_establishment").on(t.establishmentId, t.fromOn)],
 );
 
 export const establishmentNames = sqliteTable(

@@ -35,7 +35,7 @@ function setUp() {
 }
 const keepAll = mergeSchema.parse({ answer: "same" });
 
-/** Moved by rules of their own; rebuilt from the facts (`provider_months`); a log that stays as it was (`purges`). */
+/** Moved by rules of their own; kept from the facts (`provider_months`, `provider_closures`); a log that stays as it was (`purges`). */
 const movedOtherwise = [
   "establishments",
   "action_plans",
@@ -43,6 +43,7 @@ const movedOtherwise = [
   "partnerships",
   "provider_tags",
   "provider_months",
+  "provider_closures",
   "purges",
 ];
 

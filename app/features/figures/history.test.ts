@@ -54,6 +54,17 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ act: fc.constant("merge" as const), kept: fc.nat({ max: 3 }), other: fc.nat({ max: 3 }) }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant("state" as const),
+      provider: fc.nat({ max: 3 }),
+      state: fc.constantFrom("open" as const, "closed" as const, "sold" as const),
+      fromOn: fc.constantFrom(...days),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("unstate" as const), provider: fc.nat({ max: 3 }), which: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("establish" as const), provider: fc.nat({ max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("limit" as const), minutes: fc.constantFrom(5, 15, 60) }) },
 );
 
@@ -112,6 +123,7 @@ function summaries() {
     years: "SELECT * FROM office_years WHERE sessions <> 0 ORDER BY 1, 2",
     totals: "SELECT * FROM office_totals WHERE sessions <> 0 OR supports <> 0 ORDER BY 1, 2",
     tree: "SELECT * FROM organisation_ancestors ORDER BY 1, 2",
+    closures: "SELECT * FROM provider_closures ORDER BY 1, 3",
     days: "SELECT id, first_support_on, last_support_on FROM providers ORDER BY 1",
   };
   return Object.values(kept).map((text) => sqlite().prepare(text).all());

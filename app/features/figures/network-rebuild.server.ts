@@ -11,15 +11,28 @@ const ancestors = `
 
 const known = "SELECT owner_id, count(*) AS providers FROM providers WHERE deleted_at IS NULL GROUP BY owner_id";
 
+const closedAt = (day: string) => `coalesce((SELECT s.state IN ('closed', 'sold') FROM establishment_states s
+  WHERE s.establishment_id = e.id AND s.from_on <= ${day} ORDER BY s.from_on DESC LIMIT 1), 0)`;
+/** From each day on which a state of a provider's changed to the next: those in which none of its establishments is open. */
+const closures = `
+  SELECT d.provider_id, p.owner_id, d.from_on, d.to_on, p.last_support_on FROM (
+    SELECT provider_id, from_on, lead(from_on) OVER (PARTITION BY provider_id ORDER BY from_on) AS to_on FROM (
+      SELECT DISTINCT e.provider_id, s.from_on FROM establishments e JOIN establishment_states s ON s.establishment_id = e.id
+      WHERE e.deleted_at IS NULL)
+  ) d JOIN providers p ON p.id = d.provider_id AND p.deleted_at IS NULL
+  WHERE NOT EXISTS (SELECT 1 FROM establishments e WHERE e.provider_id = p.id AND e.deleted_at IS NULL AND ${closedAt("d.from_on")} = 0)`;
+
 /** Once the summaries are empty, and before they are filled: nothing is left of the sums, and the tree is read again. */
 export const emptyNetworkSums = `
-  DELETE FROM network_months; DELETE FROM office_years; DELETE FROM office_totals; DELETE FROM organisation_ancestors; DELETE FROM office_known;
+  DELETE FROM network_months; DELETE FROM office_years; DELETE FROM office_totals; DELETE FROM organisation_ancestors; DELETE FROM office_known; DELETE FROM provider_closures;
+  INSERT INTO provider_closures (provider_id, owner_id, from_on, to_on, last_support_on) ${closures};
   INSERT INTO office_known (owner_id, providers) ${known};
   INSERT INTO organisation_ancestors (organisation_id, ancestor_id) ${ancestors}`;
 
 /** What each table of sums should hold; rows whose counts are all nought say nothing. */
 export const networkSums = [
   { table: "office_known", recomputed: known, meaningful: "WHERE providers <> 0" },
+  { table: "provider_closures", recomputed: closures, meaningful: "" },
   { table: "organisation_ancestors", recomputed: ancestors, meaningful: "" },
   {
     table: "network_months",

@@ -1,12 +1,14 @@
-import { and, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { establishmentStates, establishments } from "~/db/schema/providers.server";
+import { and, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { providerClosures } from "~/db/schema/figures.server";
+
+/** A closure that covers the day (ISO). */
+export function coversDay(day: string): SQL | undefined {
+  const { fromOn, toOn } = providerClosures;
+  return and(lte(fromOn, day), or(isNull(toOn), gt(toOn, day)));
+}
 
 /** Providers of these offices whose every establishment is closed or sold on that day (ISO), as a subquery of ids. */
 export function closedOn(owners: readonly string[], day: string): SQL {
-  const state = sql`(SELECT ${establishmentStates.state} IN ('closed', 'sold') FROM ${establishmentStates}
-    WHERE ${establishmentStates.establishmentId} = ${establishments.id} AND ${establishmentStates.fromOn} <= ${day}
-    ORDER BY ${establishmentStates.fromOn} DESC LIMIT 1)`;
-  return sql`SELECT ${establishments.providerId} FROM ${establishments}
-    WHERE ${and(inArray(establishments.ownerId, [...owners]), isNull(establishments.deletedAt))}
-    GROUP BY ${establishments.providerId} HAVING min(coalesce(${state}, 0)) = 1`;
+  const { providerId, ownerId } = providerClosures;
+  return sql`SELECT ${providerId} FROM ${providerClosures} WHERE ${and(inArray(ownerId, [...owners]), coversDay(day))}`;
 }

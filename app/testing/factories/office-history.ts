@@ -8,8 +8,11 @@ import { shareSession } from "~/features/coaching/workshop-sessions.commands.ser
 import { mergeProviders } from "~/features/duplicates/commands.server";
 import { mergeSchema } from "~/features/duplicates/form";
 import { resummariseOffice } from "~/features/figures/commands.server";
+import { listEstablishmentRecords, listStates } from "~/features/providers/establishments.queries.server";
 import { getProvider } from "~/features/providers/queries.server";
+import { recordState, removeState } from "~/features/providers/states.commands.server";
 import { newId } from "~/lib/ids";
+import { makeEstablishment } from "~/testing/factories/record";
 import { makeSession, sessionInput } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 
@@ -36,6 +39,9 @@ export type Step =
   | { act: "takeOver"; content: Content; isCounted: boolean }
   | { act: "pool"; which: number; own: People; others: People; guests: number }
   | { act: "merge"; kept: number; other: number }
+  | { act: "state"; provider: number; state: "open" | "closed" | "sold"; fromOn: string }
+  | { act: "unstate"; provider: number; which: number }
+  | { act: "establish"; provider: number }
   | { act: "limit"; minutes: number };
 
 const mergeChoice = mergeSchema.parse({ answer: "same" });
@@ -71,6 +77,13 @@ const inputOf = ({ providers }: Office, { who, ...rest }: Content) => ({
   ...rest,
   participants: who.map(({ place, presence }) => ({ providerId: providers[place] ?? "", presence })),
 });
+
+/** The last establishment of a provider, to be corrected. */
+function placesOf({ first, providers }: Office, place: number) {
+  const id = providers[place];
+  const last = id === undefined ? undefined : listEstablishmentRecords(first, id).at(-1);
+  return last ? [authorize(first, "provider.correct", last)] : [];
+}
 
 const acts: { [A in Step["act"]]: (at: Office, step: Extract<Step, { act: A }>) => void } = {
   log(at, { content, by }) {
@@ -120,6 +133,20 @@ const acts: { [A in Step["act"]]: (at: Office, step: Extract<Step, { act: A }>) 
     const read = (id: string) => authorize(at.first, "provider.merge", getProvider(at.first, id, "provider.merge"));
     mergeProviders(at.first, [read(keptId), read(otherId)], mergeChoice);
     at.providers[other] = makeProvider(at.first, at.office).id;
+  },
+  state(at, { provider, ...state }) {
+    for (const one of placesOf(at, provider)) recordState(at.first, one, state);
+  },
+  unstate(at, { provider, which }) {
+    for (const one of placesOf(at, provider)) {
+      const states = listStates(one.id);
+      const id = states[which % Math.max(states.length, 1)]?.id;
+      if (id !== undefined) removeState(at.first, one, id);
+    }
+  },
+  establish(at, { provider }) {
+    const id = at.providers[provider];
+    if (id !== undefined) makeEstablishment(at.first, getProvider(at.first, id));
   },
   limit(at, { minutes }) {
     sqlite().prepare("UPDATE organisations SET short_advice_minutes = ? WHERE id = ?").run(minutes, at.office.id);
