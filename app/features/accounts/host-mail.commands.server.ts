@@ -1,4 +1,8 @@
+import { and, eq, isNull } from "drizzle-orm";
 import { config } from "~/config.server";
+import { db } from "~/db/client.server";
+import { organisations } from "~/db/schema/organisations.server";
+import { contacts } from "~/db/schema/providers.server";
 import { type Message, renderMail } from "~/email/layout";
 import { type Attachment, queueMail } from "~/email/outbox.server";
 import { type Locale, translator } from "~/i18n/translate";
@@ -39,7 +43,8 @@ export type Letter = Omit<Message, "locale" | "beside">;
 
 /**
  * Puts a mail to a host in the outbox, in the transaction that is open, and answers its id. Each one
- * shows who stands beside the host, their number, days and « Rappelez-moi », and is answered to them.
+ * shows who stands beside the host, their number, days and « Rappelez-moi », and is answered to them;
+ * the first one to somebody whom an import brought tells what the office does with their data.
  */
 export function queueHostMail(mail: HostMail, write: (places: Places) => Letter): string {
   const { beside, replyTo, places } = placesOf(mail);
@@ -47,7 +52,13 @@ export function queueHostMail(mail: HostMail, write: (places: Places) => Letter)
     ? { call: { label: translator(mail.locale)("beside:callMe"), url: `${places.plan()}#contact` } }
     : {};
   const letter = write(places);
-  const message = renderMail({ ...letter, locale: mail.locale, beside: { lines: linesOfBeside(mail.locale, beside), ...call } });
+  const after = [...(letter.after ?? []), ...informOnce(mail)];
+  const message = renderMail({
+    ...letter,
+    after,
+    locale: mail.locale,
+    beside: { lines: linesOfBeside(mail.locale, beside), ...call },
+  });
   const { kind, ownerId, recipient, unsubscribeUrl, attachments, isPerishable = false } = mail;
   return queueMail({
     ...{ kind, ownerId, recipient, replyTo, isPerishable },
@@ -74,4 +85,15 @@ function placesOf(mail: HostMail): { beside: Beside; replyTo: string | null; pla
     return `${config().appUrl}${path}`;
   };
   return { ...found, places: { name: provider, plan } };
+}
+
+/** The information notice, with the first mail to someone whom an import brought (GDPR, articles 14 and 21.4); empty ever after. */
+export function informOnce({ ownerId, contactId, locale }: Pick<HostMail, "ownerId" | "contactId" | "locale">): string[] {
+  if (!contactId) return [];
+  const imported = and(eq(contacts.id, contactId), eq(contacts.origin, "import"), isNull(contacts.informedAt));
+  const { changes } = db().update(contacts).set({ informedAt: now() }).where(imported).run();
+  if (changes === 0) return [];
+  const { name, retentionMonths } = organisations;
+  const office = db().select({ name, months: retentionMonths }).from(organisations).where(eq(organisations.id, ownerId)).get();
+  return office ? [translator(locale)("beside:information", { office: office.name, months: office.months })] : [];
 }

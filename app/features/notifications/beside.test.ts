@@ -87,6 +87,15 @@ describe("mails to hosts", () => {
     expect(mail?.to).toBe(mailOf(facilitator.userId));
   });
 
+  it("tell somebody whom an import brought what the office does with their data, in the first one of any kind", () => {
+    const { send, contactId } = setUp();
+    sqlite().prepare("UPDATE contacts SET origin = 'import' WHERE id = ?").run(contactId);
+    const first = send({ contactId })?.text;
+    for (const part of ["Office du Médoc tient vos coordonnées", "36 mois", "ne plus recevoir", "CNIL"])
+      expect(first).toContain(part);
+    expect(send({ contactId })?.text).not.toContain("CNIL");
+  });
+
   it("name whoever wrote, and give who signs in the plain address", () => {
     const { send, writer, gite, mailOf } = setUp();
     const mail = send({ writerId: writer.userId });

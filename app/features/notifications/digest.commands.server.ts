@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, min } from "drizzle-orm";
 import { db, sqlite } from "~/db/client.server";
 import { notices } from "~/db/schema/notifications.server";
 import { dayAt, hourAt } from "~/features/organisations/zone.queries.server";
@@ -54,11 +54,14 @@ function mail(reader: KnownReader, told: readonly Told[], day: string): boolean 
   return true;
 }
 
+/** Who waits longest comes first: of two establishments at one mailbox, each has its day. */
 function listWaitingPeople(providerId: string | undefined): Person[] {
   return db()
-    .selectDistinct({ kind: notices.personKind, id: notices.personId })
+    .select({ kind: notices.personKind, id: notices.personId })
     .from(notices)
     .where(and(isWaiting(), providerId ? eq(notices.providerId, providerId) : undefined))
+    .groupBy(notices.personKind, notices.personId)
+    .orderBy(min(notices.createdAt), notices.personId)
     .limit(10_000)
     .all();
 }

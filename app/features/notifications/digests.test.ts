@@ -12,12 +12,14 @@ import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { lastMailTo } from "~/testing/factories/mail";
+import { makeContact } from "~/testing/factories/record";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { keepChoices } from "./choices-form.server";
 import { confirmClick, readClick } from "./click.server";
 import { collectNews, collectReminders } from "./collect.server";
 import { sendDigests } from "./digest.commands.server";
 import { readUnsubscribeKey, unsubscribeKey } from "./keys.server";
+import { describeUnsent } from "./unsent-page.server";
 
 openTestDatabase();
 const dayMs = 86_400_000;
@@ -105,6 +107,52 @@ describe("a digest", () => {
     at(tuesday + 7 * dayMs);
     expect(sendDigests().mails).toBeGreaterThan(0);
     expect(lastMailTo(email)?.text).toContain("Répondre aux avis");
+  });
+
+  it("comes once a day to a mailbox that reads for two establishments, who waited longest first", () => {
+    const { office, facilitator, gite, contactId, email, add, tell } = setUp();
+    const inn = makeProvider(facilitator, office, { name: "Auberge du Lac" });
+    const { id: otherId } = makeContact(facilitator, inn, { name: "Odile", email });
+    add("Répondre aux avis");
+    expect(tell()).toBe(1);
+    const plan = authorize(facilitator, "plan.edit", getPlanHead(facilitator, inn.id, "plan.edit"));
+    addAction(facilitator, plan, actionSchema.parse({ id: newId(), title: "Mettre les horaires à jour" }));
+    collectNews(inn.id);
+    expect(sendDigests().mails).toBe(0);
+    expect(describeUnsent(facilitator, { providerId: inn.id }).lines).toMatchObject([
+      {
+        subject: "Mettre les horaires à jour",
+        who: "Odile",
+        why: "Un message est déjà parti aujourd’hui : elle partira avec le prochain.",
+      },
+    ]);
+    at(tuesday + dayMs);
+    add("Refaire les photos");
+    collectNews(gite.id);
+    expect(sendDigests().mails).toBe(1);
+    expect(lastMailTo(email)?.text).toContain("Mettre les horaires à jour");
+    expect(
+      sqlite()
+        .prepare("SELECT count(*) FROM notices WHERE person_id IN (?, ?) AND mail_id IS NULL")
+        .pluck()
+        .get(contactId, otherId),
+    ).toBe(1);
+  });
+
+  it("that did not leave is listed with why, for the office that sends alone", () => {
+    const { office, facilitator, gite, add, tell } = setUp({ preferredWay: "phone" });
+    add("Répondre aux avis");
+    tell();
+    const [line] = describeUnsent(facilitator, {}).lines;
+    expect(line).toMatchObject({
+      subject: "Répondre aux avis",
+      state: "pas envoyé",
+      why: "La personne préfère le téléphone ou le papier.",
+    });
+    expect(line?.provider).toMatchObject({ name: "Gîte des Pins" });
+    expect(describeUnsent(makeMember(office.id, "colleague"), {}).lines).toEqual([]);
+    expect(describeUnsent(makeProviderLogin(facilitator, gite), {}).lines).toEqual([]);
+    expect(describeUnsent(makeMember(makeOrganisation().id, "facilitator"), {}).lines).toEqual([]);
   });
 
   it("tells the referent what was answered, asked and written", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isFullSeason } from "~/features/organisations/weeks.model";
 import type { NoticeFrequency, NoticeKind } from "~/lib/vocabulary";
-import { type Decision, decide, type Reader } from "./model";
+import { type Decision, decide, type Reader, whyWaiting } from "./model";
 
 const reader = (given: Partial<Reader> = {}): Reader => ({
   isContact: true,
@@ -62,6 +62,21 @@ describe("what becomes of a piece of news", () => {
       { id: "3", kind: "dueSoon" as const, isSettled: true },
     ];
     expect(decide(reader(), notices, tuesday)).toEqual({ send: ["1", "2"], hold: [], drop: [{ id: "3", why: "answered" }] });
+  });
+});
+
+describe("why news has not left", () => {
+  const waiting: { label: string; reader?: Partial<Reader>; kind?: NoticeKind; becomes: string }[] = [
+    { label: "the next digest carries it", becomes: "soon" },
+    { label: "one mail a day", reader: { lastMailedOn: "2026-11-24" }, becomes: "toldToday" },
+    { label: "chosen weekly", reader: chose("newSteps", "weekly"), becomes: "monday" },
+    { label: "the season", reader: { isInSeason: true }, becomes: "afterSeason" },
+    { label: "a reminder in season", reader: { isInSeason: true }, kind: "dueSoon", becomes: "season" },
+    { label: "refused", reader: chose("newSteps", "never"), becomes: "never" },
+    { label: "gone", reader: { hasLeft: true }, becomes: "left" },
+  ];
+  it.each(waiting)("$label", ({ reader: given, kind = "newSteps", becomes }) => {
+    expect(whyWaiting(reader(given), { id: "1", kind, isSettled: false }, tuesday.day)).toBe(becomes);
   });
 });
 

@@ -25,6 +25,9 @@ const digestHour = 8;
 
 export type DropReason = "left" | "noAddress" | "otherWay" | "never" | "answered" | "season";
 
+/** What news that has not left waits for. */
+export type WaitReason = "afterSeason" | "toldToday" | "monday" | "soon";
+
 export interface Reader {
   isContact: boolean;
   hasLeft: boolean;
@@ -83,6 +86,15 @@ function reasonToDrop(reader: Reader, notice: WaitingNotice): DropReason | undef
   if (reader.prefersOtherWay) return "otherWay";
   if (isHeld(reader, notice.kind) && perishable.includes(notice.kind)) return "season";
   return undefined;
+}
+
+/** Why a piece of news has not left yet: what will stop it, or what it waits for. */
+export function whyWaiting(reader: Reader, notice: WaitingNotice, day: string): DropReason | WaitReason {
+  const why = reasonToDrop(reader, notice);
+  if (why) return why;
+  if (isHeld(reader, notice.kind)) return "afterSeason";
+  if (reader.lastMailedOn === day) return "toldToday";
+  return frequencyOf(reader, notice.kind) === "weekly" ? "monday" : "soon";
 }
 
 const isHeld = (reader: Reader, kind: NoticeKind): boolean => reader.isContact && reader.isInSeason && !booked.includes(kind);

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { notices } from "~/db/schema/notifications.server";
@@ -9,7 +9,7 @@ import { formatList } from "~/i18n/format";
 import type { Person } from "./choices.server";
 import { readChoices } from "./choices.server";
 import type { Reader } from "./model";
-import { listProvidersOfLogin, listSharers } from "./told.queries.server";
+import { listOfMailbox, listProvidersOfLogin, listSharers } from "./told.queries.server";
 
 export interface KnownReader extends Reader {
   person: Person;
@@ -23,7 +23,7 @@ export interface KnownReader extends Reader {
 export function findReader(person: Person, day: string): KnownReader | undefined {
   const finders = { contact: findContact, host: findHost, user: findUser };
   const known = finders[person.kind](person.id, day);
-  return known && { ...known, person, lastMailedOn: lastMailedOn(person.id), frequencies: readChoices(person.id) };
+  return known && { ...known, person, lastMailedOn: lastMailedOn(person.id, known.email), frequencies: readChoices(person.id) };
 }
 
 function findContact(contactId: string, day: string) {
@@ -96,11 +96,13 @@ function openingMonthsOf(providerId: string): number[] {
   return row?.months ?? [];
 }
 
-function lastMailedOn(personId: string): string | null {
+/** The last day that this mailbox got a digest: someone with several establishments is one reader. */
+function lastMailedOn(personId: string, email: string | null): string | null {
+  const ids = [personId, ...(email ? listOfMailbox(email) : [])];
   const row = db()
     .select({ on: notices.mailedOn })
     .from(notices)
-    .where(and(eq(notices.personId, personId), isNotNull(notices.mailedOn)))
+    .where(and(inArray(notices.personId, ids), isNotNull(notices.mailedOn)))
     .orderBy(desc(notices.mailedOn))
     .limit(1)
     .get();

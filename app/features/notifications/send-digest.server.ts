@@ -1,7 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { config } from "~/config.server";
-import { db } from "~/db/client.server";
-import { contacts } from "~/db/schema/providers.server";
 import { type MailItem, renderMail } from "~/email/layout";
 import { queueMail } from "~/email/outbox.server";
 import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
@@ -33,7 +30,6 @@ function mailProvider(reader: KnownReader, providerId: string, told: readonly To
     paragraphs: [t("notices:mail.intro", { count: told.length })],
     button: { label: t("notices:mail.open"), url: plan() },
     items: once(told).map((one) => planItem(reader, one, plan)),
-    after: informOnce(reader),
     foot: [t("notices:mail.why"), `${t("notices:mail.choose")} ${unsubscribeUrl}`],
   }));
 }
@@ -97,10 +93,3 @@ function once(told: readonly Told[]): Told[] {
 }
 
 const ownerOf = (told: readonly Told[]): string => told[0]?.notice.ownerId ?? "";
-
-/** The information notice, with the first mail to someone whom an import brought (GDPR, article 14). */
-function informOnce(reader: KnownReader): string[] {
-  const imported = and(eq(contacts.id, reader.person.id), eq(contacts.origin, "import"), isNull(contacts.informedAt));
-  const { changes } = db().update(contacts).set({ informedAt: now() }).where(imported).run();
-  return changes > 0 ? [translator(reader.locale)("notices:mail.information")] : [];
-}

@@ -8,7 +8,8 @@ import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import type { SentLine } from "./components/sent-list";
 import { canResend, mailKindOf, reasonOf, sentViews } from "./sent.model";
-import { findLastMail, listSentMails } from "./sent.queries.server";
+import { findLastMail, listSentMails, type SentFilter } from "./sent.queries.server";
+import { describeUnsent } from "./unsent-page.server";
 
 /** The filters of the list, from its address. */
 export const sentQuery = z.object({
@@ -20,17 +21,23 @@ export type SentQuery = z.output<typeof sentQuery>;
 
 type Sent = ReturnType<typeof listSentMails>["rows"][number];
 
-/** What left by mail, in words: to whom, what it is, what became of it and why. */
+/** What left by mail, in words: to whom, what it is, what became of it and why; or what did not leave, and why not. */
 export function describeSent(actor: Actor, query: SentQuery) {
   const { view, provider: providerId, after } = query;
   const provider = providerId ? getProvider(actor, providerId, "provider.list").name : undefined;
-  const { rows, next } = listSentMails(actor, { view, providerId, after });
+  const { lines, next } =
+    view === "unsent" ? describeUnsent(actor, { providerId, after }) : describeLeft(actor, { view, providerId, after });
   return {
-    lines: rows.map((row) => sentLine(actor, row)),
+    lines,
     next: next ? paths.mails({ view, provider: providerId, after: next }) : null,
     views: sentViews.map((one) => ({ view: one, to: paths.mails({ view: one, provider: providerId }), isCurrent: one === view })),
     provider: provider ?? null,
   };
+}
+
+function describeLeft(actor: Actor, filter: SentFilter) {
+  const { rows, next } = listSentMails(actor, filter);
+  return { lines: rows.map((row) => sentLine(actor, row)), next };
 }
 
 /** The last mail of a provider, as one line of its page; null before the first, or for who may not see it. */

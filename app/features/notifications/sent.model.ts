@@ -1,4 +1,4 @@
-export const sentViews = ["all", "failed", "uncertain", "waiting", "sent"] as const;
+export const sentViews = ["all", "failed", "uncertain", "waiting", "sent", "unsent"] as const;
 export type SentView = (typeof sentViews)[number];
 export type MailState = "waiting" | "sending" | "sent" | "failed" | "uncertain";
 

@@ -10,7 +10,7 @@ import type { MailState, SentView } from "./sent.model";
 const pageSize = 40;
 
 export interface SentFilter {
-  view: SentView;
+  view: Exclude<SentView, "unsent">;
   providerId?: string | undefined;
   /** `createdAt|id` of the last mail of the page before. */
   after?: string | undefined;
@@ -77,14 +77,14 @@ function inSight(actor: Actor, permission: "mail.list" | "mail.resend"): SQL | u
   return and(isNotNull(mails.ownerId), scope(actor, permission, { ownerId: mails.ownerId }));
 }
 
-const statesOf: Record<Exclude<SentView, "all">, MailState[]> = {
+const statesOf: Record<Exclude<SentView, "all" | "unsent">, MailState[]> = {
   failed: ["failed"],
   uncertain: ["uncertain"],
   waiting: ["waiting", "sending"],
   sent: ["sent"],
 };
 
-const inView = (view: SentView) => (view === "all" ? undefined : inArray(mails.state, statesOf[view]));
+const inView = (view: SentFilter["view"]) => (view === "all" ? undefined : inArray(mails.state, statesOf[view]));
 const ofProvider = (providerId: string | undefined) => (providerId ? eq(mails.providerId, providerId) : undefined);
 
 function afterCursor(cursor: string | undefined): SQL | undefined {

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { providerAccesses, users } from "~/db/schema/accounts.server";
+import { organisations } from "~/db/schema/organisations.server";
 import { contacts } from "~/db/schema/providers.server";
 import { dayOfProvider } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
@@ -39,6 +40,18 @@ export function listSharers(providerId: string, email: string): string[] {
     .limit(4)
     .all()
     .map((row) => row.name);
+}
+
+/** Everybody who reads this mailbox: contacts of any provider and office, and the login. */
+export function listOfMailbox(email: string): string[] {
+  const owners = db().select({ id: organisations.id }).from(organisations);
+  const people = db()
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(inArray(contacts.ownerId, owners), eq(contacts.email, email)))
+    .all();
+  const login = db().select({ id: users.id }).from(users).where(eq(users.email, email)).all();
+  return [...people, ...login].map((row) => row.id);
 }
 
 /** The providers that a login may open on this day. */

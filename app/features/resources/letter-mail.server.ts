@@ -5,6 +5,7 @@ import { organisations } from "~/db/schema/organisations.server";
 import { renderMail } from "~/email/layout";
 import { queueMail } from "~/email/outbox.server";
 import { linesOfBeside, readBeside } from "~/features/accounts/beside.queries.server";
+import { informOnce } from "~/features/accounts/host-mail.commands.server";
 import { makePageLink } from "~/features/accounts/page-links.commands.server";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
@@ -81,7 +82,10 @@ export function mailConfirmation(sender: Sender, reader: Addressee, { isOwnWish 
     greeting: t("mails:hello", { name: reader.name }),
     paragraphs: [t(isOwnWish ? "letters:ask.wish" : "letters:ask.text", { office: sender.office })],
     button: { label: t("letters:ask.button"), url: absolute(paths.letterConfirm(key)) },
-    after: [t(isOwnWish ? "letters:ask.otherwiseWish" : "letters:ask.otherwise")],
+    after: [
+      t(isOwnWish ? "letters:ask.otherwiseWish" : "letters:ask.otherwise"),
+      ...informOnce({ ownerId: sender.ownerId, contactId: reader.contactId, locale: reader.locale }),
+    ],
     beside,
     foot: [signatureOf(sender)],
   });

@@ -1,18 +1,16 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { config } from "~/config.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
-import { contacts } from "~/db/schema/providers.server";
 import { renderMail } from "~/email/layout";
 import { queueMail } from "~/email/outbox.server";
 import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
 import { translator } from "~/i18n/translate";
-import { now } from "~/lib/clock";
 import { signToken } from "~/lib/signed-token.server";
 import { paths } from "~/paths";
 import { practicalLines } from "./emails.server";
-import { findInvitation, type OpenedInvitation } from "./invitations.queries.server";
+import { findInvitation } from "./invitations.queries.server";
 import { answersGoTo, type Matter, placeOf, readMatter } from "./notices.server";
 import { describeParts } from "./when.server";
 
@@ -45,7 +43,6 @@ export function mailInvitation(invitationId: string, kind: "invitation" | "invit
       ...practicalOf(matter, locale),
     ].filter(Boolean),
     button: { label: t(`workshopMails:${kind}.button`), url: absolute(paths.workshopInvitation(invitationKey(invitation.id))) },
-    after: informOnce(opened),
     foot: [t("workshopMails:invitation.why", about), `${t("notices:mail.choose")} ${off}`],
   }));
 }
@@ -86,11 +83,4 @@ function practicalOf(matter: Matter, locale: "fr" | "en"): string[] {
     bring: workshop.bring,
     price: workshop.price,
   });
-}
-
-/** The information notice, with the first mail to someone whom an import brought (GDPR, article 14). */
-function informOnce({ contact }: OpenedInvitation): string[] {
-  const imported = and(eq(contacts.id, contact.id), eq(contacts.origin, "import"), isNull(contacts.informedAt));
-  const { changes } = db().update(contacts).set({ informedAt: now() }).where(imported).run();
-  return changes > 0 ? [translator(contact.locale)("notices:mail.information")] : [];
 }

@@ -50,6 +50,7 @@ export default function SentMails() {
           </a>
         </p>
       ) : null}
+      {view === "unsent" ? <p className="mb-4 max-w-2xl text-muted">{t.unsentHint}</p> : null}
       {lines.length === 0 ? <Empty text={view === "all" ? t.none : t.noneHere} /> : <SentList lines={lines} />}
       {next ? (
         <p className="mt-4">

@@ -9,4 +9,6 @@ export const beside = {
   calledOffice: "C’est noté. L’office vous rappellera.",
   replies: "Une réponse à ce message lui arrive.",
   repliesOffice: "Une réponse à ce message arrive à l’office.",
+  information:
+    "C’est notre premier message. {{office}} tient vos coordonnées du système d’information touristique ou d’un fichier du territoire. Elles servent à vous accompagner, c’est une mission de l’office (code du tourisme, article L. 133-3), et sont gardées {{months}} mois après notre dernier échange. Vous pouvez les lire, les corriger, les faire effacer ou ne plus recevoir nos messages : répondez à celui-ci. Vous pouvez aussi vous plaindre à la CNIL (www.cnil.fr).",
 } as const;

@@ -11,8 +11,6 @@ export const notices = {
     due: "C’est pour le {{day}}.",
     why: "Vous recevez ce message parce que votre office vous accompagne.",
     choose: "Choisir ce que vous recevez, ou ne plus rien recevoir :",
-    information:
-      "C’est notre premier message. Vos coordonnées viennent du système d’information touristique de votre territoire. L’office s’en sert pour vous accompagner ; vous pouvez les lire, les corriger ou les faire effacer en répondant à ce message, et saisir la CNIL.",
   },
   lines: {
     newSteps: "Une nouvelle étape de votre plan.",
@@ -92,7 +90,14 @@ export const notices = {
     all: "Tous ses messages",
     everyone: "Voir tous les prestataires",
     filter: "Filtrer",
-    views: { all: "Tous", failed: "Non parvenus", uncertain: "Incertains", waiting: "En attente", sent: "Remis" },
+    views: {
+      all: "Tous",
+      failed: "Non parvenus",
+      uncertain: "Incertains",
+      waiting: "En attente",
+      sent: "Remis",
+      unsent: "Pas envoyés",
+    },
     noneHere: "Aucun message dans ce cas.",
     more: "Voir la suite",
     kinds: {
@@ -133,13 +138,20 @@ export const notices = {
       failed: "non parvenu",
       uncertain: "envoi incertain",
     },
-    dropped: "Non envoyé : {{why}}",
+    unsent: "pas envoyé",
+    unsentHint:
+      "Des nouvelles du plan qu’aucun message n’a portées, et pourquoi. Le prestataire les lit dans son espace, sauf en pleine saison.",
     why: {
-      left: "la personne est partie",
-      noAddress: "pas d’adresse e-mail",
-      otherWay: "préfère le téléphone ou le papier",
-      never: "a choisi de ne pas le recevoir",
-      season: "pleine saison",
+      left: "La personne est partie.",
+      noAddress: "Il n’y a pas d’adresse e-mail.",
+      otherWay: "La personne préfère le téléphone ou le papier.",
+      never: "La personne a choisi de ne pas la recevoir.",
+      season: "C’était la pleine saison : ce rappel n’a plus d’objet.",
+      answered: "C’était déjà vu, fait ou répondu.",
+      afterSeason: "C’est la pleine saison : elle partira après.",
+      toldToday: "Un message est déjà parti aujourd’hui : elle partira avec le prochain.",
+      monday: "Elle part le lundi, comme la personne l’a choisi.",
+      soon: "Elle part avec le prochain récapitulatif, après 8 h.",
     },
   },
 } as const;
