@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { describeNotes } from "~/features/workshops/periods.queries.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn, isDay } from "~/lib/dates";
+import { isDay } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { paths, type Query } from "~/paths";
 import { listToLog } from "./appointments.queries.server";
@@ -27,7 +28,7 @@ type AgendaQuery = z.output<typeof agendaQuery>;
 export function describeAgenda(actor: Actor, query: AgendaQuery) {
   if (!canSomewhere(actor, "agenda.view")) throw new NotFoundError("agenda");
   const at = now();
-  const today = dayIn("Europe/Paris", at);
+  const today = todayOf(actor);
   const { view, day = today } = query;
   const people = listAgendaPeople(actor);
   const isAlone = people.some((one) => one.id === actor.userId);

@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
 import { listStaff } from "~/features/coaching/people.queries.server";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
@@ -79,7 +80,7 @@ export function readMoveForm(actor: Actor, row: Appointment, query: URLSearchPar
     values,
     intro: t("agenda:form.moveIntro", { name: row.provider, when: sayWhen(actor.locale, row) }),
     staff: staff.map((one) => ({ value: one.id, label: one.name })),
-    zone: row.zone === "Europe/Paris" ? "" : t("agenda:form.officeHours", { zone: zoneName(row.zone) }),
+    zone: row.zone === zoneOfActor(actor) ? "" : t("agenda:form.officeHours", { zone: zoneName(row.zone) }),
     warnings: asked.day ? proposedWarnings(actor, row, values) : undefined,
   };
 }

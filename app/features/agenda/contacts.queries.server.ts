@@ -3,12 +3,12 @@ import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { contacts } from "~/db/schema/providers.server";
+import { dayOfProvider } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 
 /** The people of a provider today, for whoever may book for it: who comes, and whether a mail reaches them. */
 export function listBookingContacts(providerId: string) {
-  const today = dayIn("Europe/Paris", now());
+  const today = dayOfProvider(providerId, now());
   const isThere = or(isNull(contacts.endsOn), gte(contacts.endsOn, today), eq(contacts.returnsEachSeason, true));
   return db()
     .select({ id: contacts.id, name: contacts.name, email: contacts.email, locale: contacts.locale })

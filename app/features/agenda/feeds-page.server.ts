@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
 import { config } from "~/config.server";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { listProvidersById } from "~/features/providers/queries.server";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
@@ -18,7 +19,10 @@ export function describeFeeds(actor: Actor) {
     const at = made.get(key);
     return at === undefined
       ? { isMade: false, text: t("appointments:feed.none") }
-      : { isMade: true, text: t("appointments:feed.since", { day: formatDay(actor.locale, dayIn("Europe/Paris", at), "long") }) };
+      : {
+          isMade: true,
+          text: t("appointments:feed.since", { day: formatDay(actor.locale, dayIn(zoneOfActor(actor), at), "long") }),
+        };
   };
   const own = canSomewhere(actor, "agenda.view")
     ? [{ subject: "person", name: t("appointments:feed.person"), ...stateOf(`person/${actor.userId}`) }]

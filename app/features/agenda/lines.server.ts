@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { formatClock, formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { paths } from "~/paths";
@@ -46,7 +47,7 @@ function lineOf(actor: Actor, event: AgendaEvent): AgendaLine {
     event.channel ? t(`coaching:channels.${event.channel}`) : "",
     event.place,
     event.lastDay > event.day ? t("agenda:until", { day: formatDay(actor.locale, event.lastDay, "spoken") }) : "",
-    event.zone === "Europe/Paris" ? "" : t("agenda:zone", { zone: zoneName(event.zone) }),
+    event.startsAt === null || event.zone === zoneOfActor(actor) ? "" : t("agenda:zone", { zone: zoneName(event.zone) }),
   ];
   const title = titleOf(actor, event);
   return {

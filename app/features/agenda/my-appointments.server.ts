@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 
 import { getProvider } from "~/features/providers/queries.server";
 import { parseFields, ruleReply, typedValues } from "~/http/form.server";
@@ -36,7 +37,7 @@ export function describeMyAppointments(actor: Actor, providerId: string, query: 
 }
 
 function zoneNote(actor: Actor, zone: string): string {
-  return zone === "Europe/Paris" ? "" : translator(actor.locale)("appointments:zone", { zone: zoneName(zone) });
+  return zone === zoneOfActor(actor) ? "" : translator(actor.locale)("appointments:zone", { zone: zoneName(zone) });
 }
 
 function lineOf(actor: Actor, row: Appointment) {

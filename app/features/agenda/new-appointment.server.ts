@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { can, canSomewhere } from "~/access/can";
 import { listStaff } from "~/features/coaching/people.queries.server";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { findProvidersForDesk, getProviderForDesk } from "~/features/providers/messages.queries.server";
 import { listEquipment } from "~/features/workshops/equipment.queries.server";
 import { translator } from "~/i18n/translate";
@@ -67,7 +68,7 @@ function readBooking(actor: Actor, providerId: string, query: URLSearchParams) {
       label: one.email ? one.name : t("agenda:form.noMail", { name: one.name }),
     })),
     plan: mayPlan ? readPlan(actor, provider, query) : null,
-    zone: provider.zone === "Europe/Paris" ? "" : t("agenda:form.officeHours", { zone: zoneName(provider.zone) }),
+    zone: provider.zone === zoneOfActor(actor) ? "" : t("agenda:form.officeHours", { zone: zoneName(provider.zone) }),
   };
 }
 

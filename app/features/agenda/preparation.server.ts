@@ -3,9 +3,8 @@ import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
 import { db } from "~/db/client.server";
 import { preparationBlocks } from "~/db/schema/agenda.server";
-import { now } from "~/lib/clock";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { clockOf } from "~/lib/clock-time.server";
-import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 
 export type Block = typeof preparationBlocks.$inferSelect;
@@ -22,7 +21,7 @@ export function getPreparation(actor: Actor, blockId: string): Block {
 }
 
 /** The form's values, new or saved; a drop on the grid proposes a day and an hour. */
-export function preparationValues(saved: Block | undefined, query: URLSearchParams): Record<string, string> {
+export function preparationValues(actor: Actor, saved: Block | undefined, query: URLSearchParams): Record<string, string> {
   const base = saved
     ? {
         title: saved.title,
@@ -30,7 +29,7 @@ export function preparationValues(saved: Block | undefined, query: URLSearchPara
         hour: clockOf(saved.startsAt, saved.zone),
         duration: String(saved.durationMinutes),
       }
-    : { title: "", day: dayIn("Europe/Paris", now()), hour: "", duration: "60" };
+    : { title: "", day: todayOf(actor), hour: "", duration: "60" };
   const { day, hour } = base;
   return { ...base, day: query.get("day") ?? day, hour: query.get("hour") ?? hour };
 }

@@ -1,9 +1,8 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { formatDay, formatDuration, formatWeekdays } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
-import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { sessionChannels } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import type { FieldSpec } from "~/ui/record-form";
@@ -59,7 +58,7 @@ const fresh = {
 export function slotFields(actor: Actor, slot: Slot | undefined): FieldSpec[] {
   const { agenda } = textsOf(actor.locale, "agenda");
   const t = agenda.slots;
-  const saved = slot ?? { ...fresh, fromOn: dayIn("Europe/Paris", now()) };
+  const saved = slot ?? { ...fresh, fromOn: todayOf(actor) };
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: formatWeekdays(actor.locale, [day]) }));
   const rhythms = Object.entries(t.every).map(([value, label]) => ({ value, label }));
   const channels = sessionChannels.map((one) => ({ value: one, label: translator(actor.locale)(`coaching:channels.${one}`) }));

@@ -6,6 +6,7 @@ import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { openingSlots } from "~/db/schema/agenda.server";
 import { organisations } from "~/db/schema/organisations.server";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
 import { addDays, dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
@@ -107,7 +108,7 @@ function onlyFree(places: readonly OpeningShown[], exceptId: string | undefined)
 
 /** The slots of the actor's offices that are not over, by person and weekday. */
 export function listSlots(actor: Actor) {
-  const today = dayIn("Europe/Paris", now());
+  const today = todayOf(actor);
   return db()
     .select({ slot: openingSlots, facilitator: users.name })
     .from(openingSlots)

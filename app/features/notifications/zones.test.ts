@@ -4,6 +4,9 @@ import { sqlite } from "~/db/client.server";
 import { addAction } from "~/features/action-plans/actions.commands.server";
 import { actionSchema } from "~/features/action-plans/form";
 import { getPlanHead } from "~/features/action-plans/queries.server";
+import { describeAgenda } from "~/features/agenda/agenda-page.server";
+import { purgeExpired } from "~/features/own-data/retention.commands.server";
+import { readProviderFilter } from "~/features/providers/filter.server";
 import { setClock } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
@@ -114,4 +117,22 @@ it.each([
   expect(tell()).toBe(0);
   clock(after);
   expect(tell()).toBe(1);
+});
+
+it("the agenda, « pas vus depuis » and what is kept follow the office's own day", () => {
+  const { office, gite } = setUp("America/Guadeloupe");
+  const facilitator = makeMember(office.id, "facilitator");
+  // Eleven in the evening of the 23rd there, four in the morning of the 24th in Paris.
+  clock("2026-11-24T03:00:00Z");
+  expect(describeAgenda(facilitator, { view: "list" }).day).toBe("2026-11-23");
+  const { filter } = readProviderFilter(facilitator, new Request("http://balise.example/providers?unseenMonths=1"));
+  expect(filter.notSeenSince).toBe("2026-10-23");
+  const last = sqlite().prepare("UPDATE providers SET last_support_on = '2023-11-23', created_at = 0 WHERE id = ?");
+  last.run(gite.id);
+  sqlite().prepare("UPDATE action_plans SET last_news_at = NULL WHERE provider_id = ?").run(gite.id);
+  purgeExpired();
+  expect(sqlite().prepare("SELECT anonymised_at FROM providers WHERE id = ?").pluck().get(gite.id)).toBeNull();
+  clock("2026-11-24T12:00:00Z");
+  purgeExpired();
+  expect(sqlite().prepare("SELECT anonymised_at FROM providers WHERE id = ?").pluck().get(gite.id)).not.toBeNull();
 });

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
+import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 
 /** The local day of an instant at an organisation, whose zone time belongs to (design §2). */
@@ -15,8 +17,7 @@ export const hourAt = (organisationId: string, instant: number): number =>
 
 /** The local day where a provider's owner is. */
 export function dayOfProvider(providerId: string, instant: number): string {
-  const row = db().select({ ownerId: providers.ownerId }).from(providers).where(eq(providers.id, providerId)).get();
-  return dayAt(row?.ownerId ?? "", instant);
+  return dayAt(ownerOf(providerId), instant);
 }
 
 /** The local day where a contact's owner is. */
@@ -25,8 +26,23 @@ export function dayOfContact(contactId: string, instant: number): string {
   return dayAt(row?.ownerId ?? "", instant);
 }
 
+/** The local day for an actor, now. */
+export const todayOf = (actor: Actor): string => dayIn(zoneOfActor(actor), now());
+
+/** The zone that an actor lives by: of the office whose forms come first, else of their first; a host's, of its first provider's office. */
+export function zoneOfActor(actor: Actor): string {
+  const { currentOrganisationId, memberships, key, providerIds } = actor;
+  const office = currentOrganisationId ?? memberships[0]?.organisationId ?? key?.organisationId;
+  return zoneOf(office ?? ownerOf(providerIds[0] ?? ""));
+}
+
 /** The zone of an organisation, Paris’s for none. */
 export function zoneOf(organisationId: string): string {
   const row = db().select({ zone: organisations.zone }).from(organisations).where(eq(organisations.id, organisationId)).get();
   return row?.zone ?? "Europe/Paris";
+}
+
+function ownerOf(providerId: string): string {
+  const row = db().select({ ownerId: providers.ownerId }).from(providers).where(eq(providers.id, providerId)).get();
+  return row?.ownerId ?? "";
 }

@@ -13,6 +13,7 @@ import { getProvider } from "~/features/providers/queries.server";
 import { ForbiddenError, NotFoundError, RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
+import { makeAppointment } from "~/testing/factories/agenda";
 import { makeContact } from "~/testing/factories/record";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
@@ -140,6 +141,10 @@ describe("forgetting", () => {
     purgeExpired();
     expect(listPurges(facilitator)).toEqual([]);
     age("2023-11-20");
+    const seat = makeAppointment(facilitator, gite, { day: "2026-12-01" });
+    purgeExpired();
+    expect(listPurges(facilitator)).toEqual([]);
+    sqlite().prepare("UPDATE appointments SET held_on = '2023-11-19' WHERE id = ?").run(seat);
     expect(purgeExpired().purged).toBe(1);
     expect(purgeExpired().purged).toBe(0);
     expect(listPurges(facilitator)).toMatchObject([{ reason: "retention", lastOn: "2023-11-20", ownerId: office.id }]);

@@ -1,7 +1,13 @@
+import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { db } from "~/db/client.server";
+import { organisations } from "~/db/schema/organisations.server";
+import { getWorkplace } from "~/features/organisations/queries.server";
 import { listOpenProposals } from "~/features/providers/proposals.queries.server";
 import { formatDay, formatInstant } from "~/i18n/format";
 import { type Catalogue, textsOf, translator } from "~/i18n/translate";
+import { fill } from "~/i18n/use-texts";
+import { formatPhone } from "~/lib/phone";
 import type { DataRequestLine, ProposalLine } from "./components/request-lists";
 import { listOpenRequests, listPurges } from "./requests.queries.server";
 
@@ -42,4 +48,16 @@ export function describePurges(actor: Actor) {
     what: t("ownData:privacy.whatText", { contacts: row.contacts, comments: row.comments, files: row.files }),
     kept: t("ownData:privacy.keptText", { count: row.sessionsKept }),
   }));
+}
+
+/** The record of processing that an office copies (GDPR, article 30), with its own name, address and duration. */
+export function describeSheet(actor: Actor) {
+  const { id } = getWorkplace(actor, "ownData.log");
+  const { rows } = textsOf(actor.locale, "ownData").ownData.privacy;
+  const office = db().select().from(organisations).where(eq(organisations.id, id)).get();
+  const values = {
+    office: [office?.name, office?.address, office?.email, formatPhone(office?.phone)].filter(Boolean).join(", "),
+    months: office?.retentionMonths ?? 0,
+  };
+  return Object.values(rows).map(({ name, text }) => ({ name, text: fill(text, values) }));
 }

@@ -4,7 +4,7 @@ import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { dataRequests } from "~/db/schema/own-data.server";
-import { dayIn } from "~/lib/dates";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { RuleError } from "~/lib/errors";
 import { eraseProvider } from "./erasure.server";
 import { dueOnOf, type RequestAnswer, type RequestInput } from "./model";
@@ -18,7 +18,7 @@ export function askAboutData(
   input: RequestInput,
 ): { id: string } {
   return run(actor, { name: "ownData.ask", id: input.id, input, ownerId: provider.ownerId }, ({ now }) => {
-    const dueOn = dueOnOf(dayIn("Europe/Paris", now));
+    const dueOn = dueOnOf(dayAt(provider.ownerId, now));
     db()
       .insert(dataRequests)
       .values({ ...input, ownerId: provider.ownerId, providerId: provider.id, userId: actor.userId, dueOn, createdAt: now })

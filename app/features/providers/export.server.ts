@@ -44,7 +44,7 @@ const columnNames = [
 export function exportProviders(actor: Actor, request: Request): ExportedTable {
   if (!canSomewhere(actor, "provider.export")) throw new ForbiddenError("provider.export");
   const t = translator(actor.locale);
-  const { asked, filter } = readProviderFilter(request);
+  const { asked, filter } = readProviderFilter(actor, request);
   const allowed = ownersWhere(actor, "provider.export");
   const ids = listProviderIds(actor, filter, limit);
   const ownerId = allowed[0] ?? null;

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Actor } from "~/access/actor";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { themeCodes } from "~/features/themes/model";
 import { parseQuery } from "~/http/query.server";
-import { now } from "~/lib/clock";
-import { addMonths, dayIn } from "~/lib/dates";
+import { addMonths } from "~/lib/dates";
 import { establishmentKinds } from "~/lib/vocabulary";
 import type { ProviderFilter } from "./list.queries.server";
 
@@ -24,10 +25,10 @@ const query = z.object({
 export type ProviderQuery = z.output<typeof query>;
 
 /** The list's filters from its address, and what they ask of the database today. */
-export function readProviderFilter(request: Request): { asked: ProviderQuery; filter: ProviderFilter } {
+export function readProviderFilter(actor: Actor, request: Request): { asked: ProviderQuery; filter: ProviderFilter } {
   const asked = parseQuery(request, query);
   const { partner, unseenMonths, ...rest } = asked;
-  const today = dayIn("Europe/Paris", now());
+  const today = todayOf(actor);
   const year = Number(today.slice(0, 4));
   return {
     asked,

@@ -1,10 +1,10 @@
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { themeCodes } from "~/features/themes/model";
 import { formatAgo } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
-import { now } from "~/lib/clock";
-import { dayIn, daysBetween } from "~/lib/dates";
+import { daysBetween } from "~/lib/dates";
 import { establishmentKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import type { ProviderQuery } from "./filter.server";
@@ -14,7 +14,7 @@ import { listReferents } from "./referents.queries.server";
 /** What the list's page shows: the rows as texts, the choices of its filters, the addresses of its files. */
 export function readProviderList(actor: Actor, { asked, filter }: { asked: ProviderQuery; filter: ProviderFilter }) {
   const t = translator(actor.locale);
-  const today = dayIn("Europe/Paris", now());
+  const today = todayOf(actor);
   const page = listProviders(actor, filter);
   const { after, ...kept } = asked;
   return {

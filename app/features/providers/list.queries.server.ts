@@ -7,8 +7,7 @@ import { users } from "~/db/schema/accounts.server";
 import { coachingSessions } from "~/db/schema/coaching.server";
 import { communes } from "~/db/schema/organisations.server";
 import { partnerships, providers, providerTags } from "~/db/schema/providers.server";
-import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import type { EstablishmentKind } from "~/lib/vocabulary";
 import { closedOn } from "./closed.queries.server";
 import { containsAll } from "./search.server";
@@ -128,7 +127,7 @@ function contactConditions(actor: Actor, { met, notSeenSince, office }: Provider
 /** Nobody goes to meet what is closed or sold: the dashboard counts the same. */
 function isNotClosed(actor: Actor, office: string | undefined): SQL {
   const owners = officesInScope(actor, "provider.list", office);
-  return sql`${providers.id} NOT IN (${closedOn(owners, dayIn("Europe/Paris", now()))})`;
+  return sql`${providers.id} NOT IN (${closedOn(owners, todayOf(actor))})`;
 }
 
 function hasTag(tagId: string): SQL {

@@ -2,14 +2,13 @@ import { and, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { establishments } from "~/db/schema/providers.server";
-import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import type { EstablishmentKind } from "~/lib/vocabulary";
 import { type Fit, seasonOf } from "./fit.model";
 
 /** For whom the actor searches: the kind asked for, else those of the actor's own establishments. */
 export function readFit(actor: Actor, forKind?: EstablishmentKind | undefined): Fit {
-  const today = dayIn("Europe/Paris", now());
+  const today = todayOf(actor);
   const kinds = forKind ? [forKind] : ownKinds(actor);
   return { kinds, season: seasonOf(today), locale: actor.locale, today, isProvider: actor.providerIds.length > 0 };
 }

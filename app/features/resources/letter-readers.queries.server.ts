@@ -3,8 +3,8 @@ import { db } from "~/db/client.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
 import { newsletterReaders, newsletters } from "~/db/schema/resources.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { establishmentKinds } from "~/lib/vocabulary";
 
 interface Asked {
@@ -20,7 +20,7 @@ export type LetterReader = ReturnType<typeof listConsenting>[number];
  * who left, who have no address or whose provider is gone are none; one line an address.
  */
 export function listConsenting({ ownerId, forKind }: Asked) {
-  const isThere = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayIn("Europe/Paris", now())));
+  const isThere = or(isNull(contacts.endsOn), gt(contacts.endsOn, dayAt(ownerId, now())));
   const agreed = and(isNotNull(contacts.newsletterConsentAt), isNotNull(contacts.email), isNull(contacts.deletedAt), isThere);
   const known = establishmentKinds.find((one) => one === forKind);
   const kind = known ? eq(providers.kind, known) : undefined;

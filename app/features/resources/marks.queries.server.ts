@@ -3,8 +3,8 @@ import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { resourceMarks, resourceOpenings, resources } from "~/db/schema/resources.server";
-import { now } from "~/lib/clock";
-import { addDays, dayIn } from "~/lib/dates";
+import { todayOf } from "~/features/organisations/zone.queries.server";
+import { addDays } from "~/lib/dates";
 import { listedColumns } from "./queries.server";
 import { readable } from "./readable.queries.server";
 
@@ -32,7 +32,7 @@ export function listKept(actor: Actor) {
 
 /** How often each resource that ships or is of the actor's offices was opened over 12 months, the least opened first. */
 export function listUsage(actor: Actor) {
-  const since = addDays(dayIn("Europe/Paris", now()), -365);
+  const since = addDays(todayOf(actor), -365);
   const opened = db()
     .select({
       resourceId: resourceOpenings.resourceId,

@@ -1,11 +1,11 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
 import { describeFile } from "~/features/files/lines";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { themeCodes } from "~/features/themes/model";
 import { formatDay } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { markdownToHtml } from "~/lib/markdown.server";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
@@ -108,7 +108,7 @@ function videoOf({ kind, url }: { kind: string; url: string | null }): string | 
 /** Who wrote it, under which licence, when it was read again, until when it holds; a draft says that it is one. */
 function aboutOf(locale: Locale, row: ReturnType<typeof getResource>): string {
   const t = translator(locale);
-  const isExpired = row.expiresOn !== null && row.expiresOn < dayIn("Europe/Paris", now());
+  const isExpired = row.expiresOn !== null && row.expiresOn < dayAt(row.ownerId ?? "", now());
   const parts = [
     row.state === "published" ? "" : t(`resources:states.${row.state}`),
     row.reviewedOn ? t("resources:reviewed", { day: formatDay(locale, row.reviewedOn) }) : "",
@@ -121,12 +121,12 @@ function aboutOf(locale: Locale, row: ReturnType<typeof getResource>): string {
 }
 
 /** When its address was last seen standing; or that it stands no more. */
-function linkNote(locale: Locale, row: { id: string; url: string | null }): string {
+function linkNote(locale: Locale, row: { id: string; url: string | null; ownerId: string | null }): string {
   const link = findLink(row.id, row.url);
   const t = translator(locale);
   if (!link?.checkedAt || link.state === "unknown") return "";
   if (link.state === "dead") return t("resources:linkDead");
-  return t("resources:linkAlive", { day: formatDay(locale, dayIn("Europe/Paris", link.checkedAt)) });
+  return t("resources:linkAlive", { day: formatDay(locale, dayAt(row.ownerId ?? "", link.checkedAt)) });
 }
 
 function found(actor: Actor, words: string, filter: ResourceFilter) {

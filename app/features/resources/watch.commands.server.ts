@@ -4,8 +4,8 @@ import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { watchFeeds, watchItems } from "~/db/schema/resources.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { ConflictError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import type { FeedEntry } from "./feed.model";
@@ -86,7 +86,7 @@ export function proposeEntries(feed: ReadFeed, entries: readonly FeedEntry[]): n
   let added = 0;
   for (const entry of entries.slice(0, 50)) {
     const row = { ...entry, id: newId(), ownerId: feed.ownerId, feedId: feed.id, theme: feed.theme };
-    const day = { publishedOn: entry.publishedOn ?? dayIn("Europe/Paris", at), createdAt: at };
+    const day = { publishedOn: entry.publishedOn ?? dayAt(feed.ownerId, at), createdAt: at };
     const sameEntry = and(eq(watchItems.feedId, feed.id), eq(watchItems.externalId, entry.externalId));
     const sameAddress = and(eq(watchItems.ownerId, feed.ownerId), eq(watchItems.url, entry.url));
     const known = or(sameEntry, sameAddress);

@@ -21,7 +21,7 @@ export const meta = () => [{ title: "Temps de préparation · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const block = await answering(() => getPreparation(actor, asked.params.blockId ?? ""));
-  const values = preparationValues(block, new URL(asked.request.url).searchParams);
+  const values = preparationValues(actor, block, new URL(asked.request.url).searchParams);
   return json({ id: block.id, version: block.version, values, texts: textsOf(actor.locale, "agenda") });
 }
 

@@ -23,7 +23,7 @@ export const meta = () => [{ title: "Temps de préparation · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   await answering(() => getWorkplace(actor, "agenda.plan"));
-  const values = preparationValues(undefined, new URL(asked.request.url).searchParams);
+  const values = preparationValues(actor, undefined, new URL(asked.request.url).searchParams);
   return json({ id: newId(), values, texts: textsOf(actor.locale, "agenda") });
 }
 

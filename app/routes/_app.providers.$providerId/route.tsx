@@ -4,6 +4,7 @@ import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { findNextAction } from "~/features/action-plans/queries.server";
+import { dayOfProvider } from "~/features/organisations/zone.queries.server";
 import { ProviderTabs } from "~/features/providers/components/provider-tabs";
 import { Signpost } from "~/features/providers/components/signpost";
 import { findSurvivorId, getProvider } from "~/features/providers/queries.server";
@@ -11,7 +12,7 @@ import { answering } from "~/http/responses.server";
 import { formatAgo, formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn, daysBetween } from "~/lib/dates";
+import { daysBetween } from "~/lib/dates";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 
@@ -22,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (survivorId) throw redirect(new URL(asked.request.url).pathname.replace(providerId, survivorId), 301);
   const provider = await answering(() => getProvider(actor, providerId, "provider.find"));
   const t = translator(actor.locale);
-  const today = dayIn("Europe/Paris", now());
+  const today = dayOfProvider(provider.id, now());
   return json({
     id: provider.id,
     name: provider.name,

@@ -16,7 +16,10 @@ export const meta = () => [{ title: "Prestataires · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  return json({ ...readProviderList(actor, readProviderFilter(asked.request)), texts: textsOf(actor.locale, "providers") });
+  return json({
+    ...readProviderList(actor, readProviderFilter(actor, asked.request)),
+    texts: textsOf(actor.locale, "providers"),
+  });
 }
 
 export default function Providers() {

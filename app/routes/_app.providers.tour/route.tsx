@@ -15,7 +15,7 @@ export const meta = () => [{ title: "Tournée · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const t = translator(actor.locale);
-  const { stops, isLimited } = listTourStops(actor, readProviderFilter(asked.request).filter);
+  const { stops, isLimited } = listTourStops(actor, readProviderFilter(actor, asked.request).filter);
   return json({
     isLimited,
     count: t("providers:tour.stops", { count: stops.length }),

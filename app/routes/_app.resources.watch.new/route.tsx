@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { StoryForm } from "~/features/resources/components/story-form";
 import { watchFields } from "~/features/resources/components/watch-fields";
 import { kindChoices, themeChoices } from "~/features/resources/describe.server";
@@ -12,8 +13,6 @@ import { parseForm } from "~/http/form.server";
 import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
-import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
@@ -25,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   await answering(() => getWorkplace(actor, "watch.keep"));
   return json({
-    values: { id: newId(), publishedOn: dayIn("Europe/Paris", now()) },
+    values: { id: newId(), publishedOn: todayOf(actor) },
     themes: themeChoices(actor.locale),
     kinds: kindChoices(actor.locale),
     texts: textsOf(actor.locale, "library"),

@@ -5,7 +5,7 @@ import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { getSettings } from "~/features/organisations/settings.queries.server";
 import { retentionSchema } from "~/features/own-data/model";
-import { describePurges } from "~/features/own-data/page.server";
+import { describePurges, describeSheet } from "~/features/own-data/page.server";
 import { changeRetention } from "~/features/own-data/retention.commands.server";
 import { parseForm } from "~/http/form.server";
 import { answering, forbidden } from "~/http/responses.server";
@@ -24,6 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json({
     months: canChange ? getSettings(actor, null).retentionMonths : null,
     purges: describePurges(actor),
+    sheet: await answering(() => describeSheet(actor)),
     texts: textsOf(actor.locale, "ownData"),
   });
 }
@@ -39,7 +40,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Privacy() {
-  const { months, purges, texts } = useLoaderData<typeof loader>();
+  const { months, purges, sheet, texts } = useLoaderData<typeof loader>();
   const t = texts.ownData.privacy;
   return (
     <div className="grid max-w-4xl gap-8">
@@ -78,7 +79,7 @@ export default function Privacy() {
         <h2 className="text-l">{t.sheet}</h2>
         <p className="mb-2 text-s text-muted">{t.sheetIntro}</p>
         <dl className="sheet divide-y divide-rule">
-          {Object.values(t.rows).map(({ name, text }) => (
+          {sheet.map(({ name, text }) => (
             <div key={name} className="grid gap-1 p-3 sm:grid-cols-[12rem_1fr]">
               <dt className="font-semibold">{name}</dt>
               <dd>{text}</dd>

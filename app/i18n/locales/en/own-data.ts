@@ -72,30 +72,36 @@ export const ownData: Catalogue["ownData"] = {
     sheet: "Record of processing",
     sheetIntro: "To copy into the office’s record (GDPR, article 30) and complete with your data protection officer.",
     rows: {
+      controller: { name: "Controller", text: "{{office}}" },
+      officer: { name: "Data protection officer", text: "To fill in: name and contact details" },
       processing: { name: "Processing", text: "Digital coaching of the area’s tourism providers" },
       purposes: { name: "Purposes", text: "Follow coaching and action plans, run workshops, report on activity" },
       basis: {
         name: "Legal basis",
-        text: "The office’s task in the public interest (French tourism code, article L133-3); consent for the newsletter and pictures",
+        text: "The office’s task in the public interest (GDPR, article 6.1 e; French tourism code, article L. 133-3); consent for the letter, pictures and quotes (article 6.1 a)",
       },
       people: { name: "People concerned", text: "Operators and contacts of establishments, project holders, the office’s team" },
       data: {
         name: "Data",
-        text: "Name, role, professional details, establishment, sessions, steps of the plan, messages, attendance",
+        text: "Name, role, professional details, establishment, sessions and notes, appointments, steps of the plan, messages, attendance, signatures and opinions at workshops, mails sent, consents",
       },
       origin: { name: "Origin", text: "The person, the area’s tourist information system, a file of the office" },
       recipients: {
         name: "Recipients",
-        text: "Facilitators and head of the office; the area, without names unless set otherwise",
+        text: "Facilitators and head of the office; the area, without names unless set otherwise; the office’s host and mail relay (processors, to be named)",
       },
-      retention: { name: "Retention", text: "36 months after the last contact, then people are erased and figures stay" },
+      transfers: {
+        name: "Transfers outside the European Union",
+        text: "None by Balise. To be checked for the host and the mail relay",
+      },
+      retention: { name: "Retention", text: "{{months}} months after the last contact, then people are erased and figures stay" },
       security: {
         name: "Security",
         text: "Access by role, hashed passwords, links with a limited life, an append-only log, backups",
       },
       rights: {
         name: "Rights",
-        text: "Access, correction, erasure, objection: in the provider’s space or at the office; complaint to the CNIL",
+        text: "Information with the first message, access, correction, erasure, objection: in the provider’s space or at the office; complaint to the CNIL",
       },
     },
   },

@@ -72,6 +72,8 @@ export const ownData = {
     sheetIntro:
       "À recopier dans le registre de l’office (RGPD, article 30) et à compléter avec votre délégué à la protection des données.",
     rows: {
+      controller: { name: "Responsable", text: "{{office}}" },
+      officer: { name: "Délégué à la protection des données", text: "À compléter : nom et coordonnées" },
       processing: { name: "Traitement", text: "Accompagnement numérique des prestataires touristiques du territoire" },
       purposes: {
         name: "Finalités",
@@ -79,7 +81,7 @@ export const ownData = {
       },
       basis: {
         name: "Base légale",
-        text: "Mission d’intérêt public de l’office (code du tourisme, article L133-3) ; consentement pour la lettre d’information et les photos",
+        text: "Mission d’intérêt public de l’office (RGPD, article 6.1 e ; code du tourisme, article L. 133-3) ; consentement pour la lettre, les photos et les citations (article 6.1 a)",
       },
       people: {
         name: "Personnes concernées",
@@ -87,7 +89,7 @@ export const ownData = {
       },
       data: {
         name: "Données",
-        text: "Nom, rôle, coordonnées professionnelles, établissement, séances, étapes du plan, messages, présences aux ateliers",
+        text: "Nom, rôle, coordonnées professionnelles, établissement, séances et notes, rendez-vous, étapes du plan, messages, présences, signatures et avis aux ateliers, mails envoyés, accords donnés",
       },
       origin: {
         name: "Origine",
@@ -95,11 +97,15 @@ export const ownData = {
       },
       recipients: {
         name: "Destinataires",
-        text: "Animateurs et direction de l’office ; le territoire, sans nom sauf réglage contraire",
+        text: "Animateurs et direction de l’office ; le territoire, sans nom sauf réglage contraire ; l’hébergeur et le relais d’e-mail de l’office (sous-traitants, à nommer)",
+      },
+      transfers: {
+        name: "Transferts hors de l’Union européenne",
+        text: "Aucun par Balise. À vérifier pour l’hébergeur et le relais d’e-mail",
       },
       retention: {
         name: "Conservation",
-        text: "36 mois après le dernier contact, puis effacement des personnes et maintien des chiffres",
+        text: "{{months}} mois après le dernier contact, puis effacement des personnes et maintien des chiffres",
       },
       security: {
         name: "Sécurité",
@@ -107,7 +113,7 @@ export const ownData = {
       },
       rights: {
         name: "Droits",
-        text: "Accès, rectification, effacement, opposition : dans l’espace du prestataire ou auprès de l’office ; réclamation à la CNIL",
+        text: "Information dès le premier message, accès, rectification, effacement, opposition : dans l’espace du prestataire ou auprès de l’office ; réclamation à la CNIL",
       },
     },
   },
