@@ -30,7 +30,11 @@ export function seedBoard({ random, director, officeId, place, today }: Board): 
   changeSettings(
     actor,
     office,
-    settingsSchema.parse({ ...formOf(office), hourCostCents: "32,50", seasonWeeks: `${first}-${last}` }),
+    settingsSchema.parse({
+      ...formOf(office),
+      ...{ phone: place.phone, email: place.email, address: place.address },
+      ...{ hourCostCents: "32,50", seasonWeeks: `${first}-${last}` },
+    }),
   );
   const funderId = random.id();
   changeWord(actor, office, { list: "funder", intent: "add", id: funderId, name: "Programme LEADER" });

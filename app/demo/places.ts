@@ -4,6 +4,9 @@ export const demoTerritory = { name: "Pays des Deux Rives", slug: "demo-pays" };
 export interface DemoOffice {
   slug: string;
   name: string;
+  phone: string;
+  email: string;
+  address: string;
   /** INSEE code, name, and about where its town stands (degrees north and east). */
   communes: readonly (readonly [code: string, name: string, latitude: number, longitude: number])[];
   providers: number;
@@ -17,6 +20,9 @@ export const demoOffices: readonly DemoOffice[] = [
   {
     slug: "demo-1",
     name: "Office de tourisme des Dunes et du Phare",
+    phone: "01 99 00 01 10",
+    email: "bonjour@dunes-et-phare.example",
+    address: "2 place du Phare, 33780 Soulac-sur-Mer",
     communes: [
       ["33514", "Soulac-sur-Mer", 45.512, -1.124],
       ["33544", "Le Verdon-sur-Mer", 45.545, -1.062],
@@ -39,6 +45,9 @@ export const demoOffices: readonly DemoOffice[] = [
   {
     slug: "demo-2",
     name: "Office de tourisme des Châteaux et de l’Estuaire",
+    phone: "01 99 00 01 20",
+    email: "bonjour@chateaux-estuaire.example",
+    address: "1 quai de l’Estuaire, 33250 Pauillac",
     communes: [
       ["33240", "Lesparre-Médoc", 45.306, -0.937],
       ["33314", "Pauillac", 45.199, -0.749],

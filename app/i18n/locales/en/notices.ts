@@ -150,7 +150,7 @@ export const notices: Catalogue["notices"] = {
       answered: "It was seen, done or answered already.",
       afterSeason: "It is full season: it leaves afterwards.",
       toldToday: "A message has already left today: it leaves with the next one.",
-      monday: "It leaves on Monday, as the person chose.",
+      monday: "It leaves with Monday’s digest.",
       soon: "It leaves with the next digest, after 8 in the morning.",
     },
   },

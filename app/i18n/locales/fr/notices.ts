@@ -150,7 +150,7 @@ export const notices = {
       answered: "C’était déjà vu, fait ou répondu.",
       afterSeason: "C’est la pleine saison : elle partira après.",
       toldToday: "Un message est déjà parti aujourd’hui : elle partira avec le prochain.",
-      monday: "Elle part le lundi, comme la personne l’a choisi.",
+      monday: "Elle part avec le récapitulatif du lundi.",
       soon: "Elle part avec le prochain récapitulatif, après 8 h.",
     },
   },
