@@ -40,7 +40,9 @@ export function MyAppointment({ appointment, reply }: MyAppointmentProps) {
       {mayChange ? <Move appointment={appointment} reply={reply} /> : null}
       {mayChange ? <Cancel appointment={appointment} /> : null}
       <p>
-        <a href={paths.myAppointments()}>{t.back}</a>
+        <a href={paths.myAppointments()} className="inline-flex min-h-11 items-center">
+          {t.back}
+        </a>
       </p>
     </div>
   );

@@ -43,7 +43,9 @@ export function MyAppointments({ page, providerId, reply }: MyAppointmentsProps)
           <div className="mt-4 grid gap-3">
             <p>{t.noOpening}</p>
             <p>
-              <a href={paths.my({ provider: providerId })}>{t.callMe}</a>
+              <a href={paths.my({ provider: providerId })} className="inline-flex min-h-11 items-center">
+                {t.callMe}
+              </a>
             </p>
           </div>
         )}
@@ -64,9 +66,9 @@ function Lines({ lines }: { lines: Line[] }) {
   return (
     <ul className="sheet divide-y divide-rule">
       {lines.map((line) => (
-        <li key={line.id} className="flex flex-wrap items-start justify-between gap-2 p-4">
+        <li key={line.id} className="has-door flex flex-wrap items-start justify-between gap-2 p-4">
           <div>
-            <a href={line.to} className="inline-block font-semibold first-letter:uppercase">
+            <a href={line.to} className="door inline-block font-semibold first-letter:uppercase">
               {line.when}
             </a>
             <p className="text-s text-muted">{line.context}</p>

@@ -50,9 +50,9 @@ function Lines({ lines }: { lines: NewsLine[] }) {
   return (
     <ul className={`sheet divide-y divide-rule ${lines[0]?.isUnread ? "border-l-8 border-l-mark" : ""}`}>
       {lines.map((line) => (
-        <li key={line.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+        <li key={line.id} className="has-door flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
           <div className="min-w-0 flex-1 basis-56">
-            <a href={line.to} className={`wrap-anywhere ${line.isUnread ? "font-semibold" : ""}`}>
+            <a href={line.to} className={`door wrap-anywhere ${line.isUnread ? "font-semibold" : ""}`}>
               {line.title}
             </a>
             <p className="text-s text-muted wrap-anywhere">

@@ -14,9 +14,9 @@ export function CollectionList({ rows }: { rows: CollectionCard[] }) {
   return (
     <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
       {rows.map((row) => (
-        <li key={row.to} className="sheet grid content-between gap-2 p-4">
+        <li key={row.to} className="sheet has-door grid content-between gap-2 p-4">
           <div>
-            <a href={row.to} className="text-l font-semibold">
+            <a href={row.to} className="door text-l font-semibold">
               {row.title}
             </a>
             <p className="mt-1">{row.summary}</p>

@@ -8,12 +8,12 @@ export function CollectionSteps({ rows }: { rows: (ResourceLine & { id: string; 
   return (
     <ol className="sheet divide-y divide-rule">
       {rows.map((row, place) => (
-        <li key={row.id} className="grid grid-cols-[2.5rem_1fr] gap-2 px-4 py-3">
+        <li key={row.id} className="has-door grid grid-cols-[2.5rem_1fr] gap-2 px-4 py-3">
           <span aria-hidden="true" className="text-l font-semibold tabular-nums text-muted">
             {place + 1}
           </span>
           <div>
-            <a href={row.to} className="font-semibold">
+            <a href={row.to} className="door font-semibold">
               {row.title}
             </a>
             {row.isDone ? (

@@ -12,8 +12,8 @@ export function ResourceList({ rows }: { rows: ResourceLine[] }) {
   return (
     <ul className="sheet divide-y divide-rule">
       {rows.map((row) => (
-        <li key={row.to} className="px-4 py-3">
-          <a href={row.to} className="font-semibold">
+        <li key={row.to} className="has-door px-4 py-3">
+          <a href={row.to} className="door font-semibold">
             {row.title}
           </a>
           <p>{row.summary}</p>

@@ -14,12 +14,12 @@ export function ProgrammeList({ rows, empty, isFramed, level = 2 }: ProgrammeLis
   return (
     <ul className="mt-6 grid gap-3">
       {rows.map((row) => (
-        <li key={row.id} className="sheet grid gap-1 p-4">
+        <li key={row.id} className="sheet has-door grid gap-1 p-4">
           <Heading className="text-l">
             <a
               href={row.to}
               {...(isFramed ? { target: "_blank", rel: "noopener" } : {})}
-              className={row.isCancelled ? "line-through" : ""}
+              className={row.isCancelled ? "door line-through" : "door"}
             >
               {row.title}
             </a>
