@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { authorize } from "~/access/authorized";
 import { addAction } from "~/features/action-plans/actions.commands.server";
 import { actionSchema } from "~/features/action-plans/form";
@@ -64,6 +65,16 @@ test("a colleague leaves the referent a message in three interactions", async ({
   await expect(facilitator.getByText("Le gîte cherche ses codes")).toBeVisible();
 });
 
+/** Pulls a row by its grip under another one. */
+async function pullBelow(page: Page, row: Locator, other: Locator): Promise<void> {
+  const [from, to] = [await row.boundingBox(), await other.boundingBox()];
+  if (!from || !to) throw new Error("no rows");
+  await page.mouse.move(from.x + 30, from.y + 35);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, to.y + to.height - 6, { steps: 4 });
+  await page.mouse.up();
+}
+
 test("a step is added, moved, corrected and deleted, with a way back", async ({ as, world }) => {
   addSteps(world, "Répondre aux avis");
   const page = await as("facilitator");
@@ -78,6 +89,15 @@ test("a step is added, moved, corrected and deleted, with a way back", async ({ 
       .filter({ hasText: /Répondre|Ouvrir/ })
       .first(),
   ).toContainText("Ouvrir la fiche Google");
+  const rows = page
+    .getByRole("main")
+    .getByRole("list")
+    .getByRole("listitem")
+    .filter({ hasText: /Répondre aux avis|Ouvrir la fiche/ });
+  await pullBelow(page, rows.first(), rows.last());
+  await expect(rows.last()).toContainText("Ouvrir la fiche Google");
+  await page.reload();
+  await expect(rows.last()).toContainText("Ouvrir la fiche Google");
   await page.getByRole("link", { name: "Ouvrir la fiche Google" }).last().click();
   await page.getByRole("button", { name: "Supprimer" }).click();
   await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: "Ouvrir la fiche Google" })).toHaveCount(0);

@@ -23,6 +23,10 @@ function publish(world: World, ...titles: string[]): string {
   sqlite()
     .prepare("INSERT INTO notice_choices (person_id, kind, frequency, chosen_at) VALUES (?, 'newSteps', 'now', 0)")
     .run(contactId);
+  // Someone without an address: the office reads that nothing left, and why.
+  sqlite()
+    .prepare("INSERT INTO contacts (id, owner_id, provider_id, name, created_at) VALUES (?, ?, ?, 'Basile Roux', 1)")
+    .run(newId(), head.ownerId, head.id);
   for (const title of titles) {
     const draft = title.startsWith("Brouillon") ? { publication: "draft" } : {};
     const input = actionSchema.parse({ id: newId(), title, ...draft });
@@ -63,6 +67,7 @@ function decode(part: string): string {
 }
 
 test("the digest arrives by SMTP with what is new, and its one-click answer asks before it is kept", async ({
+  as,
   world,
   browser,
   baseURL,
@@ -106,4 +111,10 @@ test("the digest arrives by SMTP with what is new, and its one-click answer asks
   await page.goto(step);
   await expect(page.getByRole("heading", { name: "Refaire la photo d’accueil" })).toBeVisible();
   await context.close();
+
+  const office = await as("facilitator", { javaScript: false, width: 390 });
+  await office.goto("/mails");
+  await office.getByRole("link", { name: "Pas envoyés" }).click();
+  await expect(office.getByText("Basile Roux").first()).toBeVisible();
+  await expect(office.getByText("Il n’y a pas d’adresse e-mail.").first()).toBeVisible();
 });

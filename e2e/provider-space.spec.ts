@@ -1,3 +1,4 @@
+import { makeAppointment } from "~/testing/factories/agenda";
 import { expect, test } from "./fixtures";
 
 const phone = { javaScript: false, width: 390 } as const;
@@ -12,14 +13,19 @@ test("a plan starts from a template as drafts that reach nobody, and is publishe
   await facilitator.getByRole("button", { name: "Ajouter au plan" }).click();
   await expect(facilitator.getByText("6 étapes en brouillon")).toBeVisible();
 
+  const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+  makeAppointment(world.people.facilitator, { id: provider, providerId: provider, ownerId: world.office.id }, { day });
   const host = await as("provider", phone);
   await host.goto("/my");
+  await expect(host.getByRole("link", { name: "Rendez-vous avec Anaïs Berthou" })).toBeVisible();
   await expect(host.getByText("Votre plan est vide pour l’instant.")).toBeVisible();
 
   await facilitator.getByRole("button", { name: "Publier le plan" }).click();
   await expect(facilitator.getByText("pas encore vue").first()).toBeVisible();
   await host.reload();
   await expect(host.getByRole("heading", { name: "Obtenir le numéro d’enregistrement du meublé" })).toBeVisible();
+  await expect(host.getByRole("region", { name: "Ce qui vient" }).getByRole("link", { name: "Voir les ateliers" })).toBeVisible();
+  await expect(host.getByRole("heading", { name: "À lire pour avancer" })).toBeVisible();
 });
 
 test("a host ticks a gesture, writes, asks for help and shows what is done, on a phone without JavaScript", async ({

@@ -2,6 +2,7 @@
 export const iconNames = [
   "arrow-down",
   "arrow-up",
+  "grip-vertical",
   "bell",
   "book-open",
   "bookmark",

@@ -9,7 +9,7 @@ import { listContacts } from "~/features/providers/queries.server";
 import { ConflictError, RuleError } from "~/lib/errors";
 import { ensurePlan } from "./commands.server";
 import type { ActionInput } from "./form";
-import { movedByOne, stepsOf } from "./model";
+import { movedBefore, movedByOne, stepsOf } from "./model";
 import { tellOfPlan } from "./news-job.server";
 import { isLinkable } from "./resources.queries.server";
 
@@ -73,20 +73,20 @@ export function restoreAction(actor: Actor, action: Action): void {
   });
 }
 
-/** Moves an action one place up or down in its plan; at either end nothing changes. */
-export function moveAction(actor: Actor, action: Action, way: "up" | "down"): void {
-  run(actor, commandOn("plan.move", action, { way }), () => {
+/** Where an action goes in its plan: one place up or down, or before another one (null: to the end). */
+export type Move = "up" | "down" | { before: string | null };
+
+/** Moves an action in its plan; past either end, or before an action of another plan, nothing changes. */
+export function moveAction(actor: Actor, action: Action, to: Move): void {
+  run(actor, commandOn("plan.move", action, { to }), () => {
     const inPlan = db()
       .select({ id: actions.id })
       .from(actions)
       .where(and(eq(actions.planId, action.planId), isNull(actions.deletedAt)))
       .orderBy(asc(actions.position), asc(actions.id))
       .all();
-    const ordered = movedByOne(
-      inPlan.map((one) => one.id),
-      action.id,
-      way,
-    );
+    const ids = inPlan.map((one) => one.id);
+    const ordered = typeof to === "string" ? movedByOne(ids, action.id, to) : movedBefore(ids, action.id, to.before);
     for (const [place, id] of ordered.entries()) {
       db()
         .update(actions)

@@ -41,6 +41,13 @@ export function movedByOne(ids: readonly string[], id: string, way: "up" | "down
   return moved;
 }
 
+/** The ids in their new order after one was put before another (null: last); the same order where either is unknown. */
+export function movedBefore(ids: readonly string[], id: string, before: string | null): string[] {
+  const others = ids.filter((one) => one !== id);
+  const to = before === null ? others.length : others.indexOf(before);
+  return to < 0 || !ids.includes(id) ? [...ids] : [...others.slice(0, to), id, ...others.slice(to)];
+}
+
 /** The gestures of a corrected action: those that stay keep their tick. */
 export function stepsOf(titles: readonly string[], before: readonly { title: string; isDone: boolean }[] = []) {
   const done = new Set(before.filter((step) => step.isDone).map((step) => step.title));

@@ -57,6 +57,16 @@ describe("keeping a plan", () => {
     expect(listActions(facilitator, gite.id).map((one) => one.title)).toEqual(["Deux", "Un"]);
     moveAction(facilitator, authorize(facilitator, "plan.edit", getAction(facilitator, second, "plan.edit")), "up");
     expect(findNextAction(host, gite.id)?.id).toBe(second);
+    const third = add("Trois");
+    const move = (id: string, before: string | null) =>
+      moveAction(facilitator, authorize(facilitator, "plan.edit", getAction(facilitator, id, "plan.edit")), { before });
+    const order = () => listActions(facilitator, gite.id).map((one) => one.id);
+    move(third, first);
+    expect(order()).toEqual([second, third, first]);
+    move(second, null);
+    expect(order()).toEqual([third, first, second]);
+    move(second, newId());
+    expect(order()).toEqual([third, first, second]);
   });
 
   it("corrects with the version read, and refuses an older one", () => {

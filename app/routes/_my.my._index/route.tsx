@@ -4,10 +4,15 @@ import type { Actor } from "~/access/actor";
 import { requireActor } from "~/auth/actor.server";
 import { MyPlanPage } from "~/features/action-plans/components/my-plan-page";
 import { ProviderChoice } from "~/features/action-plans/components/provider-choice";
+import { describeLearning } from "~/features/action-plans/my-learning.server";
 import { describeMyPlan } from "~/features/action-plans/my-plan.server";
 import { getAction } from "~/features/action-plans/queries.server";
+import { Coming } from "~/features/agenda/components/coming";
+import { describeComing } from "~/features/agenda/my-coming.server";
 import { countUnread } from "~/features/notifications/news-list.queries.server";
 import { chooseOwnProvider } from "~/features/providers/own.queries.server";
+import type { ResourceLine } from "~/features/resources/components/resource-list";
+import { SuggestedResources } from "~/features/resources/components/suggested-resources";
 import { answering } from "~/http/responses.server";
 import { textsOf, translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
@@ -31,11 +36,13 @@ export async function loader(asked: LoaderFunctionArgs) {
       seen: paths.mySeen({ provider: provider.id }),
     }),
     choices: choices.map((one) => ({ ...one, to: paths.my({ provider: one.id }), isCurrent: one.id === provider.id })),
+    coming: describeComing(actor, provider.id),
+    learning: describeLearning(actor, provider.id),
     unread: describeUnread(actor),
     callbackId: newId(),
     help: paths.myHelp({ provider: provider.id }),
     callbacks: paths.myCallbacks({ provider: provider.id }),
-    texts: textsOf(actor.locale, "myPlan", "plans"),
+    texts: textsOf(actor.locale, "myPlan", "plans", "appointments"),
   });
 }
 
@@ -52,7 +59,7 @@ function providerOf(actor: Actor, search: URLSearchParams): string | null {
 }
 
 export default function MyPlan() {
-  const { plan, choices, unread, callbackId, callbacks, help } = useLoaderData<typeof loader>();
+  const { plan, coming, learning, texts, choices, unread, callbackId, callbacks, help } = useLoaderData<typeof loader>();
   return (
     <>
       <ProviderChoice choices={choices} />
@@ -65,7 +72,22 @@ export default function MyPlan() {
         </p>
       ) : null}
       <MyPlanPage plan={plan} to={{ method: "post", action: paths.myAnswers(), callbacks, help }} callbackId={callbackId} />
+      <div className="mx-auto max-w-2xl">
+        <Coming lines={coming} />
+        <Learning rows={learning} texts={texts.myPlan.learn} />
+      </div>
     </>
+  );
+}
+
+function Learning({ rows, texts: t }: { rows: ResourceLine[]; texts: { title: string; all: string } }) {
+  return (
+    <div className="mt-10">
+      <SuggestedResources title={t.title} rows={rows} />
+      <a href={paths.myResources()} className="inline-flex min-h-11 items-center print:hidden">
+        {t.all}
+      </a>
+    </div>
   );
 }
 

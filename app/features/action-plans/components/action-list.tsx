@@ -1,7 +1,10 @@
+import { useSubmit } from "@remix-run/react";
+import { useRef } from "react";
 import { fill, useTexts } from "~/i18n/use-texts";
 import type { ActionState } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { Icon } from "~/ui/icon";
+import { useDragOrder } from "~/ui/use-drag-order";
 
 export interface ActionLine {
   id: string;
@@ -28,19 +31,56 @@ const icons = {
   not_relevant: "minus",
 } as const;
 
-/** A plan's actions in their order; each moved by its buttons, opened by its name. */
+/** A plan's actions in their order; each moved by its buttons or pulled by its grip, opened by its name. */
 export function ActionList({ lines, canEdit }: { lines: ActionLine[]; canEdit: boolean }) {
+  const list = useRef<HTMLOListElement>(null);
+  const submit = useSubmit();
+  const ids = lines.map((line) => line.id);
+  const {
+    grip,
+    held,
+    place: target,
+  } = useDragOrder(list, ids, (id, before = "") =>
+    submit({ before }, { method: "post", action: paths.actionPosition(id), preventScrollReset: true }),
+  );
   return (
-    <ol className="sheet divide-y divide-rule">
+    <ol ref={list} className="sheet divide-y divide-rule">
       {lines.map((line, place) => (
-        <li key={line.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 p-4">
-          {canEdit ? <Pick line={line} /> : null}
+        <li
+          key={line.id}
+          className={`flex flex-wrap items-start gap-x-4 gap-y-2 p-4 ${dropMark({ isHeld: held === line.id, place, target, count: lines.length })}`}
+        >
+          {canEdit ? (
+            <span className="flex print:hidden">
+              <span aria-hidden="true" className="grip script-only" {...grip(line.id)}>
+                <Icon name="grip-vertical" size={20} />
+              </span>
+              <Pick line={line} />
+            </span>
+          ) : null}
           <ActionText line={line} canEdit={canEdit} />
           {canEdit ? <Moves line={line} isFirst={place === 0} isLast={place === lines.length - 1} /> : null}
         </li>
       ))}
     </ol>
   );
+}
+
+/** How a row shows that it is held, or that what is held would stand before or after it. */
+function dropMark({
+  isHeld,
+  place,
+  target,
+  count,
+}: {
+  isHeld: boolean;
+  place: number;
+  target: number | undefined;
+  count: number;
+}) {
+  if (isHeld) return "is-held";
+  if (target === place) return "drops-before";
+  return target === count && place === count - 1 ? "drops-after" : "";
 }
 
 function ActionText({ line, canEdit }: { line: ActionLine; canEdit: boolean }) {

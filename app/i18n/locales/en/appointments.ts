@@ -9,6 +9,13 @@ export const appointments: Catalogue["appointments"] = {
   coming: "Coming up",
   past: "Past",
   none: "No appointment coming up.",
+  ahead: {
+    title: "Coming up",
+    none: "Nothing is planned for now.",
+    appointment: "Appointment with {{name}}",
+    book: "Book an appointment",
+    join: "See the workshops",
+  },
   with: "with {{name}}",
   book: "Book an appointment",
   choose: "Choose a time",

@@ -40,6 +40,7 @@ export const myPlan: Catalogue["myPlan"] = {
   aside: "set aside",
   again: "Take up this step again",
   print: "To print it: Ctrl + P, or your phone’s menu.",
+  learn: { title: "To read next", all: "All resources" },
   empty: "Your plan is empty for now. Your contact at the office will write your next steps here.",
   finished: "All your steps are done. Your contact at the office will suggest what comes next.",
   said: {

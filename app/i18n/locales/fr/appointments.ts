@@ -8,6 +8,13 @@ export const appointments = {
   coming: "À venir",
   past: "Passés",
   none: "Aucun rendez-vous à venir.",
+  ahead: {
+    title: "Ce qui vient",
+    none: "Rien n’est prévu pour l’instant.",
+    appointment: "Rendez-vous avec {{name}}",
+    book: "Prendre un rendez-vous",
+    join: "Voir les ateliers",
+  },
   with: "avec {{name}}",
   book: "Prendre rendez-vous",
   choose: "Choisir une heure",

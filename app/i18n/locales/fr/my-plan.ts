@@ -39,6 +39,7 @@ export const myPlan = {
   aside: "mis de côté",
   again: "Reprendre cette étape",
   print: "Pour l’imprimer : Ctrl + P, ou le menu de votre téléphone.",
+  learn: { title: "À lire pour avancer", all: "Toutes les ressources" },
   empty: "Votre plan est vide pour l’instant. Votre contact à l’office y notera vos prochaines étapes.",
   finished: "Toutes vos étapes sont faites. Votre contact à l’office proposera la suite.",
   said: {
