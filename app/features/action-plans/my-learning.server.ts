@@ -9,8 +9,11 @@ import { listActions } from "./queries.server";
 export function describeLearning(actor: Actor, providerId: string) {
   const steps = listActions(actor, providerId, "plan.view");
   const step = steps.find((one) => isOpen(one.state)) ?? steps.at(-1) ?? { title: "", theme: "visibility", resourceSlug: null };
-  return suggestResources(actor, step, 4)
-    .filter((row) => row.slug !== step.resourceSlug)
+  const found = suggestResources(actor, step, 4);
+  // The step itself names one sheet: the office's choice, else the first found.
+  const named = step.resourceSlug ?? found[0]?.slug;
+  return found
+    .filter((row) => row.slug !== named)
     .slice(0, 3)
     .map((row) => resourceLine(actor.locale, row, paths.myResource));
 }
