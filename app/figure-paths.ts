@@ -12,6 +12,7 @@ export const figurePaths = {
   dashboardMine: (query: Query = {}) => withQuery("/dashboard/mine", query),
   dashboardMeet: (query: Query = {}) => withQuery("/dashboard/meet", query),
   network: (query: Query = {}) => withQuery("/network", query),
+  networkExport: (format: "csv" | "xlsx", query: Query = {}) => withQuery(`/network/export.${format}`, query),
   networkVersion: (query: Query = {}) => withQuery("/network/version", query),
   networkDeclaration: (officeId: string, query: Query = {}) => withQuery(`/network/declarations/${officeId}`, query),
   networkPublication: (networkId: string) => `/network/publication/${networkId}`,

@@ -1,8 +1,8 @@
 import { type Cell, withoutFormula } from "./csv";
 import { type ZipEntry, zipStream } from "./zip-stream.server";
 
-/** `day` holds ISO days, `instant` local `YYYY-MM-DDTHH:MM`, `duration` minutes shown as hours and minutes. */
-export type ColumnType = "text" | "number" | "day" | "instant" | "duration";
+/** `day` holds ISO days, `instant` local `YYYY-MM-DDTHH:MM`, `duration` minutes shown as hours and minutes, `share` 0 to 1 shown in per cent. */
+export type ColumnType = "text" | "number" | "day" | "instant" | "duration" | "share";
 
 export interface SheetColumn {
   title: string /** Characters. */;
@@ -48,8 +48,8 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const opened = "http://schemas.openxmlformats.org/package/2006";
 const kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-// Cell styles by place: plain, header, day, instant, hours and minutes.
-const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/><numFmt numFmtId="166" formatCode="[h]:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+// Cell styles by place: plain, header, day, instant, hours and minutes, per cent.
+const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/><numFmt numFmtId="166" formatCode="[h]:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string> {
   const widths = columns.map(({ width = 18 }, place) => {
@@ -79,7 +79,7 @@ async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string> {
 }
 
 function cellXml(at: string, cell: string | number, type: ColumnType | undefined): string {
-  if (typeof cell === "number") return numberXml(at, cell, type === "duration");
+  if (typeof cell === "number") return numberXml(at, cell, type);
   const style = type === undefined ? undefined : dateStyles[type];
   const day = style === undefined ? undefined : serialDay(cell);
   return day === undefined ? text(at, withoutFormula(cell), 0) : `<c${at} s="${style}"><v>${day}</v></c>`;
@@ -87,9 +87,10 @@ function cellXml(at: string, cell: string | number, type: ColumnType | undefined
 
 const dateStyles: Partial<Record<ColumnType, number>> = { day: 2, instant: 3 };
 
-function numberXml(at: string, value: number, isMinutes: boolean): string {
+function numberXml(at: string, value: number, type: ColumnType | undefined): string {
   if (!Number.isFinite(value)) return "";
-  return isMinutes ? `<c${at} s="4"><v>${value / 1440}</v></c>` : `<c${at}><v>${value}</v></c>`;
+  if (type === "duration") return `<c${at} s="4"><v>${value / 1440}</v></c>`;
+  return type === "share" ? `<c${at} s="5"><v>${value}</v></c>` : `<c${at}><v>${value}</v></c>`;
 }
 
 /** Days since 30 December 1899, as spreadsheets count. */

@@ -40,6 +40,7 @@ export function describeMine(actor: Actor, { week, ...query }: MineQuery) {
     weeks: describeSeries(asked, readSeries(actor, asked), words).weeks,
     late: describeLate(actor, asked, words),
     goals: describeGoals(actor, { facilitator: actor.userId }),
+    file: paths.dashboardExport("xlsx", { period: asked.days.period, facilitator: actor.userId }),
     asDirector: paths.dashboard({ period: asked.days.period, facilitator: actor.userId }),
   };
 }

@@ -49,10 +49,16 @@ export function describeNetwork(actor: Actor, asked: Asked, { data, query, known
         row.owner,
         formatNumber(actor.locale, row.offices),
         formatNumber(actor.locale, row.seats),
-        row.state === "held" ? formatNumber(actor.locale, row.present) : t("network:toCome"),
+        presentText(actor, row),
       ],
     })),
   };
+}
+
+/** Who came to a pooled workshop, where they are enough to be told outside its office. */
+function presentText({ locale }: Actor, { state, present }: NetworkData["pooled"][number]): string {
+  if (state !== "held") return translator(locale)("network:toCome");
+  return isSmall(present) ? translator(locale)("dashboard:fewer") : formatNumber(locale, present);
 }
 
 function choicesOf({ networks, network, today, year }: Asked) {
@@ -103,7 +109,7 @@ function totalsOf({ locale }: Actor, { offices, declared }: NetworkData, known: 
 }
 
 /** The providers that an office knows, where both counts may be told; null elsewhere. */
-function knownOf({ id, told }: OfficeYear, known: Given["known"]): number | null {
+export function knownOf({ id, told }: OfficeYear, known: Given["known"]): number | null {
   const count = known.get(id) ?? 0;
   return told === null || isSmall(count) ? null : count;
 }

@@ -2,41 +2,29 @@ import type { Actor } from "~/access/actor";
 import { run } from "~/commands/run.server";
 import type { FigureUnit } from "~/features/figures/catalogue.model";
 import { type Catalogue, translator } from "~/i18n/translate";
-import { type Cell, toCsv } from "~/lib/csv";
+import { monthsBetween } from "~/lib/dates";
 import { newId } from "~/lib/ids";
-import { toXlsx } from "~/lib/xlsx.server";
 import { describeDashboard } from "./describe.server";
 import { describeFilterBar } from "./describe-filters.server";
+import { nameOf } from "./describe-network.server";
+import { type FigureTable, inHours, partOf, tablesAsCsv, tablesAsXlsx } from "./export-tables.server";
 import type { DashboardQuery } from "./form";
 import { type DashboardAsked, type DashboardData, readDashboard, resolveDashboard } from "./queries.server";
+import { readSeries } from "./series.queries.server";
 import { wordedDay, wordedPeriod } from "./words.server";
-
-interface Table {
-  name: string;
-  head: string[];
-  rows: Cell[][];
-}
 
 /** The dashboard's tables as one CSV: table, row, column, value. Written to the audit. Throws NotFoundError for an office out of sight. */
 export function exportDashboardCsv(actor: Actor, query: DashboardQuery): string {
   const { file } = headsOf(actor);
-  const rows = tablesOf(actor, query).flatMap(({ name, head, rows }) =>
-    rows.flatMap(([label = null, ...cells]) => cells.map((cell, place): Cell[] => [name, label, head[place + 1] ?? "", cell])),
-  );
-  return toCsv([file("table"), file("row"), file("column"), file("value")], rows);
+  return tablesAsCsv([file("table"), file("row"), file("column"), file("value")], tablesOf(actor, query));
 }
 
 /** The same as a workbook, a sheet a table. */
 export function exportDashboardXlsx(actor: Actor, query: DashboardQuery): Promise<Buffer> {
-  const sheets = tablesOf(actor, query).map(({ name, head, rows }) => ({
-    name: name.slice(0, 31),
-    columns: head.map((title, place) => ({ title, width: place === 0 ? 34 : 22 })),
-    rows,
-  }));
-  return toXlsx(sheets);
+  return tablesAsXlsx(tablesOf(actor, query));
 }
 
-function tablesOf(actor: Actor, query: DashboardQuery): Table[] {
+function tablesOf(actor: Actor, query: DashboardQuery): FigureTable[] {
   const asked = resolveDashboard(actor, query);
   const owner = asked.viewed.length === 1 ? { ownerId: asked.viewed[0]?.id ?? "" } : {};
   const command = { name: "dashboard.export", id: newId(), input: query, isOnce: false, ...owner };
@@ -46,7 +34,10 @@ function tablesOf(actor: Actor, query: DashboardQuery): Table[] {
     return [
       figureTable(actor, data),
       ...chartTables(actor, data, page),
+      themeTable(actor, asked, page),
+      ...seriesTables(actor, page),
       ...coverageTables(actor, asked, page),
+      definitionTable(actor, data),
       filterTable(actor, { asked, query }, data),
     ].filter((table) => table.rows.length > 0);
   });
@@ -66,10 +57,7 @@ function headsOf({ locale }: Actor) {
 
 type ColumnKey = Exclude<keyof Catalogue["dashboard"]["columns"], "provider" | "lastSeen" | "action" | "due" | "state">;
 
-/** Minutes become hours with two decimals. */
-const inHours = (minutes: number) => Math.round((minutes / 60) * 100) / 100;
-
-function figureTable(actor: Actor, data: DashboardData): Table {
+function figureTable(actor: Actor, data: DashboardData): FigureTable {
   const { t, file } = headsOf(actor);
   return {
     name: t("dashboard:file.figures"),
@@ -94,12 +82,13 @@ function shown(unit: FigureUnit, value: number | null | undefined): number | nul
   return unit === "count" || unit === "kilometres" ? value : Math.round(value * 1000) / 1000;
 }
 
-function chartTables(actor: Actor, data: DashboardData, page: Page): Table[] {
+function chartTables(actor: Actor, data: DashboardData, page: Page): FigureTable[] {
   const { t, column } = headsOf(actor);
-  const topic = (name: string, first: string, rows: Page["topics"]["themes"]): Table => ({
+  const topic = (name: string, first: string, rows: Page["topics"]["themes"]): FigureTable => ({
     name,
     head: [first, column("sessions"), column("share")],
-    rows: rows.map((row) => [row.label, row.value, row.share]),
+    rows: rows.map((row) => [row.label, row.value, partOf(row.value, data.totals.sessions)]),
+    types: { 2: "share" },
   });
   return [
     {
@@ -121,18 +110,69 @@ function chartTables(actor: Actor, data: DashboardData, page: Page): Table[] {
   ];
 }
 
-function coverageTables(actor: Actor, asked: DashboardAsked, { coverage, offices }: Page): Table[] {
+/** Sessions by theme and month: every theme, those beyond the chart too. */
+function themeTable(actor: Actor, asked: DashboardAsked, { series: { themes } }: Page): FigureTable {
+  const { themeMonths } = readSeries(actor, asked);
+  const months = monthsBetween(asked.days.from, asked.days.to);
+  const t = translator(actor.locale);
+  const rows = [...new Set(themeMonths.map(({ theme }) => theme))].map((theme) => {
+    const own = themeMonths.filter((row) => row.theme === theme);
+    const inMonth = months.map((month) => addSessions(own.filter((row) => row.month === month)));
+    return [nameOf(t, "theme", theme), ...inMonth, addSessions(own)];
+  });
+  return { name: t("series:themes"), head: themes.head, rows };
+}
+
+const addSessions = (rows: readonly { sessions: number }[]) => rows.reduce((sum, { sessions }) => sum + sessions, 0);
+
+/** What the charts of actions and weeks show. */
+function seriesTables(actor: Actor, { series }: Page): FigureTable[] {
   const { t, column } = headsOf(actor);
-  const covered = (name: string, first: string, rows: Page["coverage"]["byKind"]): Table => ({
+  const { plans, weeks } = series;
+  return [
+    {
+      name: t("series:plans.title"),
+      head: plans.head,
+      rows: plans.columns.map(({ label, value, before }) => [label, value, before]),
+    },
+    {
+      name: t("series:weeks.title"),
+      head: [t("series:weeks.week"), column("used"), column("granted"), column("share"), t("series:weeks.isSeason")],
+      rows: weeks.columns.map(({ label, value, whole, isBanded }) => [
+        label,
+        inHours(value),
+        inHours(whole),
+        partOf(value, whole),
+        t(isBanded ? "series:weeks.yes" : "series:weeks.no"),
+      ]),
+      types: { 3: "share" },
+    },
+  ];
+}
+
+/** What each figure counts, once. */
+function definitionTable(actor: Actor, data: DashboardData): FigureTable {
+  const { t, file } = headsOf(actor);
+  return {
+    name: t("dashboard:file.definitions"),
+    head: [file("figure"), file("counted")],
+    rows: data.figures.map(({ id }) => [t(`figures:names.${id}`), t(`figures:help.${id}`)]),
+  };
+}
+
+function coverageTables(actor: Actor, asked: DashboardAsked, { coverage, offices }: Page): FigureTable[] {
+  const { t, column } = headsOf(actor);
+  const covered = (name: string, first: string, rows: Page["coverage"]["byKind"]): FigureTable => ({
     name,
     head: [first, column("reached"), column("known"), column("share"), ...(asked.isDetailed ? [column("never")] : [])],
     rows: rows.map((row) => [
       row.label,
       row.counts.reached,
       row.counts.known,
-      row.share,
+      partOf(row.counts.reached, row.counts.known),
       ...(asked.isDetailed ? [row.counts.never] : []),
     ]),
+    types: { 3: "share" },
   });
   return [
     covered(t("dashboard:byProviderKind"), column("kind"), coverage.byKind),
@@ -152,7 +192,7 @@ function coverageTables(actor: Actor, asked: DashboardAsked, { coverage, offices
   ];
 }
 
-function filterTable(actor: Actor, given: { asked: DashboardAsked; query: DashboardQuery }, data: DashboardData): Table {
+function filterTable(actor: Actor, given: { asked: DashboardAsked; query: DashboardQuery }, data: DashboardData): FigureTable {
   const { t, file } = headsOf(actor);
   const { asked } = given;
   const set = describeFilterBar(actor, given, data).more.filter(({ value }) => value !== "");

@@ -1,3 +1,4 @@
+import readXlsx from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { sqlite } from "~/db/client.server";
 import { listOfficeCoverage } from "~/features/figures/coverage.queries.server";
@@ -10,6 +11,7 @@ import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { describeNetwork } from "./describe-network.server";
 import { describePublicFigures, publicFiguresCsv, publicFiguresJson } from "./describe-public.server";
+import { exportNetworkCsv, exportNetworkXlsx } from "./export-network.server";
 import { getDeclaringOffice, readNetwork, resolveNetwork } from "./network.queries.server";
 import { getPublishingNetwork, publishFigures } from "./public-figures.server";
 
@@ -97,6 +99,20 @@ describe("a coordinator's network", () => {
     const asked = { from: "2026-01-01", to: "2026-12-31", office: office.id };
     const [whole] = listOfficeCoverage(office.facilitator, asked);
     expect(whole).toMatchObject({ known: 12, reached: 6 });
+  });
+
+  it("leaves as a workbook, real numbers, nothing small in it, for whoever coordinates it alone", async () => {
+    const { region, coordinator, offices } = setUp([[6, 7, 2]]);
+    const sheets = await readXlsx(await exportNetworkXlsx(coordinator, { page: 0 }));
+    const rowsOf = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? [];
+    const reached = rowsOf("Offices côte à côte").map((row) => row[4]);
+    expect(reached).toEqual(expect.arrayContaining([6, 7, "moins de 5"]));
+    expect(reached).not.toContain(2);
+    expect(rowsOf("Par territoire")[1]?.slice(0, 3)).toEqual(["Pays 1", 15, 15]);
+    expect(rowsOf("Filtres")[1]).toEqual(["Réseau", "Région des Dunes"]);
+    expect(exportNetworkCsv(coordinator, { page: 0 })).not.toMatch(/Anaïs|Pins/);
+    const director = makeMember(offices[0]?.id ?? "", "director");
+    expect(() => exportNetworkCsv(director, { page: 0, network: region.id })).toThrow(NotFoundError);
   });
 
   it("is nobody else's, and another's network is not found", () => {

@@ -8,13 +8,13 @@ import { download } from "~/http/file.server";
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
 import { translator } from "~/i18n/translate";
+import { paths } from "~/paths";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "dashboard.export")) throw forbidden();
   const query = parseQuery(asked.request, dashboardQuery);
-  const elsewhere = networkInstead(actor, query);
-  if (elsewhere) throw redirect(elsewhere);
+  if (networkInstead(actor, query)) throw redirect(paths.networkExport("csv"));
   const name = `${translator(actor.locale)("dashboard:file.name")}.csv`;
   return answering(async () => download(await exportDashboardCsv(actor, query), { name, type: "text/csv" }));
 }

@@ -36,9 +36,15 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function Mine() {
   const page = useLoaderData<typeof loader>();
   useFigureNews(page.version, paths.dashboardVersion());
+  const { export: words } = page.texts.dashboard;
+  const action = (
+    <a href={page.file} className="button">
+      {words.label} {words.xlsx}
+    </a>
+  );
   return (
     <div className="printed">
-      <PageTitle title={page.texts.mine.title} context={page.name} />
+      <PageTitle title={page.texts.mine.title} context={page.name} action={action} />
       <MinePage page={page} />
     </div>
   );

@@ -46,9 +46,16 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function Network() {
   const page = useLoaderData<typeof loader>();
   useFigureNews(page.version, paths.networkVersion({ network: page.networkId, year: page.year }));
+  const { export: words } = page.texts.network;
+  const asked = { network: page.networkId, year: page.year };
+  const files = (["xlsx", "csv"] as const).map((format) => (
+    <a key={format} href={paths.networkExport(format, asked)} className="button">
+      {words[format]}
+    </a>
+  ));
   return (
     <div className="printed">
-      <PageTitle title={page.texts.network.title} context={`${page.name}, ${page.year}`} />
+      <PageTitle title={page.texts.network.title} context={`${page.name}, ${page.year}`} action={files} />
       <NetworkPage page={page} />
       <PublishForm publication={page.publication} />
     </div>
