@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { reviewGoals } from "~/features/dashboards/jobs.server";
-import { makeGoal } from "~/testing/factories/goal";
+import { makeFunder, makeGoal } from "~/testing/factories/goal";
+import { readPdf } from "~/testing/read-pdf";
 import { findingsOf } from "./axe";
 import { expect, test } from "./fixtures";
 
@@ -12,7 +15,8 @@ for (const javaScript of [true, false]) {
     as,
     world,
   }) => {
-    makeGoal(world.people.director, world.office, { figure: "sessions", target: 40, ...days });
+    const funderId = makeFunder(world.people.director, world.office, "Région Atlantique");
+    makeGoal(world.people.director, world.office, { figure: "sessions", target: 40, ...days, funderId });
     reviewGoals();
     const page = await as("director", { javaScript });
     await page.goto("/dashboard");
@@ -36,5 +40,22 @@ for (const javaScript of [true, false]) {
     await expect(page.getByText("Pourquoi : Avenant de juin")).toBeVisible();
     await page.goto("/dashboard");
     await expect(page.getByRole("region", { name: "Objectifs en retard" })).toHaveCount(0);
+    await readAgreement(page, javaScript);
   });
+}
+
+/** What was promised to the funder, with the change and its reason, on its page and in the report that is sent. */
+async function readAgreement(page: Page, javaScript: boolean): Promise<void> {
+  await page.goto("/reports/agreements");
+  await expect(page.getByText("Région Atlantique").first()).toBeVisible();
+  await page.getByRole("link", { name: "Région Atlantique" }).click();
+  await expect(page.getByRole("heading", { name: "Convention avec Région Atlantique" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Séances/ })).toContainText("20");
+  await expect(page.getByText("Avenant de juin")).toBeVisible();
+  if (javaScript) expect(await findingsOf(page)).toEqual([]);
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Rapport PDF" }).click();
+  const pdf = await readPdf(await readFile(await (await waiting).path()));
+  expect(pdf).toMatchObject({ isTagged: true, language: "fr" });
+  for (const words of ["Région Atlantique", "Avenant de juin"]) expect(pdf.text).toContain(words);
 }

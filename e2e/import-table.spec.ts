@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { makeFinishedReport } from "~/testing/factories/activity-report";
+import { findingsOf } from "./axe";
 import { expect, test } from "./fixtures";
 
 const csv = (name: string, lines: string[]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
@@ -33,7 +35,15 @@ test("a facilitator says once what the columns of a table are, without JavaScrip
   await expect(page.getByLabel("Contenu de la colonne Quoi")).toHaveValue("type");
 });
 
-test("a facilitator takes past sessions over, keeps them out of the figures, and withdraws them", async ({ as }) => {
+test("a facilitator takes past sessions over, says why in a reported year, keeps them out of the figures, and withdraws them", async ({
+  as,
+  world,
+}) => {
+  const report = makeFinishedReport(world.people.director, world.office, {
+    period: "custom",
+    startsOn: "2024-01-01",
+    endsOn: "2024-12-31",
+  });
   const file = csv("suivi-2024.csv", [
     "Date;Prestataire;Durée;Mode;Thème;Commentaires",
     "12/03/2024;Gîte des Pins;1h30;téléphone;Google;À rappeler",
@@ -53,6 +63,9 @@ test("a facilitator takes past sessions over, keeps them out of the figures, and
   await expect(page.getByRole("alert")).toContainText("Il reste 2 nom(s) sans réponse");
   await page.getByLabel("Hotel du Fare : c’est…").selectOption({ index: 1 });
   await page.getByLabel("La Marée haute : c’est…").selectOption("Un nouveau prestataire");
+  await page.getByRole("button", { name: "Reprendre ces séances" }).click();
+  await expect(page.getByText("Certaines dates sont dans un rapport terminé", { exact: false }).first()).toBeVisible();
+  await expect(page.getByLabel("La Marée haute : c’est…").locator("option:checked")).toHaveText("Un nouveau prestataire");
   await page.getByLabel("Compter ces séances dans les chiffres").uncheck();
   await page.getByRole("button", { name: "Reprendre ces séances" }).click();
   await expect(page.getByRole("heading", { name: "Reprise terminée" })).toBeVisible({ timeout: 15_000 });
@@ -63,11 +76,19 @@ test("a facilitator takes past sessions over, keeps them out of the figures, and
   await page.goto("/providers/import");
   await page.getByRole("link", { name: "suivi-2024.csv" }).click();
   await page.getByRole("button", { name: "Les compter" }).click();
+  await expect(page.getByText("Certaines dates sont dans un rapport terminé", { exact: false }).first()).toBeVisible();
+  await page.getByLabel("Pourquoi ces séances").fill("Le suivi de 2024 est repris");
+  expect(await findingsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Les compter" }).click();
   await expect(page.getByText("Ces séances comptent dans les chiffres.")).toBeVisible();
   const director = await as("director");
   await director.goto("/dashboard?period=custom&from=2024-01-01&to=2024-12-31");
   await expect(director.getByRole("main")).toContainText("Séances3");
   expect((await director.goto(page.url()))?.status()).toBe(404);
+  await director.goto(`/reports/${report}`);
+  const difference = director.getByRole("region", { name: "Corrigé depuis" });
+  await expect(difference.getByText(/Anaïs Berthou : Le suivi de 2024 est repris/)).toBeVisible();
+  await page.getByLabel("Pourquoi ces séances").fill("Repris deux fois");
   await page.getByRole("button", { name: "Retirer cette reprise" }).click();
   await expect(page.getByRole("heading", { name: "Reprise retirée" })).toBeVisible({ timeout: 15_000 });
   await page.goto("/providers?q=maree");

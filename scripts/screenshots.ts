@@ -6,9 +6,12 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { findChromium } from "./chromium";
 
 interface Shot {
+  /** Who signs in; `-` for nobody. */
   account: string;
   name: string;
   path: string;
+  /** The link of the page that is opened from there: it has no address of its own until the demonstration is filled. */
+  follow?: RegExp;
 }
 
 const settings = {
@@ -27,10 +30,17 @@ const shots: Shot[] = [
   { account: "facilitator", name: "resources", path: "/resources" },
   { account: "director", name: "dashboard", path: "/dashboard" },
   { account: "director", name: "dashboard-views", path: "/dashboard/views" },
+  { account: "director", name: "goals", path: "/dashboard/goals" },
+  { account: "director", name: "report", path: "/reports", follow: /^\/reports\/[0-9a-f]{8}-[0-9a-f-]{27}$/ },
+  { account: "director", name: "agreement", path: "/reports/agreements", follow: /^\/reports\/agreements\/[0-9a-f-]{36}$/ },
+  { account: "director", name: "schedules", path: "/reports/schedules" },
+  { account: "director", name: "evidence", path: "/reports/evidence" },
+  { account: "director", name: "communes", path: "/reports/communes" },
   { account: "facilitator", name: "my-page", path: "/dashboard/mine" },
   { account: "coordinator", name: "network", path: "/network" },
   { account: "director", name: "settings", path: "/settings/office" },
   { account: "provider", name: "my", path: "/my" },
+  { account: "-", name: "public-figures", path: "/figures/demo-pays" },
 ];
 
 mkdirSync(settings.folder, { recursive: true });
@@ -43,11 +53,66 @@ for (const account of new Set(wanted.map((shot) => shot.account))) {
     await page.context().close();
   }
 }
+const isWanted = (name: string) => settings.only === undefined || settings.only === name;
+if (isWanted("shared-view")) await shootSharedView();
+if (isWanted("slides")) await shootSlides();
 await browser.close();
+
+/** A dashboard as the holder of a link sees it; the link is made for the picture and cut after. */
+async function shootSharedView(): Promise<void> {
+  const page = await signIn(browser, "director", "light");
+  const label = "Conseil d’administration";
+  await page.goto("/dashboard/views");
+  await page.getByLabel("Pour qui, pour quoi").fill(label);
+  await page.getByRole("button", { name: "Créer le lien" }).click();
+  const link = await page.getByLabel("Lien à transmettre").inputValue();
+  const reader = await signIn(browser, "-", "light");
+  await shoot(reader, { account: "-", name: "shared-view", path: new URL(link).pathname }, "light");
+  await page.goto("/dashboard/views");
+  await page
+    .getByRole("button", { name: `Couper le lien ${label}` })
+    .first()
+    .click();
+  await page.getByText("Le lien est coupé").waitFor();
+  for (const one of [page, reader]) await one.context().close();
+}
+
+/** The first six slides of a report on one picture, drawn by pdf.js. */
+async function shootSlides(): Promise<void> {
+  const page = await signIn(browser, "director", "light");
+  await page.goto("/reports");
+  const report = await addressIn(page, /^\/reports\/[0-9a-f]{8}-[0-9a-f-]{27}$/);
+  const bytes = await (await page.request.get(`${report}/documents/slides`)).body();
+  const sheet = await browser.newPage({ viewport: { width: 1440, height: 560 } });
+  await sheet.route("https://slides.example/**", (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    if (file === "") return route.fulfill({ contentType: "text/html", body: "<style>body{margin:0;background:#888}</style>" });
+    if (file === "slides.pdf") return route.fulfill({ contentType: "application/pdf", body: bytes });
+    return route.fulfill({ path: `node_modules/pdfjs-dist/legacy/build/${file}`, contentType: "text/javascript" });
+  });
+  await sheet.goto("https://slides.example/");
+  await sheet.evaluate(async () => {
+    const library = await import("https://slides.example/pdf.mjs" as string);
+    library.GlobalWorkerOptions.workerSrc = "https://slides.example/pdf.worker.mjs";
+    const pdf = await library.getDocument("https://slides.example/slides.pdf").promise;
+    for (let number = 1; number <= Math.min(6, pdf.numPages); number += 1) {
+      const drawn = await pdf.getPage(number);
+      const viewport = drawn.getViewport({ scale: 470 / drawn.getViewport({ scale: 1 }).width });
+      const canvas = document.createElement("canvas");
+      Object.assign(canvas, { width: viewport.width, height: viewport.height });
+      canvas.style.margin = "5px";
+      document.body.append(canvas);
+      await drawn.render({ canvasContext: canvas.getContext("2d"), viewport }).promise;
+    }
+  });
+  await sheet.screenshot({ path: `${settings.folder}/slides-1440.png` });
+  for (const one of [page, sheet]) await one.close();
+}
 
 async function signIn(on: Browser, account: string, colorScheme: "light" | "dark"): Promise<Page> {
   const context = await on.newContext({ baseURL: settings.url, locale: "fr-FR", colorScheme });
   const page = await context.newPage();
+  if (account === "-") return page;
   await page.goto("/login");
   await page.getByLabel("E-mail").fill(`${account}@demo.example`);
   await page.getByLabel("Mot de passe").fill("balise-demo");
@@ -60,7 +125,17 @@ async function shoot(page: Page, shot: Shot, scheme: "light" | "dark"): Promise<
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(shot.path);
+    if (shot.follow) await page.goto(await addressIn(page, shot.follow));
     const end = scheme === "dark" ? "-dark" : "";
     await page.screenshot({ path: `${settings.folder}/${shot.name}-${width}${end}.png` });
   }
+}
+
+async function addressIn(page: Page, follow: RegExp): Promise<string> {
+  const links = await page.getByRole("main").getByRole("link").all();
+  for (const link of links) {
+    const address = (await link.getAttribute("href")) ?? "";
+    if (follow.test(address)) return address;
+  }
+  throw new Error(`no link like ${follow} on ${page.url()}`);
 }

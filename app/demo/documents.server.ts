@@ -14,8 +14,8 @@ export interface DemoDocument {
   fields: Record<string, unknown>;
 }
 
-/** The bytes that the demonstration carries: documents, and a picture for its videos. Made before the transaction that fills the file. */
-export async function makeDemoFiles(): Promise<{ documents: DemoDocument[]; videoPicture: StoredFile }> {
+/** The bytes that the demonstration carries: documents, a picture for its videos, an office's logo. Made before the transaction that fills the file. */
+export async function makeDemoFiles(): Promise<{ documents: DemoDocument[]; videoPicture: StoredFile; logo: StoredFile }> {
   const given = z.array(documentSchema).parse(JSON.parse(readFileSync(resolve("content/demo/documents.json"), "utf8")));
   const documents: DemoDocument[] = [];
   for (const { format, lines, ...fields } of given) {
@@ -23,7 +23,8 @@ export async function makeDemoFiles(): Promise<{ documents: DemoDocument[]; vide
     const name = `${fields.title.split(" : ")[0]}.${format}`;
     documents.push({ file: await keep(name, bytes), fields: { ...fields, kind: "file" } });
   }
-  return { documents, videoPicture: await keep("video.png", await pictureOfVideo()) };
+  const videoPicture = await keep("video.png", await pictureOfVideo());
+  return { documents, videoPicture, logo: await keep("logo.png", await pictureOfLogo()) };
 }
 
 async function keep(name: string, bytes: Buffer): Promise<StoredFile> {
@@ -62,5 +63,15 @@ async function pictureOfVideo(): Promise<Buffer> {
 <circle cx="760" cy="130" r="70" fill="#ffd166"/><path d="M0 420 Q240 220 520 400 T960 340 V540 H0Z" fill="#0a5c58"/>
 <path d="M0 480 Q300 360 620 470 T960 440 V540 H0Z" fill="#08403d"/><circle cx="480" cy="270" r="78" fill="#fff"/>
 <path d="M455 225 L530 270 L455 315Z" fill="#0a5c58"/></svg>`;
+  return sharp(Buffer.from(drawing)).png().toBuffer();
+}
+
+/** A lighthouse over two dunes, its light to both sides. */
+async function pictureOfLogo(): Promise<Buffer> {
+  const { default: sharp } = await import("sharp");
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="480" viewBox="0 0 120 120"><circle cx="60" cy="60" r="58" fill="#0a5c58"/>
+<path d="M60 38 L8 22 V44Z M60 38 L112 22 V44Z" fill="#f5c02b"/><path d="M51 46 H69 L73 96 H47Z" fill="#fff"/>
+<path d="M49.5 62 H70.5 L71.4 73 H48.6Z" fill="#c2492f"/><rect x="52" y="30" width="16" height="16" rx="2" fill="#fff"/><path d="M50 30 L60 20 L70 30Z" fill="#c2492f"/>
+<path d="M12 93 Q36 72 62 90 T108 93 A58 58 0 0 1 12 93Z" fill="#f0d9a8"/><path d="M24 104 Q60 84 96 104 A58 58 0 0 1 24 104Z" fill="#e3c483"/></svg>`;
   return sharp(Buffer.from(drawing)).png().toBuffer();
 }

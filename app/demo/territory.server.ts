@@ -1,6 +1,7 @@
 import { authorize } from "~/access/authorized";
 import { loadActor } from "~/auth/load-actor.server";
 import { grantProviderAccess } from "~/features/accounts/people.commands.server";
+import { choosePicture } from "~/features/files/picture.commands.server";
 import { getPerson } from "~/features/notifications/choices.server";
 import { createOrganisation, type NewOrganisation } from "~/features/organisations/commands.server";
 import { parseWeeks } from "~/features/organisations/weeks.model";
@@ -119,7 +120,11 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
   seedLetters(library);
   seedLibraryLife(library);
   if (isFirst) seedHandover({ random: randomFrom(given.seed + 55), actor, officeId: given.officeId, today: given.today });
-  if (isFirst && given.files) seedLibraryFiles(library, given.files);
+  if (!isFirst || !given.files) return;
+  seedLibraryFiles(library, given.files);
+  if (!director) return;
+  const logo = { subject: "organisation" as const, file: given.files.logo };
+  choosePicture(director, authorize(director, "organisation.settings", office), logo);
 }
 
 function addOrganisation(input: NewOrganisation): string {

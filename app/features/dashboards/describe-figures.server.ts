@@ -44,7 +44,8 @@ function notesOf(reading: FigureReading, data: DashboardData, words: Words): str
   const { t, number } = words;
   return [
     ofWhat(reading, words),
-    id === "absences" ? t("dashboard:absenceNote", excusedAndAbsent(data, words)) : "",
+    // Two parts of a count of people: for the office alone.
+    id === "absences" && data.isDetailed ? t("dashboard:absenceNote", excusedAndAbsent(data, words)) : "",
     before === undefined || value === null ? "" : words.compared(id, value, before),
     unknown ? t("dashboard:unknown", { count: unknown, number: number(unknown) }) : "",
     offices ? t("dashboard:ofOffices", { count: offices.shown, shown: number(offices.shown), all: number(offices.all) }) : "",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
+import { sqlite } from "~/db/client.server";
 import { logQuery } from "~/features/coaching/log-query";
 import { listCoachingSessions } from "~/features/coaching/queries.server";
 import { totalCoachingSessions } from "~/features/coaching/totals.queries.server";
@@ -11,6 +12,7 @@ import { listSessionRows, totalSessionRows } from "~/features/figures/session-ro
 import { listMissedAppointments, listWorkshopRows, totalWorkshopRows } from "~/features/figures/workshops.queries.server";
 import { openTestDatabase } from "~/testing/database";
 import { makeBusyOffice } from "~/testing/factories/busy-office";
+import { describeDashboard } from "./describe.server";
 import { rowsTo } from "./describe-figures.server";
 import { describeSeries } from "./describe-series.server";
 import {
@@ -163,6 +165,26 @@ describe("every figure's rows", () => {
     const without = figureKeys.filter((id) => !walked.some((one) => one.id === id));
     // Hours granted are a setting, and a cost is hours at a rate.
     expect(without).toEqual(["granted", "costPerSupport", "costPerHour"]);
+  });
+
+  it("stand behind each bar of the page: months, themes, channels, kinds, coverage and the map's areas", () => {
+    const { facilitator } = makeBusyOffice();
+    sqlite().exec("UPDATE establishments SET latitude = 45.5, longitude = -1.1");
+    const asked = resolveDashboard(facilitator, {});
+    const page = describeDashboard(facilitator, asked, readDashboard(facilitator, asked));
+    const { months, topics, coverage } = page;
+    const sessions = [...months.columns, ...topics.themes, ...topics.channels, ...topics.kinds];
+    const rows = [...coverage.byKind, ...coverage.byCommune, ...coverage.moreCommunes];
+    const areas = coverage.drawn?.map.shapes ?? [];
+    const bars = [
+      ...sessions.map(({ value, to }) => ({ value, to, key: "sessions" as const })),
+      ...rows.map(({ counts, reachedTo }) => ({ value: counts.reached, to: reachedTo, key: "reached" as const })),
+      ...rows.map(({ counts, neverTo }) => ({ value: counts.never, to: neverTo, key: "never" as const })),
+      ...areas.map(({ to, title }) => ({ value: Number(/(\d+)/.exec(title)?.[1]), to, key: "reached" as const })),
+    ].filter(({ value, to }) => value > 0 && to);
+    expect(areas.length).toBeGreaterThan(0);
+    expect(bars.length).toBeGreaterThan(12);
+    for (const { value, to, key } of bars) expect([to, countAt(facilitator, to ?? "", key)]).toEqual([to, value]);
   });
 
   it("stand behind each bar too: weeks, themes by month, actions by month", () => {

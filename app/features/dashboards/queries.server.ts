@@ -55,6 +55,7 @@ export function readDashboard(actor: Actor, asked: DashboardAsked) {
   const given = { coverage, months, hours, plans };
   const { isDetailed } = asked;
   return {
+    isDetailed,
     totals: addUp(months),
     totalsBefore,
     months,

@@ -62,7 +62,7 @@ export const figureDefinitions = {
 
   workshopsHeld: { unit: "count", area: "workshops", rows: { list: "workshops", set: "held" } },
   participants: { unit: "count", area: "workshops", rows: { list: "workshops", set: "attended" }, isOfPeople: true },
-  fillRate: { unit: "share", area: "workshops", rows: { list: "workshops", set: "filled" } },
+  fillRate: { unit: "share", area: "workshops", rows: { list: "workshops", set: "filled" }, isOfPeople: true },
   waiting: { unit: "count", area: "workshops", rows: { list: "workshops", set: "waiting" }, isOfPeople: true },
   satisfaction: { unit: "score", area: "workshops", rows: { list: "workshops", set: "answered" }, isOfPeople: true },
   recommend: { unit: "share", area: "workshops", rows: { list: "workshops", set: "recommended" }, isOfPeople: true },

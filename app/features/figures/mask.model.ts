@@ -13,6 +13,8 @@ export const isReachTold = (known: number, reached: number): boolean =>
 /** Parts that add up to another figure: one hidden part would be the whole less the others. */
 const partitions: readonly (readonly FigureKey[])[] = [
   ["newProviders", "followed"],
+  // Those expected less the participations are those who did not come.
+  ["absences", "expected"],
   ["noShow", "noShowIndividual", "noShowGroup"],
   ["costPerSupport", "costPerHour"],
 ];
@@ -22,9 +24,10 @@ export function maskSmall(readings: readonly FigureReading[]): FigureReading[] {
   const small = new Set(readings.filter(isTooSmall).map(({ id }) => id));
   if (hidesWhomItDidNot(readings)) small.add("reached");
   for (const parts of partitions) if (parts.some((id) => small.has(id))) for (const id of parts) small.add(id);
-  return readings.map((reading) =>
-    small.has(reading.id) ? { id: reading.id, unit: reading.unit, value: null, isMasked: true } : reading,
-  );
+  return readings.map(({ unknown, ...reading }) => {
+    if (small.has(reading.id)) return { id: reading.id, unit: reading.unit, value: null, isMasked: true };
+    return unknown === undefined || isSmall(unknown) ? reading : { ...reading, unknown };
+  });
 }
 
 /** Beside « never met », the known less the reached would tell it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
-import type { FigureKey } from "./catalogue.model";
+import { definitionOf, type FigureKey } from "./catalogue.model";
 import { maskSmall } from "./mask.model";
 import { readFigure, readFigures } from "./readings.queries.server";
 
@@ -31,6 +31,42 @@ describe("outside the office", () => {
     expect(seen.map(({ value }) => value)).toEqual([60, null, null]);
     const all = maskSmall([people("known", 60), people("reached", 60, 60), people("never", 0, 60)]);
     expect(all.map(({ value }) => value)).toEqual([60, 60, 0]);
+  });
+
+  it("hides those expected beside a few absences, a few registered, and of how few nothing is known", () => {
+    const share = (id: FigureKey, count: number, denominator: number, unknown?: number) => ({
+      ...{ id, unit: "share" as const, value: count / denominator, count, denominator, unknown },
+    });
+    const given = [
+      { ...people("supports", 40), id: "supports" as const },
+      people("expected", 43),
+      people("absences", 3, 43),
+      share("fillRate", 3, 12),
+      share("ownSite", 20, 30, 2),
+    ];
+    expect(maskSmall(given).map(({ value }) => value)).toEqual([40, null, null, null, 20 / 30]);
+    expect(maskSmall(given).at(-1)).not.toHaveProperty("unknown");
+  });
+
+  it("tells a coordinator no count of one to four people, in whatever part of a reading", () => {
+    const pays = makeOrganisation({ kind: "territory" });
+    const office = makeOrganisation({ parentId: pays.id });
+    const facilitator = makeMember(office.id, "facilitator");
+    const someone = () => makeProvider(facilitator, office).id;
+    for (let one = 0; one < 12; one += 1) {
+      const missing = one < 2 ? [{ providerId: someone(), presence: "absent" as const }] : [];
+      makeSession(facilitator, office, { participants: [{ providerId: someone(), presence: "present" }, ...missing] });
+    }
+    const coordinator = makeMember(pays.id, "coordinator");
+    const readings = readFigures(coordinator, { ...year, before });
+    const small = readings
+      .filter(({ id }) => definitionOf(id).isOfPeople)
+      .flatMap(({ id, unit, value, count, denominator, unknown }) =>
+        [unit === "count" ? value : null, count, denominator, unknown].some((part) => part && part > 0 && part < 5) ? [id] : [],
+      );
+    expect(small).toEqual([]);
+    const of = (id: FigureKey) => readings.find((one) => one.id === id)?.value;
+    expect([of("absences"), of("expected"), of("noShow")]).toEqual([null, null, null]);
   });
 
   it("is what a coordinator reads, until the office shares its providers", () => {

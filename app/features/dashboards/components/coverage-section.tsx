@@ -21,7 +21,7 @@ export function CoverageSection({ coverage }: { coverage: SerializeFrom<ReturnTy
         ) : null}
       </p>
       {note ? <p className="mb-4 text-s text-muted">{note}</p> : null}
-      <div className={drawn ? "print:grid print:grid-cols-[5fr_2fr] print:gap-x-8" : undefined}>
+      <div className={drawn ? "print:grid print:grid-cols-[3fr_1fr] print:gap-x-8" : undefined}>
         {drawn ? (
           <div className="mb-8 print:order-last print:mb-0">
             <CommuneMap title={t.map} {...drawn} />

@@ -75,7 +75,7 @@ export const dashboard: Catalogue["dashboard"] = {
     actionsOpen: "out of {{number}} under way",
   },
   absenceNote: "{{excused}} excused, {{absent}} without notice",
-  masked: "Fewer than 5: not shown outside the office.",
+  masked: "Not shown outside the office: a count under 5 could be read from it.",
   fewer: "under 5",
   unknown_one: "{{number}} of whom nothing is noted",
   unknown_many: "{{number}} of whom nothing is noted",

@@ -73,7 +73,7 @@ export const dashboard = {
     actionsOpen: "sur {{number}} en cours",
   },
   absenceNote: "{{excused}} excusées, {{absent}} sans prévenir",
-  masked: "Moins de 5 : non montré hors de l’office.",
+  masked: "Non montré hors de l’office : on y lirait un nombre sous 5.",
   fewer: "moins de 5",
   unknown_one: "{{number}} dont rien n’est noté",
   unknown_many: "{{number}} dont rien n’est noté",
