@@ -1,6 +1,7 @@
 import type { CommuneMapData } from "./commune-map.server";
 import { pdfInk as ink, openPdfDocument } from "./pdf-document.server";
 import { pdfMargin as margin, PdfPages } from "./pdf-pages.server";
+import { fitPng } from "./png";
 import type { PdfImage } from "./tagged-pdf.server";
 
 const [muted, primary, mark, paper] = ["#525e6c", "#0a5c58", "#f5c02b", "#ffffff"];
@@ -43,8 +44,9 @@ export class SlidesPdf extends PdfPages {
       this.doc.rect(margin, 286, 96, 8).fill(mark);
     });
     if (logo) {
-      this.paint(() => this.doc.roundedRect(margin - 12, 44, 224, 84, 4).fill(paper));
-      this.figure(logo.alt, () => this.doc.image(logo.png, margin, 56, { fit: [200, 60] }));
+      const { width, height } = fitPng(logo.png, { width: 200, height: 68 });
+      this.paint(() => this.doc.roundedRect(margin, 44, width + 16, height + 16, 4).fill(paper));
+      this.figure(logo.alt, () => this.doc.image(logo.png, margin + 8, 52, { width, height }));
     }
     this.below(150);
     this.text("H1", this.asked.title, { face: "bold", size: 44, color: paper });

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Document,
   type FileChild,
   Footer,
@@ -14,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { fitPng } from "~/lib/png";
 import type { PdfImage } from "~/lib/tagged-pdf.server";
 import type { ShownBlock, ShownTable } from "./describe.server";
 import { factsOf } from "./facts.server";
@@ -26,7 +28,7 @@ export async function writeDocx(report: Report, blocks: readonly ShownBlock[], l
   const { t } = wordsFor(report.locale);
   const body = await Promise.all(blocks.map(childrenOf));
   const children: FileChild[] = [
-    ...(logo ? [picture({ ...logo, width: 180, height: 60 })] : []),
+    ...(logo ? [picture({ ...logo, ...fitPng(logo.png, { width: 180, height: 60 }) })] : []),
     new Paragraph({ text: report.title, heading: HeadingLevel.TITLE }),
     ...[report.office, ...factsOf(report)].map((text) => new Paragraph({ text })),
     new TableOfContents(t("reports:contents"), { hyperlink: true, headingStyleRange: "1-1" }),
@@ -75,8 +77,13 @@ function picture({ png, alt, width, height }: Drawn): Paragraph {
 }
 
 function tableOf({ head, rows }: ShownTable): Table {
+  // Columns of figures are held to the right, as on the page.
+  const isFigures = head.map((_, place) => place > 0 && rows.every((row) => /^([–−-]?\s*\d|–?$)/.test(row[place] ?? "")));
   const cells = (texts: readonly string[], bold: boolean) =>
-    texts.map((text) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold })] })] }));
+    texts.map((text, place) => {
+      const alignment = isFigures[place] ? AlignmentType.END : AlignmentType.START;
+      return new TableCell({ children: [new Paragraph({ alignment, children: [new TextRun({ text, bold })] })] });
+    });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
