@@ -34,15 +34,15 @@ describe("outside the office", () => {
   });
 
   it("hides those expected beside a few absences, a few registered, and of how few nothing is known", () => {
-    const share = (id: FigureKey, count: number, denominator: number, unknown?: number) => ({
+    const share = (id: FigureKey, [count, denominator]: readonly [number, number], unknown?: number) => ({
       ...{ id, unit: "share" as const, value: count / denominator, count, denominator, unknown },
     });
     const given = [
       { ...people("supports", 40), id: "supports" as const },
       people("expected", 43),
       people("absences", 3, 43),
-      share("fillRate", 3, 12),
-      share("ownSite", 20, 30, 2),
+      share("fillRate", [3, 12]),
+      share("ownSite", [20, 30], 2),
     ];
     expect(maskSmall(given).map(({ value }) => value)).toEqual([40, null, null, null, 20 / 30]);
     expect(maskSmall(given).at(-1)).not.toHaveProperty("unknown");

@@ -9,13 +9,13 @@ interface ChartFrameProps {
   title: string;
   /** The chart drawn on the server. */
   children: ReactNode;
-  head: readonly string[];
-  rows: readonly TableRow[];
+  /** The table under it; none where the page has one beside. */
+  table?: { head: readonly string[]; rows: readonly TableRow[] };
 }
 
 /** A chart with its table under it; both can be copied, and without a script the table remains to read and select. */
-export function ChartFrame({ title, children, head, rows }: ChartFrameProps) {
-  const { table } = useTexts("dashboard");
+export function ChartFrame({ title, children, table }: ChartFrameProps) {
+  const { table: seeTable } = useTexts("dashboard");
   const t = useTexts("series").copy;
   const isHydrated = useHydrated();
   const frame = useRef<HTMLDivElement>(null);
@@ -37,14 +37,16 @@ export function ChartFrame({ title, children, head, rows }: ChartFrameProps) {
   return (
     <div ref={frame}>
       {children}
-      <details className="mt-1 text-s print:hidden">
-        <summary className="min-h-6 w-fit text-primary underline">{table}</summary>
-        <ChartTable title={title} head={head} rows={rows} />
-      </details>
+      {table ? (
+        <details className="mt-1 text-s print:hidden">
+          <summary className="min-h-6 w-fit text-primary underline">{seeTable}</summary>
+          <ChartTable title={title} {...table} />
+        </details>
+      ) : null}
       {isHydrated ? (
         <p className="mt-1 flex flex-wrap items-center gap-x-4 text-s print:hidden">
           <CopyButton label={t.image} name={fill(t.imageOf, { title })} onClick={takePicture} />
-          <CopyButton label={t.table} name={fill(t.tableOf, { title })} onClick={takeTable} />
+          {table ? <CopyButton label={t.table} name={fill(t.tableOf, { title })} onClick={takeTable} /> : null}
           <span role="status">{said}</span>
         </p>
       ) : null}
@@ -67,7 +69,7 @@ function CopyButton({ label, name, onClick }: { label: string; name: string; onC
 }
 
 /** A table of figures: the first column names the row, cells may be links; what is too wide scrolls. */
-export function ChartTable({ title, head, rows }: Omit<ChartFrameProps, "children">) {
+export function ChartTable({ title, head, rows }: { title: string } & NonNullable<ChartFrameProps["table"]>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen scrolls, and the keyboard must reach it.
     <div className="mt-2 overflow-x-auto" role="region" aria-label={title} tabIndex={0}>

@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import type { describeDashboard } from "~/features/dashboards/describe.server";
 import { useTexts } from "~/i18n/use-texts";
 import { CommuneMap } from "~/ui/commune-map";
+import { ChartFrame } from "./chart-frame";
 import { CoverageTable } from "./coverage-table";
 import { FigureHelp } from "./figure-list";
 
@@ -24,7 +25,9 @@ export function CoverageSection({ coverage }: { coverage: SerializeFrom<ReturnTy
       <div className={drawn ? "print:grid print:grid-cols-[3fr_1fr] print:gap-x-8" : undefined}>
         {drawn ? (
           <div className="mb-8 print:order-last print:mb-0">
-            <CommuneMap title={t.map} {...drawn} />
+            <ChartFrame title={t.map}>
+              <CommuneMap title={t.map} {...drawn} />
+            </ChartFrame>
           </div>
         ) : null}
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 print:grid-cols-2">

@@ -15,7 +15,7 @@ export function MonthSection({ months }: { months: SerializeFrom<typeof describe
   return (
     <section className="dashboard-block">
       <h2 className="mb-3 text-l">{t.byMonth}</h2>
-      <ChartFrame title={t.byMonth} head={months.head} rows={rows}>
+      <ChartFrame title={t.byMonth} table={{ head: months.head, rows }}>
         <ColumnChart title={t.byMonth} names={months.names} columns={months.columns} />
       </ChartFrame>
     </section>

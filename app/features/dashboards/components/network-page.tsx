@@ -23,7 +23,7 @@ export function NetworkPage({ page }: { page: Network }) {
         <FigureList title={t.totals} figures={page.figures} help={page.help} />
         <section>
           <h2 className="mb-3 text-l">{t.months}</h2>
-          <ChartFrame title={t.months} head={page.months.head} rows={page.months.table}>
+          <ChartFrame title={t.months} table={{ head: page.months.head, rows: page.months.table }}>
             <ColumnChart title={t.months} names={page.months.names} columns={page.months.columns} />
           </ChartFrame>
         </section>

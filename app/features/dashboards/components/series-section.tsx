@@ -23,7 +23,7 @@ export function WeeksChart({ weeks, as: Heading = "h3" }: { weeks: Told["weeks"]
     <div className="mt-5 print:mt-0">
       <Heading className="mb-1 text-m">{t.title}</Heading>
       {weeks.season ? <p className="mb-2 text-s text-muted">{weeks.season}</p> : null}
-      <ChartFrame title={t.title} head={weeks.head} rows={weeks.table}>
+      <ChartFrame title={t.title} table={{ head: weeks.head, rows: weeks.table }}>
         <LoadChart title={t.title} names={names} columns={weeks.columns} />
       </ChartFrame>
     </div>
@@ -37,7 +37,7 @@ export function PlansChart({ plans }: { plans: Told["plans"] }) {
   return (
     <div className="mt-5 print:mt-0">
       <h3 className="mb-2 text-m">{t.title}</h3>
-      <ChartFrame title={t.title} head={plans.head} rows={plans.table}>
+      <ChartFrame title={t.title} table={{ head: plans.head, rows: plans.table }}>
         <ColumnChart title={t.title} names={plans.names} columns={plans.columns} id="plans" />
       </ChartFrame>
     </div>
@@ -52,7 +52,7 @@ export function ThemesChart({ themes }: { themes: Told["themes"] }): ReactNode {
     <div className="mt-8 print:mt-0">
       <h3 className="mb-1 text-m">{t.themes}</h3>
       <p className="mb-2 text-s text-muted">{t.themesHelp}</p>
-      <ChartFrame title={t.themes} head={themes.head} rows={themes.table}>
+      <ChartFrame title={t.themes} table={{ head: themes.head, rows: themes.table }}>
         <ThemeLines title={t.themes} ticks={themes.ticks} rows={themes.rows} />
       </ChartFrame>
     </div>

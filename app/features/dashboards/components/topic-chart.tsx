@@ -18,7 +18,7 @@ export function TopicChart({ title, head, rows }: TopicChartProps) {
   return (
     <section>
       <h3 className="mb-2 text-m">{title}</h3>
-      <ChartFrame title={title} head={[head, columns.sessions, columns.share]} rows={table}>
+      <ChartFrame title={title} table={{ head: [head, columns.sessions, columns.share], rows: table }}>
         <BarChart title={title} bars={rows} />
       </ChartFrame>
     </section>
