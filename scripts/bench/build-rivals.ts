@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { build } from "esbuild";
-import { kindsKeptInTools } from "../work-kept";
+import { bundleAsShipped } from "./bundle";
 
 /** Builds what the product is compared with, the load generator, and the product's own queries as it ships them, under build/bench. */
 export async function buildRivals(): Promise<void> {
@@ -21,18 +20,5 @@ export async function buildRivals(): Promise<void> {
     external: ["better-sqlite3", "autocannon"],
     logLevel: "warning",
   });
-  await build({
-    entryPoints: ["scripts/bench/sql-run.ts"],
-    outdir: "build/bench",
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    jsx: "automatic",
-    alias: { "~": resolve("app") },
-    external: ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "undici"],
-    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
-    plugins: [kindsKeptInTools],
-    logLevel: "warning",
-  });
+  await bundleAsShipped(["scripts/bench/sql-run.ts"]);
 }

@@ -1,0 +1,21 @@
+import { resolve } from "node:path";
+import { build } from "esbuild";
+import { kindsKeptInTools } from "../work-kept";
+
+/** Bundles scripts with what they use of the product, in the form in which its command-line tools ship, under build/bench. */
+export async function bundleAsShipped(entryPoints: string[]): Promise<void> {
+  await build({
+    entryPoints,
+    outdir: "build/bench",
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    jsx: "automatic",
+    alias: { "~": resolve("app") },
+    external: ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "undici"],
+    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+    plugins: [kindsKeptInTools],
+    logLevel: "warning",
+  });
+}
