@@ -99,6 +99,23 @@ describe("what a coordinator sees", () => {
     expect(exportDashboardCsv(coordinator, { office: office.id })).not.toMatch(/Anaïs|Pins|Soulac/);
   });
 
+  it("is not told how absences part, be they enough to be told together", () => {
+    const pays = makeOrganisation({ kind: "territory" });
+    const office = makeOrganisation({ parentId: pays.id });
+    const facilitator = makeMember(office.id, "facilitator");
+    const someone = (presence: "present" | "excused" | "absent") => ({
+      providerId: makeProvider(facilitator, office).id,
+      presence,
+    });
+    for (const missing of ["excused", "excused", "excused", "excused", "excused", "absent"] as const)
+      makeSession(facilitator, office, { participants: [someone("present"), someone(missing)] });
+    const absences = (actor: Actor) => page(actor).sessions.figures.find(({ id }) => id === "absences");
+    expect(absences(facilitator)?.notes.join()).toContain("5 excusées, 1 sans prévenir");
+    const told = absences(makeMember(pays.id, "coordinator"));
+    expect(told?.value).toBe("6");
+    expect(told?.notes.join()).not.toContain("sans prévenir");
+  });
+
   it("opens up where the office shares its providers", () => {
     const { coordinator, office } = setUp();
     sqlite().prepare("UPDATE organisations SET shares_named_providers = 1 WHERE id = ?").run(office.id);
