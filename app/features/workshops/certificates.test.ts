@@ -11,6 +11,7 @@ import { newId } from "~/lib/ids";
 import { jobHandlers } from "~/server/job-handlers.server";
 import { openTestDatabase } from "~/testing/database";
 import { lastMailTo } from "~/testing/factories/mail";
+import { makeResource } from "~/testing/factories/resource";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation } from "~/testing/factories/world";
 import { readPdf } from "~/testing/read-pdf";
@@ -23,6 +24,7 @@ import { writeCertificates, writeSheet } from "./documents.server";
 import { giveFeedback } from "./feedback.commands.server";
 import { countPresent, listFeedbackByTheme, listFeedbackWords } from "./feedback.queries.server";
 import { readFeedbackForm } from "./feedback-page.server";
+import { remind } from "./reminders.server";
 import { findRegistration } from "./seats.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
@@ -113,12 +115,42 @@ describe("certificates", () => {
   });
 });
 
+it("what is given to read goes with the confirmation and the reminder, what is kept with the question at the end", () => {
+  setClock(() => Date.parse("2026-11-24T10:00:00Z"));
+  const office = makeOrganisation();
+  const facilitator = makeMember(office.id, "facilitator");
+  const open = makeResource(facilitator, office, { title: "Avant de venir", visibility: "public" });
+  const inside = makeResource(facilitator, office, { title: "Mémo interne" });
+  const kept = makeResource(facilitator, office, { title: "Pour la suite", visibility: "public" });
+  for (const { id } of [open, inside, kept]) sqlite().prepare("UPDATE resources SET state = 'published' WHERE id = ?").run(id);
+  const workshop = makeWorkshop(facilitator, office, {
+    resourcesBefore: [open.id, inside.id],
+    resourcesAfter: [kept.id],
+    reminders: [1440],
+  });
+  const email = `${newId()}@hote.example`;
+  const registered = makeRegistration(workshop, { email });
+  const before = /À lire avant :\nAvant de venir\n\S+\/library\/\S+\nMémo interne\n/;
+  expect(lastMailTo(email)?.text).toMatch(before);
+  expect(lastMailTo(email)?.text).not.toContain("Pour la suite");
+  setClock(() => Date.parse("2026-12-09T13:30:00Z"));
+  remind({ workshopId: workshop.id, minutes: 1440, startsAt: Date.parse("2026-12-10T13:00:00Z") });
+  expect(lastMailTo(email)).toMatchObject({ subject: "Rappel : Répondre aux avis", text: expect.stringMatching(before) });
+  setClock(() => Date.parse("2026-12-10T13:05:00Z"));
+  const held = authorize(facilitator, "workshop.hold", workshop);
+  openWorkshop(facilitator, held);
+  const sheet = { presences: { [registered.id]: "present" }, walkIns: "", headCount: 0, areAllPresent: false };
+  recordAttendance(facilitator, held, { id: newId(), ...sheet });
+  closeWorkshop(facilitator, held);
+  expect(lastMailTo(email)?.text).toMatch(/À garder :\nPour la suite\n\S+\/library\//);
+});
+
 describe("feedback", () => {
   it("is given once by the key that was mailed, counted by theme, and named only where it may be quoted", () => {
     const { office, facilitator, held, odile } = holdOne();
     closeWorkshop(facilitator, held);
     const key = /\/f\/([\w-]{43})/.exec(lastMailTo(mailOf(odile.id))?.text ?? "")?.[1] ?? "";
-    expect(readFeedbackForm(key)).toMatchObject({ isLater: false, isGiven: false });
+    expect(readFeedbackForm(key)).toMatchObject({ isLater: false, over: null });
     const registration = findRegistration(odile.id);
     if (!registration) throw new Error("nobody");
     const about = { registration, ownerId: office.id, moment: "end" as const };

@@ -7,6 +7,7 @@ import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { readQuestions } from "./answers.server";
 import { describePoster, seatsText, whereOf } from "./describe.server";
+import { listGiven } from "./given.queries.server";
 import { isLiving } from "./model";
 import { getHostWorkshop, listHostWorkshops, listOwnRegistrations } from "./public.queries.server";
 import { describeParts } from "./when.server";
@@ -59,6 +60,11 @@ export function readHostWorkshop(actor: Actor, workshopId: string) {
     providerId: provider.id,
     choices,
     known: { name: actor.name },
+    before: own.length > 0 ? listGiven(workshop.id, { moment: "before", isHost: true }) : [],
+    after:
+      workshop.state === "held" && own.some((one) => one.registration.presence === "present")
+        ? listGiven(workshop.id, { moment: "after", isHost: true })
+        : [],
     video: own.some((one) => one.registration.state === "registered") ? workshop.videoUrl : null,
     own: own.map(({ registration }) => ({
       id: registration.id,

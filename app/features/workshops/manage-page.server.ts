@@ -10,6 +10,7 @@ import { readAnswers, readQuestions } from "./answers.server";
 import { callFromKey, describeBeside, holderOf } from "./beside-page.server";
 import { describePoster } from "./describe.server";
 import { manageSchema } from "./form";
+import { listGiven } from "./given.queries.server";
 import { isLiving } from "./model";
 import { parsePerson, refusedPerson } from "./posted-person.server";
 import { getByLink, rankOf } from "./public.queries.server";
@@ -36,6 +37,7 @@ export function readManagePage(token: string) {
     isSpent,
     video: registration.state === "registered" ? workshop.videoUrl : null,
     publicPage: workshop.audience === "public" ? paths.publicWorkshop(office.slug, workshop.id) : null,
+    given: listGiven(workshop.id, { moment: "before", isHost: registration.providerId !== null }),
     questions: readQuestions(workshop.id),
     known: {
       name: registration.name,

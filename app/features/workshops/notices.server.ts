@@ -12,10 +12,12 @@ import {
 } from "~/db/schema/workshops.server";
 import type { Attachment } from "~/email/outbox.server";
 import { queueHostMail } from "~/features/accounts/host-mail.commands.server";
+import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import { writeCalendar } from "./calendar.server";
 import { type LetterKind, type LetterMatter, workshopLetter } from "./emails.server";
+import { givenLines, listGiven } from "./given.queries.server";
 import { makeLink } from "./links.server";
 import { describeParts } from "./when.server";
 
@@ -116,13 +118,21 @@ function letterOf(
     until: person.offerExpiresAt,
     zone: workshop.zone,
     url: urlFor(kind, person.id, workshop),
-    lines,
+    lines: [...lines, ...givenFor(kind, person)],
   };
 }
 
 /** The link to join is for those who have a seat. */
 const tellsVideo = (kind: LetterKind, person: Person) =>
   person.state === "registered" && (kind === "registered" || kind === "changed" || kind === "reminder");
+
+/** What to read before, in what a person with a seat gets; what to keep, with the question at the end. */
+function givenFor(kind: LetterKind, person: Person): string[] {
+  const moment = kind === "feedback_end" ? "after" : kind === "registered" || kind === "reminder" ? "before" : undefined;
+  if (!moment) return [];
+  const given = listGiven(person.workshopId, { moment, isHost: person.providerId !== null || person.userId !== null });
+  return givenLines(translator(person.locale)(`workshopMails:${moment}`), given);
+}
 
 const isNotice = (registrationId: string, kind: string) =>
   and(eq(workshopNotices.registrationId, registrationId), eq(workshopNotices.kind, kind));
@@ -166,7 +176,9 @@ function calendarOf({ workshop, office, parts }: Matter, kind: LetterKind): Atta
       place: workshop.place === "online" ? (workshop.videoUrl ?? "") : placeOf(workshop),
       url: config().appUrl,
       isCancelled,
-      sequence: workshop.sequence + (isCancelled ? 1 : 0),
+      // Called off, it is a later state of the event. A seat given back is not: who registers again gets the event back,
+      // by the later DTSTAMP of the same number (RFC 5546 2.1.5).
+      sequence: workshop.sequence + (kind === "called_off" ? 1 : 0),
       organiser: { name: office?.name ?? "Balise", email: office?.email ?? null },
       parts,
     },

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
+import { GivenResources } from "~/features/workshops/components/given-resources";
 import { RegisterForm } from "~/features/workshops/components/register-form";
 import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
 import { hostSchema } from "~/features/workshops/form";
@@ -46,18 +47,20 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function MyWorkshop() {
-  const { poster, questions, id, providerId, known, video, own, texts } = useLoaderData<typeof loader>();
+  const { poster, questions, id, providerId, known, video, own, before, after, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.programme;
   return (
     <>
-      <WorkshopPoster poster={poster}>
+      <WorkshopPoster poster={poster} isPublic>
         {video ? (
           <p>
             {t.manage.video} : <a href={video}>{video}</a>
           </p>
         ) : null}
       </WorkshopPoster>
+      <GivenResources title={t.manage.before} given={before} />
+      <GivenResources title={t.manage.after} given={after} />
       {own.map((one) => (
         <Form key={one.id} method="post" className="sheet mt-4 flex flex-wrap items-center gap-3 p-4">
           <p className="font-semibold">

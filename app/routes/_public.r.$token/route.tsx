@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
 import { openingKey } from "~/features/accounts/lost-key.server";
+import { GivenResources } from "~/features/workshops/components/given-resources";
 import { PublicPage } from "~/features/workshops/components/public-page";
 import { RegisterForm } from "~/features/workshops/components/register-form";
 import { SeatButtons } from "~/features/workshops/components/seat-buttons";
@@ -36,7 +37,8 @@ export default function ManageRegistration() {
           {t.manage.video} : <a href={page.video}>{page.video}</a>
         </p>
       ) : null}
-      <WorkshopPoster poster={page.poster} level={2} />
+      <WorkshopPoster poster={page.poster} level={2} isPublic />
+      {page.isLiving ? <GivenResources title={t.manage.before} given={page.given} /> : null}
       {page.publicPage ? (
         <p className="mt-4">
           <a href={page.publicPage}>{t.manage.again}</a>

@@ -9,12 +9,14 @@ interface WorkshopPosterProps {
   /** The one thing to do, for whoever looks. */
   action?: ReactNode;
   children?: ReactNode;
+  /** For whom it is no news that it is on the programme: a state is told where it changes something. */
+  isPublic?: boolean;
   /** Of its heading. */
   level?: 1 | 2;
 }
 
 /** Title, dates, place, seats left in words, and one main action. */
-export function WorkshopPoster({ poster, action, children, level = 1 }: WorkshopPosterProps) {
+export function WorkshopPoster({ poster, action, children, isPublic = false, level = 1 }: WorkshopPosterProps) {
   const Heading = level === 1 ? "h1" : "h2";
   const { page } = useTexts("workshops");
   return (
@@ -22,7 +24,7 @@ export function WorkshopPoster({ poster, action, children, level = 1 }: Workshop
       <header>
         <p className="flex flex-wrap items-center gap-3 text-muted">
           {poster.format}
-          <StateChip state={poster.state} name={poster.stateName} />
+          {isPublic && poster.state === "published" ? null : <StateChip state={poster.state} name={poster.stateName} />}
         </p>
         <Heading className="mt-1 text-xl md:text-xxl">{poster.title}</Heading>
         <ul className="mt-2 text-l">
@@ -36,7 +38,7 @@ export function WorkshopPoster({ poster, action, children, level = 1 }: Workshop
       <p className="font-semibold">{[poster.seats, poster.minimum].filter(Boolean).join(" · ")}</p>
       {poster.cancelReason ? <p>{poster.cancelReason}</p> : null}
       {action}
-      <dl aria-label={page.facts} className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+      <dl aria-label={page.facts} className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 sm:gap-x-6">
         {poster.facts.map(([name, text]) => (
           <div key={name} className="contents">
             <dt className="text-muted">{name}</dt>

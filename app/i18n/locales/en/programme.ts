@@ -75,6 +75,8 @@ export const programme: Catalogue["programme"] = {
     taken: "The seat is yours.",
     again: "See the workshop",
     video: "To join online",
+    before: "To read before",
+    after: "To keep",
     over: "This workshop is over, or this link no longer serves.",
   },
   my: {

@@ -10,6 +10,8 @@ export const workshopMails: Catalogue["workshopMails"] = {
   newPlace: "Place before: {{before}}\nPlace now: {{after}}",
   newLink: "The video link has changed: use the one in this message.",
   otherDates: "Other possible dates:",
+  before: "To read before:",
+  after: "To keep:",
   again: {
     subject: "Your registration: {{title}}",
     intro: "Here again is the link of your registration for “{{title}}”: it shows it, and lets you change or cancel it.",

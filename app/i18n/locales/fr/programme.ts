@@ -74,6 +74,8 @@ export const programme = {
     taken: "La place est à vous.",
     again: "Voir l’atelier",
     video: "Pour rejoindre en ligne",
+    before: "À lire avant",
+    after: "À garder",
     over: "Cet atelier est passé, ou ce lien ne sert plus.",
   },
   my: {

@@ -9,6 +9,8 @@ export const workshopMails = {
   newPlace: "Lieu avant : {{before}}\nLieu maintenant : {{after}}",
   newLink: "Le lien de visioconférence a changé : prenez celui de ce message.",
   otherDates: "Autres dates possibles :",
+  before: "À lire avant :",
+  after: "À garder :",
   again: {
     subject: "Votre inscription : {{title}}",
     intro:
