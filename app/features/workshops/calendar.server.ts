@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import { config } from "~/config.server";
+import { now } from "~/lib/clock";
 
 export interface CalendarWorkshop {
   id: string;
@@ -28,6 +29,7 @@ function eventOf(workshop: CalendarWorkshop, number: number): ICalEventData {
   return {
     id: `${part?.id ?? workshop.id}@${new URL(config().appUrl).hostname}`,
     sequence: workshop.sequence,
+    stamp: new Date(now()),
     start: new Date(part?.startsAt ?? 0),
     end: new Date(part?.endsAt ?? 0),
     summary: parts.length > 1 ? `${title} (${number + 1}/${parts.length})` : title,

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { workshopFacilitators, workshopParts, workshops } from "~/db/schema/workshops.server";
 import { addDays, daysBetween, isDay } from "~/lib/dates";
+import { RuleError } from "~/lib/errors";
 import { type Moment, momentsOf } from "./columns.server";
 import type { WorkshopInput } from "./form";
 import { isAhead } from "./model";
@@ -13,12 +14,13 @@ export interface SeriesInput {
   exceptions: readonly string[];
 }
 
-/** The rule of a series and the days that it gives; no day where the rule gives none. */
+/** The rule of a series and the days that it gives; no day where the rule gives none. Throws RuleError `exceptionDay` for an exception that is none. */
 export function seriesDays(input: WorkshopInput, series: SeriesInput, zone: string) {
   const [first] = input.parts;
   if (!first) return undefined;
   const rule = ruleOf(series.repeat, first.day);
-  const base = { zone, startsOn: first.day, startClock: first.from, rule, exceptions: series.exceptions.filter(isDay) };
+  if (!series.exceptions.every(isDay)) throw new RuleError("exceptionDay", {}, "exceptions");
+  const base = { zone, startsOn: first.day, startClock: first.from, rule, exceptions: [...series.exceptions] };
   return { base, days: datesOf(base, series.until) };
 }
 

@@ -71,10 +71,19 @@ function pairsOf(typed: TypedWorkshop): [string, string][] {
 const rowPairs = (row: string, values: Record<string, string>): [string, string][] =>
   Object.entries(values).map(([name, value]) => [`${row}.${name}`, value]);
 
+/** « 24/12/2026 » as a day; anything else as it was typed. */
+function dayFrom(text: string): string {
+  const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  return day && month && year ? [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-") : text;
+}
+
 /** The series that a new form asks for; undefined for one date alone. */
 export function seriesFrom(values: Record<string, string>): SeriesInput | undefined {
   const repeat = repeats.find((one) => one === values.repeat);
   if (!repeat) return undefined;
-  const exceptions = (values.exceptions ?? "").split(/[\s,;]+/).filter(Boolean);
+  const exceptions = (values.exceptions ?? "")
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(dayFrom);
   return { repeat, until: values.until ?? "", exceptions };
 }

@@ -16,6 +16,7 @@ export const errors = {
   importUndo: "Cet import ne peut plus être annulé : plus de 30 jours ont passé, ou il l’est déjà.",
   tooLong: "Texte trop long : raccourcissez-le.",
   email: "Adresse e-mail incomplète : il y manque une partie, par exemple nom@domaine.fr.",
+  exceptionDay: "Écrivez chaque jour comme 24/12/2026, séparés par des virgules.",
   day: "Date à écrire comme 2026-03-12.",
   webAddress: "Adresse internet à vérifier, par exemple www.mon-gite.fr.",
   coordinates: "Latitude et longitude vont ensemble, en degrés, par exemple 45,51 et -1,12.",
