@@ -113,7 +113,7 @@ export const paths = {
   workshops: (query: Query = {}) => withQuery("/workshops", query),
   newWorkshop: (query: Query = {}) => withQuery("/workshops/new", query),
   workshop: (workshopId: string, query: Query = {}) => withQuery(`/workshops/${workshopId}`, query),
-  editWorkshop: (workshopId: string) => `/workshops/${workshopId}/edit`,
+  editWorkshop: (workshopId: string, query: Query = {}) => withQuery(`/workshops/${workshopId}/edit`, query),
   workshopState: (workshopId: string) => `/workshops/${workshopId}/state`,
   workshopRegistrations: (workshopId: string) => `/workshops/${workshopId}/registrations`,
   workshopAttendance: (workshopId: string, query: Query = {}) => withQuery(`/workshops/${workshopId}/attendance`, query),

@@ -34,6 +34,8 @@ export interface AgendaEvent {
   channel: SessionChannel | null;
   place: string;
   otherWorkKind: string | null;
+  /** The office's; undefined for an absence. */
+  ownerId?: string;
   state: "planned" | "held" | "missed" | "cancelled" | "toLog" | "kept";
 }
 
@@ -144,6 +146,7 @@ function workshopEvents(actor: Actor, { from, to, people }: Asked): AgendaEvent[
     .map((row) => ({
       id: row.workshopId,
       kind: "workshop",
+      ownerId: row.ownerId,
       userId: row.userId,
       person: row.person,
       day: row.heldOn,

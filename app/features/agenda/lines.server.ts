@@ -1,7 +1,9 @@
 import type { Actor } from "~/access/actor";
+import { can } from "~/access/can";
 import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { formatClock, formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
+import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import { zoneName } from "./emails.server";
 import type { AgendaEvent } from "./events.queries.server";
@@ -88,8 +90,14 @@ function addressOf(actor: Actor, event: AgendaEvent): string | null {
   return null;
 }
 
+/** A workshop that lies ahead, for whoever plans the office's. */
+const mayMove = (actor: Actor, { ownerId, startsAt }: AgendaEvent): boolean =>
+  ownerId !== undefined && (startsAt ?? 0) > now() && can(actor, "workshop.plan", { ownerId });
+
 function moveOf(actor: Actor, event: AgendaEvent, name: string): AgendaLine["move"] {
   if (event.kind === "appointment" && event.state === "planned") return { to: paths.moveAppointment(event.id), name };
+  if (event.kind === "workshop" && mayMove(actor, event))
+    return { to: paths.editWorkshop(event.id, { part: String(event.startsAt) }), name };
   if (event.kind === "preparation" && event.userId === actor.userId) return { to: paths.preparation(event.id), name };
   return null;
 }

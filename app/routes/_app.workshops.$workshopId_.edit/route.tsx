@@ -27,7 +27,7 @@ export const meta = () => [{ title: "Modifier un atelier · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  const form = await answering(() => readEditForm(actor, asked.params.workshopId ?? ""));
+  const form = await answering(() => readEditForm(actor, asked.params.workshopId ?? "", new URL(asked.request.url).searchParams));
   return json({ ...form, texts: textsOf(actor.locale, "workshops", "agenda") });
 }
 
@@ -60,7 +60,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function EditWorkshop() {
-  const { typed, choices, isInSeries, texts } = useLoaderData<typeof loader>();
+  const { typed, choices, isInSeries, isDragged, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { form } = useTexts("common");
   const t = texts.workshops;
@@ -68,6 +68,7 @@ export default function EditWorkshop() {
   return (
     <>
       <PageTitle title={t.page.edit} context={typed.values.title} />
+      {isDragged ? <p className="mb-6 max-w-3xl border-l-8 border-l-mark pl-4 font-semibold">{t.form.dragged}</p> : null}
       {reply?.isConflict ? (
         <div role="alert" className="sheet mb-6 max-w-3xl border-warn p-4">
           <p className="font-semibold text-warn">{form.conflictTitle}</p>

@@ -93,7 +93,8 @@ function Grid({ events, view, day, who, locale }: AgendaGridProps) {
         const to = String(event.extendedProps.moveTo ?? "");
         const [heldOn = "", hour = ""] = event.startStr.slice(0, 16).split("T");
         revert();
-        if (to) navigate(`${to}?${new URLSearchParams(hour ? { day: heldOn, hour } : { day: heldOn })}`);
+        if (to)
+          navigate(`${to}${to.includes("?") ? "&" : "?"}${new URLSearchParams(hour ? { day: heldOn, hour } : { day: heldOn })}`);
       }}
     />
   );

@@ -20,9 +20,10 @@ export const agenda: Catalogue["agenda"] = {
   noHour: "no time",
   until: "until {{day}}",
   gridIntro:
-    "Drag an appointment to move it: a page shows what it meets before anything is saved. With the keyboard, open it and choose “Move”.",
+    "Drag an appointment or a workshop to move it: a page says what it meets before anything is saved. With the keyboard, open it and choose “Move” or “Edit”.",
   gridWait: "The view is being prepared.",
   toLogTitle: "To log",
+  toLogMore: "{{count}} more",
   toLogIntro: "These appointments are over.",
   log: "Log the session",
   logOf: "Log the session: {{name}}",

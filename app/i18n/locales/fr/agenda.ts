@@ -19,9 +19,10 @@ export const agenda = {
   noHour: "sans heure",
   until: "jusqu’au {{day}}",
   gridIntro:
-    "Glissez un rendez-vous pour le déplacer : une page montre ce qu’il rencontre avant d’enregistrer. Au clavier, ouvrez-le puis « Déplacer ».",
+    "Glissez un rendez-vous ou un atelier pour le déplacer : une page dit ce qu’il rencontre avant d’enregistrer. Au clavier, ouvrez-le puis « Déplacer » ou « Modifier ».",
   gridWait: "L’affichage se prépare.",
   toLogTitle: "À saisir",
+  toLogMore: "{{count}} de plus",
   toLogIntro: "Ces rendez-vous sont passés.",
   log: "Saisir la séance",
   logOf: "Saisir la séance : {{name}}",
