@@ -6,7 +6,9 @@ export interface PdfImage {
 }
 
 type Face = "regular" | "bold";
-const sizes = { h1: 22, h2: 15, p: 11, small: 9 } as const;
+const sizes = { h1: 22, h2: 15, lead: 14, p: 11, small: 9 } as const;
+/** The waymark's two stripes. */
+const stripes = ["#f5c02b", "#b93a17"] as const;
 const margin = 56;
 
 /** A tagged A4 document with pictures, tables to write in and several pages; a text alone is written by pdf.server.ts. */
@@ -34,8 +36,35 @@ export class TaggedPdf {
     return this.block("P", text, { face, size: sizes.p });
   }
 
+  /** The sentence that a page is about. */
+  lead(text: string): this {
+    return this.block("P", text, { face: "regular", size: sizes.lead });
+  }
+
   small(text: string): this {
     return this.block("P", text, { face: "regular", size: sizes.small });
+  }
+
+  /** The product's mark at the top right: an ornament, left out of the structure. */
+  waymark(): this {
+    const { doc } = this;
+    const left = doc.page.width - margin - 44;
+    doc.markContent("Artifact");
+    for (const [rank, colour] of stripes.entries()) doc.rect(left, margin + rank * 12, 44, 12).fillAndStroke(colour, ink);
+    doc.endMarkedContent();
+    doc.fillColor(ink).strokeColor(ink);
+    return this;
+  }
+
+  /** Room for a hand or a stamp, under its words. */
+  signatureBox(label: string): this {
+    this.block("P", label, { face: "regular", size: sizes.p });
+    const { doc } = this;
+    doc.markContent("Artifact");
+    doc.roundedRect(margin, doc.y, 220, 80, 6).lineWidth(0.75).stroke("#8a8577");
+    doc.endMarkedContent();
+    doc.y += 92;
+    return this;
   }
 
   space(points: number): this {
@@ -83,7 +112,10 @@ export class TaggedPdf {
     const table = this.doc.struct("Table");
     this.root.add(table);
     this.row(table, head, { widths, height: 24, tag: "TH" });
-    for (const row of rows) this.row(table, row, { widths, height, tag: "TD" });
+    for (const row of rows) {
+      if (this.isOver(height)) this.nextPage(head, widths);
+      this.row(table, row, { widths, height, tag: "TD" });
+    }
     table.end();
     this.doc.x = margin;
     return this;
@@ -109,12 +141,34 @@ export class TaggedPdf {
     return this;
   }
 
+  private isOver(height: number): boolean {
+    return this.doc.y + height > this.doc.page.height - margin;
+  }
+
+  /** A page on which a table goes on: its head is repeated for the eye; the structure has it once. */
+  private nextPage(head: readonly string[], widths: readonly number[]): void {
+    const { doc } = this;
+    doc.addPage();
+    doc.markContent("Artifact");
+    doc.font("bold").fontSize(10);
+    let left = margin;
+    for (const [number, text] of head.entries()) {
+      const width = widths[number] ?? 80;
+      doc.text(text, left + 4, margin + 6, { width: width - 8, height: 16, ellipsis: true });
+      doc.rect(left, margin, width, 24).lineWidth(0.5).stroke("#8a8577");
+      left += width;
+    }
+    doc.endMarkedContent();
+    doc.fillColor(ink);
+    doc.y = margin + 24;
+  }
+
   private row(
     table: PDFKit.PDFStructureElement,
     cells: readonly string[],
     { widths, height, tag }: { widths: number[]; height: number; tag: "TH" | "TD" },
   ): void {
-    if (this.doc.y + height > this.doc.page.height - margin) this.doc.addPage();
+    if (this.isOver(height)) this.doc.addPage();
     const top = this.doc.y;
     const row = this.doc.struct("TR");
     table.add(row);

@@ -76,6 +76,7 @@ export function describePoster(locale: Locale, row: Posted) {
     [t("workshops:page.bring"), row.bring],
     [t("workshops:page.themes"), themesText(locale, row.themes)],
     [t("workshops:page.level"), level],
+    [t("workshops:page.language"), row.language === "en" ? t("workshops:form.languages.en") : ""],
     [t("workshops:page.facilitators"), row.facilitators.map((one) => one.name).join(", ")],
   ];
   return {

@@ -44,6 +44,7 @@ async function certificatePages(locale: Locale, certificates: readonly Certifica
   const logo = await readLogo(matter.office);
   for (const [rank, certificate] of certificates.entries()) {
     if (rank > 0) pdf.page();
+    pdf.waymark();
     if (logo) pdf.image(logo);
     else pdf.paragraph(office, "bold");
     writeOne(pdf, certificate, { locale, matter });
@@ -60,7 +61,10 @@ function writeOne(pdf: TaggedPdf, certificate: Certificate, { locale, matter }: 
     .space(60)
     .heading(t("workshops:certificates.heading"))
     .paragraph(t("workshops:certificates.number", { number: numberOf(certificate) }));
-  pdf.space(24).paragraph(t("workshops:certificates.body", { office: office?.name ?? "", name, title }));
+  pdf
+    .space(24)
+    .lead(t("workshops:certificates.body", { office: office?.name ?? "", name, title }))
+    .space(12);
   if (establishment) pdf.paragraph(t("workshops:certificates.establishment", { establishment }));
   for (const date of describeParts(locale, parts, workshop.zone)) pdf.paragraph(date);
   pdf.paragraph(t("workshops:certificates.duration", { duration: formatDuration(workshop.durationMinutes) }));
@@ -72,7 +76,8 @@ function writeOne(pdf: TaggedPdf, certificate: Certificate, { locale, matter }: 
   pdf.paragraph(t("workshops:certificates.facilitators", { names }));
   pdf
     .space(24)
-    .paragraph(t("workshops:certificates.date", { day: formatDay(locale, dayIn(workshop.zone, certificate.issuedAt), "long") }));
+    .paragraph(t("workshops:certificates.date", { day: formatDay(locale, dayIn(workshop.zone, certificate.issuedAt), "long") }))
+    .signatureBox(t("workshops:certificates.stamp", { office: office?.name ?? "" }));
 }
 
 const blankLines = 8;

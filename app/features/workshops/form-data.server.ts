@@ -9,7 +9,7 @@ import { themeCodes } from "~/features/themes/model";
 import { formatDay } from "~/i18n/format";
 import { now } from "~/lib/clock";
 import { clockOf } from "~/lib/clock-time.server";
-import { addDays, dayIn } from "~/lib/dates";
+import { addDays, dayIn, weekdayOf } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { readQuestions } from "./answers.server";
 import { listEquipment } from "./equipment.queries.server";
@@ -23,9 +23,16 @@ interface Office {
   zone: string;
 }
 
+/** Two weeks ahead, a Monday rather than a week-end. */
+function dayAhead(zone: string): string {
+  const day = addDays(dayIn(zone, now()), 14);
+  const weekday = weekdayOf(day);
+  return weekday > 5 ? addDays(day, 8 - weekday) : day;
+}
+
 /** A new form: in two weeks, two hours in the afternoon, reminded a week and a day before. */
 export function newTyped(actor: Actor, office: Office): TypedWorkshop {
-  const day = addDays(dayIn(office.zone, now()), 14);
+  const day = dayAhead(office.zone);
   return {
     values: {
       id: newId(),

@@ -32,7 +32,7 @@ export default function Invited() {
           {said}
         </p>
       ) : null}
-      <WorkshopPoster poster={page.poster} level={2} />
+      <WorkshopPoster poster={page.poster} level={2} isPublic />
       {page.isRegistered ? null : (
         <VisitorRegistration
           poster={page.poster}

@@ -45,7 +45,7 @@ export default function PublicWorkshop() {
       <p className="mb-4">
         <a href={back}>{t.back}</a>
       </p>
-      <WorkshopPoster poster={poster} />
+      <WorkshopPoster poster={poster} isPublic />
       <VisitorRegistration poster={poster} questions={questions} id={id} reply={reply && "resend" in reply ? undefined : reply} />
       {poster.isOpen && !(reply && "done" in reply) ? (
         <FindRegistration reply={reply && "resend" in reply ? reply.resend : undefined} />

@@ -43,7 +43,12 @@ export function PeopleTable({ workshopId, people, canChange, files }: PeopleTabl
                   {canChange && one.isLiving ? (
                     <Form method="post" action={paths.workshopRegistrations(workshopId)}>
                       <input type="hidden" name="registrationId" value={one.id} />
-                      <button type="submit" name="intent" value="cancel" className="min-h-11 text-s text-primary underline">
+                      <button
+                        type="submit"
+                        name="intent"
+                        value="cancel"
+                        className="min-h-11 text-left text-s text-primary underline"
+                      >
                         {t.cancel}
                         <span className="sr-only"> ({one.name})</span>
                       </button>

@@ -27,10 +27,15 @@ export function ProgrammeFilters({ filter, choices, isFiltered, here }: Programm
     { name: "office", label: t.office, options: choices.offices, value: filter.office },
   ];
   return (
-    <form method="get" action={here} aria-label={t.filters} className="mt-6 flex flex-wrap items-end gap-3">
+    <form
+      method="get"
+      action={here}
+      aria-label={t.filters}
+      className="mt-6 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+    >
       {fields.map(({ name, label, options, value }) =>
         options.length > 0 ? (
-          <label key={name} className="grid min-w-40 gap-1 text-s">
+          <label key={name} className="grid min-w-0 gap-1 text-s sm:min-w-40">
             {label}
             <select name={name} defaultValue={value ?? ""} className="input">
               <option value="">{t.any}</option>
