@@ -136,6 +136,7 @@ function openToday({ office, people }: World) {
   const workshop = makeWorkshop(people.facilitator, office, {
     title: "Lancement de saison",
     capacity: 100,
+    hasSignatures: "on",
     parts: [{ day, from: "10:00", to: "12:00" }],
   });
   for (let number = 1; number <= 80; number += 1)
@@ -148,7 +149,29 @@ function openToday({ office, people }: World) {
   return workshop;
 }
 
-test("on a tablet 80 people are ticked, the workshop ends, and the log and the certificates are there", async ({ as, world }) => {
+/** The tablet goes to one person, who signs with a finger: the page is left with the code alone. */
+async function sign(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Code pour reprendre la tablette").fill("2468");
+  await page.getByRole("button", { name: `Faire signer (${name})` }).click();
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+  const box = await page.getByRole("img", { name: /Signez ici/ }).boundingBox();
+  if (!box) throw new Error("no field");
+  await page.mouse.move(box.x + 40, box.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 120, { steps: 5 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "Je signe" }).click();
+  await expect(page.getByRole("status")).toContainText("Merci");
+  await page.goto("/today");
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+  await page.getByLabel("Code", { exact: true }).fill("2468");
+  await page.getByRole("button", { name: "Revenir à la liste" }).click();
+}
+
+test("on a tablet 80 people are ticked, two of them sign, the workshop ends, and the log and the certificates are there", async ({
+  as,
+  world,
+}) => {
   test.setTimeout(90_000);
   const workshop = sqlite()
     .transaction(() => openToday(world))
@@ -160,6 +183,9 @@ test("on a tablet 80 people are ticked, the workshop ends, and the log and the c
   await expect(last).toBeVisible();
   const box = await last.getByText("Excusé", { exact: true }).locator("..").boundingBox();
   expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
+  await sign(page, "Personne 07");
+  await page.getByRole("button", { name: "Confirmer à sa place (Personne 08)" }).click();
+  await expect(page.getByText("2 signatures")).toBeVisible();
   await last.getByLabel("Absent sans prévenir").check();
   await page.getByLabel(/Venus sans inscription/).fill("Jeanne Lestage, Camping des Dunes");
   await page.getByRole("button", { name: "Tous présents" }).click();
