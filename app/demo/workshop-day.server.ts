@@ -19,7 +19,7 @@ interface Held {
 
 /** The day itself: presence, closing, certificates, and opinions the day after. */
 export function hold(
-  { random, actor, office }: Pick<Seeding, "random" | "actor" | "office">,
+  { random, actor, office, today }: Pick<Seeding, "random" | "actor" | "office" | "today">,
   { workshop, people, day }: Held,
 ): void {
   const held = authorize(actor, "workshop.hold", workshop);
@@ -33,6 +33,27 @@ export function hold(
   issueCertificates(actor, held);
   setClock(() => instant(addDays(day, 1), "08:00"));
   for (const id of people) opine({ random, office }, id);
+  setClock(() => instant(addDays(day, 30), "08:00"));
+  if (addDays(day, 30) < today) for (const id of people) tellWhatBecame({ random, office }, id);
+}
+
+const put = [
+  "Mes horaires sont à jour partout",
+  "Je réponds aux avis chaque lundi",
+  "Cinq photos refaites",
+  "Pas encore eu le temps",
+];
+
+/** A month later: what was put in place. */
+function tellWhatBecame({ random, office }: Pick<Seeding, "random" | "office">, registrationId: string): void {
+  const registration = findRegistration(registrationId);
+  if (registration?.presence !== "present" || random.next() > 0.5) return;
+  const input = feedbackSchema.parse({
+    id: random.id(),
+    deed: random.pick(put),
+    ...(random.next() < 0.5 ? { quotable: "on" } : {}),
+  });
+  giveFeedback({ registration, ownerId: office.id, moment: "later" }, input);
 }
 
 const deeds = [

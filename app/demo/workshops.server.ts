@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { listProvidersById } from "~/features/providers/queries.server";
+import { listResourcesOfTheme } from "~/features/resources/queries.server";
 import { cancelWorkshop, planWorkshop, publishWorkshop } from "~/features/workshops/commands.server";
 import { workshopSchema } from "~/features/workshops/form";
 import { registerCaller, registerVisitor } from "~/features/workshops/registrations.commands.server";
@@ -144,6 +145,8 @@ function plan({ random, actor, office, today }: Seeding, topic: Topic) {
     parts: [{ day: addDays(today, at), from: "14:00", to: "16:00" }],
     reminders: [10_080, 1440],
     hasSignatures: isSigned ? "on" : undefined,
+    laterFeedbackDays: 30,
+    ...resourcesFor(actor, theme),
     bring: place === "online" ? "" : "Votre téléphone ou votre ordinateur, chargés",
     ...more,
   });
@@ -151,6 +154,12 @@ function plan({ random, actor, office, today }: Seeding, topic: Topic) {
   const workshop = { id, ownerId: office.id };
   publishWorkshop(actor, authorize(actor, "workshop.plan", workshop));
   return workshop;
+}
+
+/** Two resources of the theme: one to read before, one to keep. */
+function resourcesFor(actor: Actor, theme: string) {
+  const [before, after] = listResourcesOfTheme(actor, theme, 2).map((one) => [one.id]);
+  return { resourcesBefore: before, resourcesAfter: after };
 }
 
 function seedOne(seeding: Seeding, topic: Topic): void {
