@@ -188,6 +188,11 @@ test("on a tablet 80 people are ticked, two of them sign, the workshop ends, and
   await expect(page.getByText("2 signatures")).toBeVisible();
   await last.getByLabel("Absent sans prévenir").check();
   await page.getByLabel(/Venus sans inscription/).fill("Jeanne Lestage, Camping des Dunes");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Tous présents" }).click();
+  await expect(page.getByRole("alert")).toContainText("rien n’est perdu");
+  await page.context().setOffline(false);
+  await expect(page.getByRole("alert")).toHaveCount(0);
   await page.getByRole("button", { name: "Tous présents" }).click();
   await expect(page.getByText("80 présents sur 81")).toBeVisible();
   await page.getByRole("button", { name: "Terminer l’atelier" }).click();

@@ -5,6 +5,7 @@ import { sqlite } from "~/db/client.server";
 import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
+import { lastMailTo } from "~/testing/factories/mail";
 import { makeRegistration, makeWorkshop, personInput } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { getDesk, getDeskRegistration, listDeskOffices } from "./desk.queries.server";
@@ -62,7 +63,7 @@ describe("the desk of an office that takes part in another's workshop", () => {
   it("sees and cancels its own people alone; another office finds nothing there", async () => {
     const { workshop, holder, colleague, elsewhere } = setUp();
     const theirs = makeRegistration(workshop, personInput({ name: "Solange" }));
-    await register(colleague, workshop.id, { name: "Odile" });
+    await register(colleague, workshop.id, { name: "Odile", email: "odile@marais.example" });
     const page = readWorkshopPage(colleague, workshop.id);
     expect(page.people.map((one) => one.name)).toEqual(["Odile"]);
     expect(page.permissions).toMatchObject({ register: true, isGuest: true, hold: false, edit: false });
@@ -73,6 +74,7 @@ describe("the desk of an office that takes part in another's workshop", () => {
     expect(() => getDeskRegistration(elsewhere, mine?.id ?? "")).toThrow(NotFoundError);
     await actOnRegistration(colleague, post({ intent: "cancel", registrationId: mine?.id ?? "" }));
     expect(countedBy(workshop.id).map((one) => one.state)).toEqual(["registered", "cancelled"]);
+    expect(lastMailTo("odile@marais.example")?.text).toContain("a annulé votre inscription à « Vendre hors saison »");
   });
 
   it("says which of its providers came with one tap, by its facilitator alone, until the session is written", async () => {

@@ -8,6 +8,7 @@ export const letterKinds = [
   "offered",
   "expired",
   "cancelled",
+  "cancelled_by_office",
   "changed",
   "called_off",
   "reminder",
@@ -46,7 +47,7 @@ export function workshopLetter(kind: LetterKind, matter: LetterMatter): Letter {
     subject: t(`workshopMails:${kind}.subject`, { title }),
     greeting: t("mails:hello", { name }),
     paragraphs: [
-      t(`workshopMails:${kind}.intro`, { title, until }),
+      t(`workshopMails:${kind}.intro`, { title, until, office }),
       ...matter.lines,
       ...(isPast(kind) ? [] : practicalLines(locale, matter)),
     ],

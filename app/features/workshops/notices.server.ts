@@ -148,11 +148,19 @@ function claim(registrationId: string, kind: string): boolean {
   return made.length === 1;
 }
 
-const hasCalendar = (kind: LetterKind) =>
-  kind === "registered" || kind === "changed" || kind === "called_off" || kind === "cancelled";
+/** Messages that take the date out of the person's calendar. */
+const takesOut = (kind: LetterKind) => kind === "called_off" || kind === "cancelled" || kind === "cancelled_by_office";
+const hasCalendar = (kind: LetterKind) => kind === "registered" || kind === "changed" || takesOut(kind);
 
 /** Messages after which there is nothing left to do by a link. */
-const withoutLink: readonly LetterKind[] = ["called_off", "cancelled", "expired", "certificate", "certificate_withdrawn"];
+const withoutLink: readonly LetterKind[] = [
+  "called_off",
+  "cancelled",
+  "cancelled_by_office",
+  "expired",
+  "certificate",
+  "certificate_withdrawn",
+];
 
 function urlFor(kind: LetterKind, registrationId: string, workshop: Matter["workshop"]): string | null {
   if (withoutLink.includes(kind)) return null;
@@ -168,7 +176,7 @@ const calendarFor = (kind: LetterKind, person: Person, matter: Matter): Attachme
 
 /** The calendar file of a mail; a cancelled one takes the date out again. */
 function calendarOf({ workshop, office, parts }: Matter, kind: LetterKind): Attachment {
-  const isCancelled = kind === "called_off" || kind === "cancelled";
+  const isCancelled = takesOut(kind);
   const text = writeCalendar(workshop.title, [
     {
       ...workshop,

@@ -167,14 +167,18 @@ function refuseTwice(workshop: WorkshopRow, person: Newcomer): void {
   if (same >= seats) throw new RuleError("establishmentFull", { count: seats }, "establishment");
 }
 
-/** Gives a seat or a place on the list back; what frees goes to the next. Doing it again changes nothing. */
-export function cancelRegistration(actor: Actor, registration: { id: string; workshopId: string }): void {
+/** Gives a seat or a place on the list back; what frees goes to the next. Doing it again changes nothing. The mail says whose doing it is. */
+export function cancelRegistration(
+  actor: Actor,
+  registration: { id: string; workshopId: string },
+  by: "person" | "office" = "person",
+): void {
   const command = { name: "workshop.cancelRegistration", id: registration.id, input: null, isOnce: false };
   run(actor, command, ({ now }) => {
     const row = findRegistration(registration.id);
     if (!row || !isLiving(row.state)) return;
     setState(row.id, { state: "cancelled", offerExpiresAt: null, cancelledAt: now, changedAt: now });
-    tellRegistration(row.id, "cancelled");
+    tellRegistration(row.id, by === "office" ? "cancelled_by_office" : "cancelled");
     settleSeats(row.workshopId, now);
   });
 }

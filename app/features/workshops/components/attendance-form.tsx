@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { TypedAttendance } from "~/features/workshops/attendance-page.server";
 import { useTexts } from "~/i18n/use-texts";
 import { Field } from "~/ui/field";
@@ -26,9 +27,15 @@ interface AttendanceFormProps {
 /** Who came: marks, walk-ins, a head-count; ends the workshop. */
 export function AttendanceForm({ page, reply }: AttendanceFormProps) {
   const { attendance: t } = useTexts("workshops");
+  const network = useNetwork();
   return (
-    <Form method="post" className="grid gap-5">
+    <Form method="post" className="grid gap-5" onSubmit={network.hold}>
       <input type="hidden" name="id" value={page.formId} />
+      {network.isMissing ? (
+        <p role="alert" className="font-semibold text-warn">
+          {t.offline}
+        </p>
+      ) : null}
       {reply ? (
         <p role="alert" className="font-semibold text-error">
           {reply.text}
@@ -54,6 +61,23 @@ export function AttendanceForm({ page, reply }: AttendanceFormProps) {
       <Ends {...page} />
     </Form>
   );
+}
+
+/** A room without network: nothing is sent, so that what is marked stays on the screen until it is back. */
+function useNetwork() {
+  const [isMissing, setMissing] = useState(false);
+  useEffect(() => {
+    const back = () => setMissing(false);
+    addEventListener("online", back);
+    return () => removeEventListener("online", back);
+  }, []);
+  const hold = (event: FormEvent) => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    setMissing(true);
+    scrollTo({ top: 0 });
+  };
+  return { isMissing, hold };
 }
 
 /** Saves the marks, or ends the workshop with them. */

@@ -43,6 +43,12 @@ export const workshopMails: Catalogue["workshopMails"] = {
     intro: "Your registration for “{{title}}” is cancelled. Thank you for telling us: the seat can serve another establishment.",
     button: "See my registration",
   },
+  cancelled_by_office: {
+    subject: "Registration cancelled by the office: {{title}}",
+    intro:
+      "{{office}} cancelled your registration for “{{title}}”. If you did not ask for it, answer this message: we will look at it together.",
+    button: "See my registration",
+  },
   changed: {
     subject: "Change: {{title}}",
     intro: "“{{title}}”, for which you are registered, has changed. Your registration stands.",

@@ -234,6 +234,7 @@ export const workshops: Catalogue["workshops"] = {
     deleted: "Draft deleted.",
   },
   attendance: {
+    offline: "No network: nothing was sent and nothing is lost. Save again when it is back.",
     title: "Attendance",
     start: "Begin",
     startNote: "Registration by link closes and the list opens.",

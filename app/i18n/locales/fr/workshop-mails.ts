@@ -45,6 +45,12 @@ export const workshopMails = {
       "Votre inscription à « {{title}} » est annulée. Merci d’avoir prévenu : la place peut servir à un autre établissement.",
     button: "Voir mon inscription",
   },
+  cancelled_by_office: {
+    subject: "Inscription annulée par l’office : {{title}}",
+    intro:
+      "{{office}} a annulé votre inscription à « {{title}} ». Si vous ne l’avez pas demandé, répondez à ce message : nous regarderons ensemble.",
+    button: "Voir mon inscription",
+  },
   changed: {
     subject: "Changement : {{title}}",
     intro: "L’atelier « {{title}} » auquel vous êtes inscrit a changé. Votre inscription reste valable.",

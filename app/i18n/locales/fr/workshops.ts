@@ -237,6 +237,7 @@ export const workshops = {
     deleted: "Brouillon supprimé.",
   },
   attendance: {
+    offline: "Pas de réseau : rien n’est parti et rien n’est perdu. Enregistrez de nouveau quand il revient.",
     title: "Présences",
     start: "Commencer",
     startNote: "Les inscriptions par lien se ferment et la liste s’ouvre.",
