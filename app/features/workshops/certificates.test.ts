@@ -130,7 +130,7 @@ it("what is given to read goes with the confirmation and the reminder, what is k
   });
   const email = `${newId()}@hote.example`;
   const registered = makeRegistration(workshop, { email });
-  const before = /À lire avant :\nAvant de venir\n\S+\/library\/\S+\nMémo interne\n/;
+  const before = /À lire avant :\nAvant de venir\n\S+\/library\/\S+\nMémo interne \(à demander à l’office\)\n/;
   expect(lastMailTo(email)?.text).toMatch(before);
   expect(lastMailTo(email)?.text).not.toContain("Pour la suite");
   setClock(() => Date.parse("2026-12-09T13:30:00Z"));

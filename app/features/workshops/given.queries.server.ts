@@ -41,9 +41,9 @@ export function listGiven(workshopId: string, { moment, isHost }: Reader): Given
     });
 }
 
-/** The same as a paragraph of a mail, each title with its address under it; none where nothing is given. */
-export function givenLines(label: string, given: readonly Given[]): string[] {
+/** The same as a paragraph of a mail, each title with its address under it, or how to have it; none where nothing is given. */
+export function givenLines(words: { label: string; ask: string }, given: readonly Given[]): string[] {
   if (given.length === 0) return [];
-  const lines = given.flatMap(({ title, to }) => [title, ...(to ? [new URL(to, config().appUrl).href] : [])]);
-  return [[label, ...lines].join("\n")];
+  const lines = given.flatMap(({ title, to }) => (to ? [title, new URL(to, config().appUrl).href] : [`${title} (${words.ask})`]));
+  return [[words.label, ...lines].join("\n")];
 }

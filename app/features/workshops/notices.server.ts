@@ -131,7 +131,8 @@ function givenFor(kind: LetterKind, person: Person): string[] {
   const moment = kind === "feedback_end" ? "after" : kind === "registered" || kind === "reminder" ? "before" : undefined;
   if (!moment) return [];
   const given = listGiven(person.workshopId, { moment, isHost: person.providerId !== null || person.userId !== null });
-  return givenLines(translator(person.locale)(`workshopMails:${moment}`), given);
+  const t = translator(person.locale);
+  return givenLines({ label: t(`workshopMails:${moment}`), ask: t("programme:manage.ask") }, given);
 }
 
 const isNotice = (registrationId: string, kind: string) =>

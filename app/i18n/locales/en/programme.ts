@@ -76,6 +76,7 @@ export const programme: Catalogue["programme"] = {
     again: "See the workshop",
     video: "To join online",
     before: "To read before",
+    ask: "ask the office for it",
     after: "To keep",
     over: "This workshop is over, or this link no longer serves.",
   },

@@ -75,6 +75,7 @@ export const programme = {
     again: "Voir l’atelier",
     video: "Pour rejoindre en ligne",
     before: "À lire avant",
+    ask: "à demander à l’office",
     after: "À garder",
     over: "Cet atelier est passé, ou ce lien ne sert plus.",
   },
