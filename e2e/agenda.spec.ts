@@ -124,7 +124,7 @@ test("tablets are lent by number: what a workshop or an appointment asks beyond 
   await expect(page.getByRole("heading", { name: "Hôtel du Phare" })).toBeVisible();
   expect(sqlite().prepare("SELECT sum(quantity) FROM appointment_equipment WHERE equipment_id = ?").pluck().get(id)).toBe(1);
 
-  // The week's grid holds both, legible in both palettes.
+  // The week's grid holds both: its colours are legible in both palettes, and a workshop is dragged to another hour.
   await page.goto(`/agenda?view=week&day=${tuesday}`);
   const box = page.getByRole("link", { name: /Répondre aux avis/ });
   await expect(box).toBeVisible();
@@ -133,6 +133,18 @@ test("tablets are lent by number: what a workshop or an appointment asks beyond 
     { width: 1440, dark: false },
   ];
   expect(await findingsAt(page, sights)).toEqual([]);
+  await page.reload();
+  await box.evaluate((one) => one.scrollIntoView({ block: "center" }));
+  const from = await box.boundingBox();
+  if (!from) throw new Error("no box");
+  await page.mouse.move(from.x + from.width / 2, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2, from.y + 20 + from.height, { steps: 12 });
+  await page.mouse.up();
+  await expect(page.getByText("Le nouvel horaire est proposé plus bas.")).toBeVisible();
+  await expect(page.getByLabel("Début").first()).toHaveValue(/^1[56]:[03]0$/);
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(page.getByText(/se superpose à « Hôtel du Phare »/i)).toBeVisible();
 });
 
 test("a past appointment asks to be logged and fills the form", async ({ as, world }) => {
