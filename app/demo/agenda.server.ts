@@ -39,7 +39,7 @@ const planned = [
   { after: 10, hour: "15:00", duration: "60", channel: "visit", travel: "20", subject: "" },
 ] as const;
 
-/** Open hours, the appointments of two weeks, one booked by the host. */
+/** Open hours, the appointments of two weeks, one booked by the host for the week after: still ahead all through this one. */
 export function seedAgenda({ random, facilitator, host, office, provider, providerIds, today }: Given): void {
   setClock(() => Date.parse(`${addDays(today, -6)}T08:00:00Z`));
   for (const slot of slots) {
@@ -62,7 +62,7 @@ export function seedAgenda({ random, facilitator, host, office, provider, provid
     });
     planConfirmed(facilitator, row, input);
   }
-  const [first] = listOpenings({ ownerId: office.id, isForProvider: true, from: addDays(today, 2) });
+  const [first] = listOpenings({ ownerId: office.id, isForProvider: true, from: addDays(today, 9) });
   if (!first) return;
   const place = bookSchema.parse({ id: random.id(), slot: `${first.slotId}/${first.startsAt}`, subject: "Répondre aux avis" });
   bookAppointment(host, authorize(host, "appointment.book", { ...provider, providerId: provider.id }), place);

@@ -1,20 +1,27 @@
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
+import { organisations } from "~/db/schema/organisations.server";
 import { resourceCollections, resourceMarks } from "~/db/schema/resources.server";
 import { NotFoundError } from "~/lib/errors";
 import { listResourcesById } from "./queries.server";
-import { readableCollections } from "./readable.queries.server";
+import { listHomes, readableCollections } from "./readable.queries.server";
 
-/** The collections that the actor may read: the office's own first, then those that ship; by title. */
+/** The collections that the actor may read: the office's own first, then those that ship, then other offices'; by title. */
 export function listCollections(actor: Actor) {
-  return db()
-    .select()
+  const rows = db()
+    .select({ collection: resourceCollections, office: organisations.name })
     .from(resourceCollections)
+    .leftJoin(organisations, eq(organisations.id, resourceCollections.ownerId))
     .where(readableCollections(actor))
-    .orderBy(sql`${resourceCollections.ownerId} IS NULL`, asc(resourceCollections.title))
+    .orderBy(asc(resourceCollections.title))
     .limit(100)
     .all();
+  const homes = listHomes(actor);
+  const rank = (ownerId: string | null) => (ownerId === null ? 1 : homes.has(ownerId) ? 0 : 2);
+  return rows
+    .map(({ collection, office }) => ({ ...collection, office, isOwn: homes.has(collection.ownerId ?? "") }))
+    .sort((a, b) => rank(a.ownerId) - rank(b.ownerId));
 }
 
 /** One collection that the actor may read; throws NotFoundError out of sight. */

@@ -86,8 +86,17 @@ it("is read as its office says: itself, its territory, or the network", () => {
   expect(getCollection(own.host, own.slug).title).toBe("Ouvrir sa table d’hôtes");
   expect(() => getCollection(stranger, own.slug)).toThrow(NotFoundError);
   const shared = setUp({ visibility: "territory" });
-  const sister = makeMember(makeOrganisation({ parentId: shared.territory.id }).id, "facilitator");
+  const sisterOffice = makeOrganisation({ parentId: shared.territory.id, name: "Office des Marais" });
+  const sister = makeMember(sisterOffice.id, "facilitator");
   expect(getCollection(sister, shared.slug).id).toBe(shared.input.id);
+  // Hosts of a sister office too; each list says whose it is, one's own first.
+  const sisterHost = makeProviderLogin(sister, makeProvider(sister, sisterOffice));
+  expect(getCollection(sisterHost, shared.slug).id).toBe(shared.input.id);
+  expect(listCollections(sisterHost).find((one) => one.slug === shared.slug)).toMatchObject({
+    isOwn: false,
+    office: shared.office.name,
+  });
+  expect(listCollections(shared.host)[0]).toMatchObject({ slug: shared.slug, isOwn: true });
   expect(() => getCollection(stranger, shared.slug)).toThrow(NotFoundError);
   const all = setUp({ visibility: "network" });
   expect(() => authorize(stranger, "resource.edit", getCollection(stranger, all.slug))).toThrow(ForbiddenError);

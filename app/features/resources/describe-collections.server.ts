@@ -15,12 +15,15 @@ interface Addresses {
 
 /** The collections as cards: title, words, how many and how long. */
 export function describeCollections(actor: Actor, { collection }: Pick<Addresses, "collection">) {
+  const t = translator(actor.locale);
   return listCollections(actor).flatMap((row) => {
     const held = listOfCollection(actor, row);
     // An empty one is shown to whoever may fill it.
     if (held.length === 0 && !can(actor, "resource.edit", row)) return [];
     const { slug, title, summary } = row;
-    return [{ to: collection(slug), title, summary, context: sizeOf(actor.locale, held), isOwn: row.ownerId !== null }];
+    const from = row.isOwn ? t("resources:collections.own") : (row.office ?? "");
+    const context = [sizeOf(actor.locale, held), from].filter(Boolean).join(" · ");
+    return [{ to: collection(slug), title, summary, context }];
   });
 }
 

@@ -23,12 +23,21 @@ export function readableCollections(actor: Actor): SQL | undefined {
 type Shared = typeof resources | typeof resourceCollections;
 
 function sharedWith(actor: Actor, { ownerId, visibility }: Shared): SQL | undefined {
-  const ofMyOffice = db()
+  const mine = or(scope(actor, "resource.read", { ownerId }), inArray(ownerId, officesOfHost(actor)));
+  return or(isNull(ownerId), inArray(visibility, ["network", "public"]), ofTerritory(actor, { ownerId, visibility }), mine);
+}
+
+/** The offices of the providers that the actor signs in for. */
+const officesOfHost = (actor: Actor) =>
+  db()
     .select({ ownerId: providers.ownerId })
     .from(providers)
     .where(inArray(providers.id, [...actor.providerIds, ""]));
-  const mine = or(scope(actor, "resource.read", { ownerId }), inArray(ownerId, ofMyOffice));
-  return or(isNull(ownerId), inArray(visibility, ["network", "public"]), ofTerritory(actor, { ownerId, visibility }), mine);
+
+/** The organisations that the actor works at, or is a host of. */
+export function listHomes(actor: Actor): Set<string> {
+  const hosts = officesOfHost(actor).all();
+  return new Set([...actor.memberships.map((grant) => grant.organisationId), ...hosts.map((row) => row.ownerId)]);
 }
 
 /** What is shared with a territory: written by an organisation above the actor's, or by a sister office under it. */
@@ -37,7 +46,7 @@ function ofTerritory(actor: Actor, { ownerId, visibility }: Pick<Shared, "ownerI
   const above = db()
     .select({ id: organisations.parentId })
     .from(organisations)
-    .where(inArray(organisations.id, [...held, ""]));
+    .where(or(inArray(organisations.id, [...held, ""]), inArray(organisations.id, officesOfHost(actor))));
   const around = db().select({ id: organisations.id }).from(organisations).where(inArray(organisations.parentId, above));
   return and(eq(visibility, "territory"), or(inArray(ownerId, above), inArray(ownerId, around)));
 }

@@ -1,16 +1,12 @@
-import { useTexts } from "~/i18n/use-texts";
-
 interface CollectionCard {
   to: string;
   title: string;
   summary: string;
   context: string;
-  isOwn: boolean;
 }
 
 /** Collections as cards, each a door. */
 export function CollectionList({ rows }: { rows: CollectionCard[] }) {
-  const { collections: t } = useTexts("resources");
   return (
     <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
       {rows.map((row) => (
@@ -21,7 +17,7 @@ export function CollectionList({ rows }: { rows: CollectionCard[] }) {
             </a>
             <p className="mt-1">{row.summary}</p>
           </div>
-          <p className="text-s text-muted">{row.isOwn ? `${row.context} · ${t.own}` : row.context}</p>
+          <p className="text-s text-muted">{row.context}</p>
         </li>
       ))}
     </ul>
