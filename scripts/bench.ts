@@ -29,7 +29,8 @@ const options = {
   withBrowser: !values["no-browser"],
 };
 
-mkdirSync("build/bench", { recursive: true });
+// The generated files outlive a build, which empties its folder.
+mkdirSync("data/bench", { recursive: true });
 if (!existsSync("build/server/index.js")) execFileSync("npm", ["run", "build"], { stdio: "inherit" });
 await buildRivals();
 const machine = { processor: `${cpus().length} × ${cpus()[0]?.model}`, node: process.version, loadBefore: loadavg() };
@@ -48,7 +49,7 @@ for (const name of asked) {
   printSize(name, report);
 }
 if (found.region && found.nation) printGrowth(found.region, found.nation);
-const path = `build/bench/report-${new Date().toISOString().slice(0, 16).replace(":", "")}.json`;
+const path = `data/bench/report-${new Date().toISOString().slice(0, 16).replace(":", "")}.json`;
 const report = {
   at: new Date().toISOString(),
   machine: { ...machine, loadAfter: loadavg() },

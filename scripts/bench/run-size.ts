@@ -84,7 +84,7 @@ function sqlOf(path: string, { name }: Size, rounds: number): SqlMeasure[] {
 }
 
 async function freshFile(size: Size, today: string): Promise<string> {
-  const path = resolve(`build/bench/${size.name}.sqlite`);
+  const path = resolve(`data/bench/${size.name}.sqlite`);
   if (isSeeded(path, size, today)) return path;
   const started = performance.now();
   await seedFile({ path, size, today, geography: resolve("build/geo.sqlite") });
@@ -126,7 +126,7 @@ function typicalOffice(size: Size): Office {
 function environmentOf(path: string, office: Office, today: string): Record<string, string> {
   return {
     DATABASE_PATH: path,
-    DATA_DIR: resolve("build/bench/data"),
+    DATA_DIR: resolve("data/bench/files"),
     APP_URL: `http://127.0.0.1:${ports.product}`,
     BENCH_OWNER: office.id,
     BENCH_USER: office.user,
