@@ -100,6 +100,8 @@ test("a closed tab loses nothing: another device resumes the entry, saving it fo
   await expect(desk.getByRole("button", { name: "Retirer Gîte des Pins" })).toBeVisible();
   await desk.getByRole("radio", { name: "30 min" }).check();
   await desk.getByRole("button", { name: "Enregistrer la séance" }).click();
+  // The form shows the same words: only the session's own page says that it is saved.
+  await expect(desk).toHaveURL(/\/coaching\/[0-9a-f-]{36}/);
   await expect(desk.getByText("Début de compte rendu")).toBeVisible();
   await desk.goto("/coaching/new");
   await expect(desk.getByRole("link", { name: /Reprendre la saisie de/ })).toHaveCount(0);
@@ -119,6 +121,7 @@ test("one entry finished on two devices asks: apart or in place", async ({ as })
   await desk.getByRole("link", { name: /Reprendre la saisie de/ }).click();
   await expect(desk.getByLabel("Ce qui a été fait")).toHaveValue("Premier texte");
   await tablet.getByRole("button", { name: "Enregistrer la séance" }).click();
+  await expect(tablet).toHaveURL(/\/coaching\/[0-9a-f-]{36}/);
   await expect(tablet.getByText("Premier texte")).toBeVisible();
 
   await desk.getByLabel("Ce qui a été fait").fill("Second texte");
