@@ -1,4 +1,5 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { providerAccesses, users } from "~/db/schema/accounts.server";
 import { appointments } from "~/db/schema/agenda.server";
@@ -20,46 +21,87 @@ import {
 
 /**
  * What workshops, meetings, mails and logins keep of a provider, for its own export; the caller has found the provider
- * in scope. What somebody kept or marked among the resources is for that reader alone.
+ * in scope. What somebody kept or marked among the resources is for that reader alone, a host of the provider.
  */
-export function exportElsewhere(providerId: string, readerId: string) {
+export function exportElsewhere(actor: Actor, providerId: string) {
   const people = db().select({ id: contacts.id }).from(contacts).where(eq(contacts.providerId, providerId));
-  const summaries = db().select().from(sessionSummaries).where(inArray(sessionSummaries.contactId, people)).all();
+  const { subject, body, createdAt, contactId } = sessionSummaries;
+  const { kind, frequency, chosenAt, personId } = noticeChoices;
   return {
     workshops: listSeats(providerId),
     invitations: listInvitations(providerId),
     appointments: listAppointments(providerId),
-    summaries: summaries.map(({ subject, body, createdAt }) => ({ subject, body, createdAt })),
-    corrections: db().select().from(recordProposals).where(eq(recordProposals.providerId, providerId)).all(),
-    requests: db().select().from(dataRequests).where(eq(dataRequests.providerId, providerId)).all(),
+    summaries: db().select({ subject, body, createdAt }).from(sessionSummaries).where(inArray(contactId, people)).all(),
+    corrections: listCorrections(providerId),
+    requests: listRequests(providerId),
     mails: listMails(providerId),
-    news: db().select().from(notices).where(eq(notices.providerId, providerId)).all(),
-    mailChoices: db().select().from(noticeChoices).where(inArray(noticeChoices.personId, people)).all(),
+    news: listNews(providerId),
+    mailChoices: db().select({ kind, frequency, chosenAt }).from(noticeChoices).where(inArray(personId, people)).all(),
     logins: listLogins(providerId),
-    marks: listMarks(readerId),
+    marks: actor.providerIds.includes(providerId) ? listMarks(actor.userId) : [],
   };
+}
+
+function listCorrections(providerId: string) {
+  const { subject, field, oldValue, newValue, comment, createdAt, decision, decidedAt, reply } = recordProposals;
+  return db()
+    .select({ subject, field, oldValue, newValue, comment, createdAt, decision, decidedAt, reply })
+    .from(recordProposals)
+    .where(eq(recordProposals.providerId, providerId))
+    .all();
+}
+
+function listRequests(providerId: string) {
+  const { kind, text, createdAt, dueOn, state, reply, handledAt } = dataRequests;
+  return db()
+    .select({ kind, text, createdAt, dueOn, state, reply, handledAt })
+    .from(dataRequests)
+    .where(eq(dataRequests.providerId, providerId))
+    .all();
+}
+
+/** What was told to its people; not what was told of it to the office's. */
+function listNews(providerId: string) {
+  const { kind, createdAt, readAt, mailedOn, dropped } = notices;
+  return db()
+    .select({ kind, createdAt, readAt, mailedOn, dropped })
+    .from(notices)
+    .where(and(eq(notices.providerId, providerId), ne(notices.personKind, "user")))
+    .all();
 }
 
 /** Each seat at a workshop with what was answered, said of it, and attested. */
 function listSeats(providerId: string) {
+  const { title, heldOn } = workshops;
+  const { id, name, establishment, email, phone, state, picturesConsent, presence, createdAt, cancelledAt } =
+    workshopRegistrations;
   const seats = db()
-    .select({ seat: workshopRegistrations, title: workshops.title, heldOn: workshops.heldOn })
+    .select({ id, title, heldOn, name, establishment, email, phone, state, picturesConsent, presence, createdAt, cancelledAt })
     .from(workshopRegistrations)
     .innerJoin(workshops, eq(workshops.id, workshopRegistrations.workshopId))
     .where(eq(workshopRegistrations.providerId, providerId))
-    .orderBy(asc(workshops.heldOn))
+    .orderBy(asc(heldOn))
     .all();
-  return seats.map(({ seat: { personKey: _key, position: _position, createdById: _by, ...seat }, ...workshop }) => ({
-    ...workshop,
+  return seats.map(({ id: seatId, ...seat }) => ({
     ...seat,
-    answers: listAnswers(seat.id),
-    opinions: db().select().from(workshopFeedback).where(eq(workshopFeedback.registrationId, seat.id)).all(),
-    certificates: db()
-      .select({ year: workshopCertificates.year, number: workshopCertificates.number, issuedAt: workshopCertificates.issuedAt })
-      .from(workshopCertificates)
-      .where(eq(workshopCertificates.registrationId, seat.id))
-      .all(),
+    answers: listAnswers(seatId),
+    opinions: listOpinions(seatId),
+    certificates: listCertificates(seatId),
   }));
+}
+
+function listOpinions(seatId: string) {
+  const { moment, usefulness, pace, deed, wouldRecommend, comment, isQuotable, createdAt, registrationId } = workshopFeedback;
+  return db()
+    .select({ moment, usefulness, pace, deed, wouldRecommend, comment, isQuotable, createdAt })
+    .from(workshopFeedback)
+    .where(eq(registrationId, seatId))
+    .all();
+}
+
+function listCertificates(seatId: string) {
+  const { year, number, issuedAt, registrationId } = workshopCertificates;
+  return db().select({ year, number, issuedAt }).from(workshopCertificates).where(eq(registrationId, seatId)).all();
 }
 
 function listAnswers(registrationId: string) {

@@ -57,7 +57,7 @@ export function exportProvider(actor: Actor, providerId: string, given: { withPr
       .from(files)
       .where(and(eq(files.subject, "action"), inArray(files.subjectId, ids), isNull(files.deletedAt)))
       .all(),
-    ...exportElsewhere(provider.id, actor.userId),
+    ...exportElsewhere(actor, provider.id),
   };
 }
 

@@ -27,8 +27,9 @@ export function forgetLogins(providerId: string, at: number): void {
 }
 
 function listLoginsOf(providerId: string): string[] {
-  const rows = db().selectDistinct({ id: providerAccesses.userId }).from(providerAccesses);
-  return rows
+  return db()
+    .selectDistinct({ id: providerAccesses.userId })
+    .from(providerAccesses)
     .where(eq(providerAccesses.providerId, providerId))
     .all()
     .map((row) => row.id);
@@ -37,6 +38,6 @@ function listLoginsOf(providerId: string): string[] {
 /** Another provider, or a role at an office, past ones too: what they did there keeps their name. */
 function opensMore(userId: string): boolean {
   const access = db().select({ id: providerAccesses.id }).from(providerAccesses).where(eq(providerAccesses.userId, userId)).get();
-  const role = db().select({ id: memberships.id }).from(memberships).where(eq(memberships.userId, userId)).get();
-  return access !== undefined || role !== undefined;
+  const membership = db().select({ id: memberships.id }).from(memberships).where(eq(memberships.userId, userId)).get();
+  return access !== undefined || membership !== undefined;
 }

@@ -9,6 +9,7 @@ import { getAction, getPlanHead } from "~/features/action-plans/queries.server";
 import { proposeCorrection } from "~/features/providers/proposals.commands.server";
 import { proposalSchema } from "~/features/providers/proposals.form";
 import { getProvider } from "~/features/providers/queries.server";
+import { markResource } from "~/features/resources/marks.commands.server";
 import { giveFeedback } from "~/features/workshops/feedback.commands.server";
 import { makeLink } from "~/features/workshops/links.server";
 import { getByLink } from "~/features/workshops/public.queries.server";
@@ -16,6 +17,7 @@ import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeAppointment } from "~/testing/factories/agenda";
 import { makeChannel, makeContact } from "~/testing/factories/record";
+import { makeResource } from "~/testing/factories/resource";
 import { makeSession } from "~/testing/factories/session";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
@@ -61,6 +63,8 @@ function setUp() {
   const mine = authorize(host, "provider.propose", getProvider(host, mill.id));
   const correction = { id: newId(), subject: "contact", subjectId: contact.id, field: "name", newValue: "Zénobie Quarrel-Roux" };
   proposeCorrection(host, mine, proposalSchema.parse(correction));
+  const sheet = makeResource(facilitator, office);
+  for (const reader of [facilitator, host]) markResource(reader, { ...sheet, ownerId: office.id }, "keep");
   return { office, facilitator, mill, host };
 }
 
@@ -81,6 +85,11 @@ describe("a host's own data", () => {
     expect(own.logins).toMatchObject([{ email: "zenobie@moulin.example" }]);
     expect(own.mails.length).toBeGreaterThan(0);
     expect(JSON.stringify(own)).not.toContain("Quarrel vend.");
+    expect(own.marks).toMatchObject([{ isKept: true }]);
+    // The office's answer to a request holds nothing of the colleague who prepares it, nor who decided what.
+    const released = exportProvider(facilitator, mill.id, { withPrivateNotes: true });
+    expect(released.marks).toEqual([]);
+    expect(JSON.stringify([released.corrections, released.workshops, released.news])).not.toContain(facilitator.userId);
     expect(telling().length).toBeGreaterThan(10);
     const asked = authorize(host, "ownData.ask", getProvider(host, mill.id));
     const { id } = askAboutData(host, asked, requestSchema.parse({ id: newId(), kind: "erasure", text: "Mme Quarrel" }));
