@@ -5,8 +5,7 @@ import { officesInScope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { declaredMonths, networkMonths, officeYears, organisationAncestors } from "~/db/schema/figures.server";
 import { auditEntries } from "~/db/schema/work.server";
-import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 
 /** What is written of an office that may move a figure: the first word of a command. */
 const movers = new Set(
@@ -25,14 +24,14 @@ const watched = 20;
 export function readFigureVersion(actor: Actor, office: string | undefined): string {
   const offices = officesInScope(actor, "dashboard.view", office).slice(0, watched);
   const last = offices.map((ownerId) => `${ownerId}/${lastMove(ownerId)}`);
-  return shortHash([dayIn("Europe/Paris", now()), ...last]);
+  return shortHash([todayOf(actor), ...last]);
 }
 
 /**
  * A word that changes when a network's year does: its months' sums, its offices' distinct providers and what was
  * declared. Read from the sums that stand ready, whatever the number of its offices.
  */
-export function readNetworkVersion({ network, months, year }: { network: { id: string }; months: Months; year: string }): string {
+export function readNetworkVersion({ network, today, months, year }: Year): string {
   const before = { from: lastYear(months.from), to: months.to };
   const sums = db()
     .select({
@@ -54,12 +53,20 @@ export function readNetworkVersion({ network, months, year }: { network: { id: s
     .innerJoin(officeYears, and(eq(officeYears.ownerId, organisationAncestors.organisationId), eq(officeYears.year, year)))
     .where(eq(organisationAncestors.ancestorId, network.id))
     .get();
-  return shortHash([dayIn("Europe/Paris", now()), JSON.stringify([sums, reached, declaredOf(network.id, months)])]);
+  return shortHash([today, JSON.stringify([sums, reached, declaredOf(network.id, months)])]);
 }
 
 interface Months {
   from: string;
   to: string;
+}
+
+interface Year {
+  network: { id: string };
+  /** ISO day where the network is. */
+  today: string;
+  months: Months;
+  year: string;
 }
 const lastYear = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 

@@ -24,7 +24,8 @@ const closures = `
 
 /** Once the summaries are empty, and before they are filled: nothing is left of the sums, and the tree is read again. */
 export const emptyNetworkSums = `
-  DELETE FROM network_months; DELETE FROM office_years; DELETE FROM office_totals; DELETE FROM organisation_ancestors; DELETE FROM office_known; DELETE FROM provider_closures;
+  DELETE FROM network_months; DELETE FROM office_years; DELETE FROM office_totals;
+  DELETE FROM organisation_ancestors; DELETE FROM office_known; DELETE FROM provider_closures;
   INSERT INTO provider_closures (provider_id, owner_id, from_on, to_on, last_support_on) ${closures};
   INSERT INTO office_known (owner_id, providers) ${known};
   INSERT INTO organisation_ancestors (organisation_id, ancestor_id) ${ancestors}`;

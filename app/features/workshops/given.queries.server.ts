@@ -7,6 +7,7 @@ import { paths } from "~/paths";
 
 /** What a workshop gives to read, before or after it. */
 export interface Given {
+  id: string;
   title: string;
   /** Where it opens for this reader; null where it would ask a visitor for an account. */
   to: string | null;
@@ -22,7 +23,13 @@ interface Reader {
 /** The resources that a workshop gives, published ones alone, by title. */
 export function listGiven(workshopId: string, { moment, isHost }: Reader): Given[] {
   return db()
-    .select({ title: resources.title, slug: resources.slug, visibility: resources.visibility, ownerId: resources.ownerId })
+    .select({
+      id: resources.id,
+      title: resources.title,
+      slug: resources.slug,
+      visibility: resources.visibility,
+      ownerId: resources.ownerId,
+    })
     .from(workshopResources)
     .innerJoin(resources, eq(resources.id, workshopResources.resourceId))
     .where(
@@ -35,9 +42,9 @@ export function listGiven(workshopId: string, { moment, isHost }: Reader): Given
     )
     .orderBy(asc(resources.title))
     .all()
-    .map(({ title, slug, visibility, ownerId }) => {
+    .map(({ id, title, slug, visibility, ownerId }) => {
       const isPublic = visibility === "public" && ownerId !== null;
-      return { title, to: isPublic ? paths.publicResource(slug) : isHost ? paths.myResource(slug) : null };
+      return { id, title, to: isPublic ? paths.publicResource(slug) : isHost ? paths.myResource(slug) : null };
     });
 }
 

@@ -15,7 +15,7 @@ export function GivenResources({ title, given }: GivenResourcesProps) {
       <h2 className="text-m font-semibold">{title}</h2>
       <ul className="mt-1 grid gap-1">
         {given.map((one) => (
-          <li key={one.title}>
+          <li key={one.id}>
             {one.to ? (
               <a href={one.to}>{one.title}</a>
             ) : (
