@@ -20,5 +20,5 @@ export async function buildRivals(): Promise<void> {
     external: ["better-sqlite3", "autocannon"],
     logLevel: "warning",
   });
-  await bundleAsShipped(["scripts/bench/sql-run.ts"]);
+  await bundleAsShipped(["scripts/bench/sql-run.ts"], "build/bench");
 }

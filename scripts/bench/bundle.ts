@@ -2,11 +2,11 @@ import { resolve } from "node:path";
 import { build } from "esbuild";
 import { kindsKeptInTools } from "../work-kept";
 
-/** Bundles scripts with what they use of the product, in the form in which its command-line tools ship, under build/bench. */
-export async function bundleAsShipped(entryPoints: string[]): Promise<void> {
+/** Bundles scripts with what they use of the product, in the form in which its command-line tools ship. */
+export async function bundleAsShipped(entryPoints: string[], outdir: string): Promise<void> {
   await build({
     entryPoints,
-    outdir: "build/bench",
+    outdir,
     bundle: true,
     platform: "node",
     target: "node20",
