@@ -10,6 +10,8 @@ interface Account {
   office: number | null;
   /** Hours granted to who coaches. */
   hoursPerYear?: number;
+  /** What hosts read beside the name, and the number they call. */
+  beside?: { jobTitle: string; phone: string };
   email: string;
   name: string;
   about: string;
@@ -33,6 +35,7 @@ export const demoAccounts: readonly Account[] = [
     role: "facilitator",
     office: 0,
     hoursPerYear: 1000,
+    beside: { jobTitle: "Animatrice numérique de territoire", phone: "+33199000101" },
     email: "facilitator@demo.example",
     name: "Maëlle Garricq",
     about: "animatrice, premier office",
@@ -66,6 +69,7 @@ export const demoAccounts: readonly Account[] = [
     role: "facilitator",
     office: 1,
     hoursPerYear: 1000,
+    beside: { jobTitle: "Animateur numérique de territoire", phone: "+33199000102" },
     email: "facilitator2@demo.example",
     name: "Yoann Darrigade",
     about: "animateur, second office",

@@ -30,8 +30,8 @@ export function seedPeople(seeding: Seeding): ReadonlyMap<DemoAccount, string> {
   const ids = new Map<DemoAccount, string>();
   for (const account of demoAccounts) {
     const known = { id: random.id(), email: account.email, name: account.name, passwordHash };
-    const coach = { jobTitle: "Animatrice numérique de territoire", phone: "+33199000101", presentDays: [1, 2, 4, 5] };
-    const userId = createUser(founder, account.hoursPerYear ? { ...known, ...coach } : known).id;
+    const coach = account.beside ? { ...account.beside, presentDays: [1, 2, 4, 5] } : {};
+    const userId = createUser(founder, { ...known, ...coach }).id;
     ids.set(account.key, userId);
     if (account.role) grant(seeding, { ...account, userId, role: account.role });
   }

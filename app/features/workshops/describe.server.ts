@@ -99,6 +99,13 @@ export function describePoster(locale: Locale, row: Posted) {
 }
 export type Poster = ReturnType<typeof describePoster>;
 
+/** The same for whoever has a seat: how many are left, or that none is, would read as if theirs were in doubt. */
+export const seatedPoster = (poster: Poster): Poster => ({
+  ...poster,
+  seats: "",
+  state: poster.state === "full" ? "published" : poster.state,
+});
+
 export function themesText(locale: Locale, themes: readonly string[]): string {
   return themes.flatMap((theme) => (isTheme(theme) ? [themeName(locale, theme)] : [])).join(", ");
 }

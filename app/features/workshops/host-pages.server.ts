@@ -6,7 +6,7 @@ import { translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { readQuestions } from "./answers.server";
-import { describePoster, seatsText, whereOf } from "./describe.server";
+import { describePoster, seatedPoster, seatsText, whereOf } from "./describe.server";
 import { listGiven } from "./given.queries.server";
 import { isLiving } from "./model";
 import { getHostWorkshop, listHostWorkshops, listOwnRegistrations } from "./public.queries.server";
@@ -53,8 +53,10 @@ export function readHostWorkshop(actor: Actor, workshopId: string) {
   const workshop = getHostWorkshop(actor, workshopId);
   const { provider, choices } = chooseOwnProvider(actor, null);
   const own = listOwnRegistrations(actor).filter((one) => one.workshop.id === workshop.id && isLiving(one.registration.state));
+  const poster = describePoster(actor.locale, workshop);
+  const isSeated = own.some((one) => one.registration.state === "registered");
   return {
-    poster: describePoster(actor.locale, workshop),
+    poster: isSeated ? seatedPoster(poster) : poster,
     questions: readQuestions(workshop.id),
     id: newId(),
     providerId: provider.id,
@@ -65,7 +67,7 @@ export function readHostWorkshop(actor: Actor, workshopId: string) {
       workshop.state === "held" && own.some((one) => one.registration.presence === "present")
         ? listGiven(workshop.id, { moment: "after", isHost: true })
         : [],
-    video: own.some((one) => one.registration.state === "registered") ? workshop.videoUrl : null,
+    video: isSeated ? workshop.videoUrl : null,
     own: own.map(({ registration }) => ({
       id: registration.id,
       name: registration.name,

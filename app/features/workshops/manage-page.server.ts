@@ -8,7 +8,7 @@ import { RuleError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { readAnswers, readQuestions } from "./answers.server";
 import { callFromKey, describeBeside, holderOf } from "./beside-page.server";
-import { describePoster } from "./describe.server";
+import { describePoster, seatedPoster } from "./describe.server";
 import { manageSchema } from "./form";
 import { listGiven } from "./given.queries.server";
 import { isLiving } from "./model";
@@ -30,7 +30,7 @@ export function readManagePage(token: string) {
     office: office.name,
     contact: { email: office.email, phone: null },
     beside: describeBeside(holderOf(opened)),
-    poster,
+    poster: registration.state === "registered" ? seatedPoster(poster) : poster,
     state: registration.state,
     status: statusText(locale, opened),
     isLiving: isLiving(registration.state) && !isSpent && !poster.isCancelled,

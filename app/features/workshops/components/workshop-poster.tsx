@@ -19,6 +19,7 @@ interface WorkshopPosterProps {
 export function WorkshopPoster({ poster, action, children, isPublic = false, level = 1 }: WorkshopPosterProps) {
   const Heading = level === 1 ? "h1" : "h2";
   const { page } = useTexts("workshops");
+  const seats = [poster.seats, poster.minimum].filter(Boolean).join(" · ");
   return (
     <article className="next-step grid gap-4">
       <header>
@@ -35,7 +36,7 @@ export function WorkshopPoster({ poster, action, children, isPublic = false, lev
           ))}
         </ul>
       </header>
-      <p className="font-semibold">{[poster.seats, poster.minimum].filter(Boolean).join(" · ")}</p>
+      {seats ? <p className="font-semibold">{seats}</p> : null}
       {poster.cancelReason ? <p>{poster.cancelReason}</p> : null}
       {action}
       <dl aria-label={page.facts} className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 sm:gap-x-6">
