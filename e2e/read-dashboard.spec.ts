@@ -138,12 +138,12 @@ test("the keyboard reaches the filters, the figures and the tables", async ({ as
   await expect(page).toHaveURL(/\/coaching\?/);
 });
 
-test("it prints without its controls, its charts and titles together, on three sheets", async ({ as, world }) => {
+test("it prints without its controls, on two sheets", async ({ as, world }) => {
   log(world);
   const page = await as("director");
   await page.goto("/dashboard");
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(3);
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(2);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "Afficher" })).toBeHidden();
   await expect(page.getByText("1 prestataire accompagné sur 2 connus")).toBeVisible();

@@ -51,7 +51,7 @@ export function CoverageTable({ title, head, rows, isFollowing = false }: Covera
               <a href={row.reachedTo}>{row.reached}</a> {row.ofKnown}
             </td>
             <td>
-              <svg width="56" height="9" aria-hidden="true" className="mr-2 inline-block max-sm:hidden">
+              <svg width="56" height="9" aria-hidden="true" className="mr-2 inline-block max-sm:hidden print:hidden">
                 <rect width="56" height="9" rx="2" className="fill-rule" />
                 <rect width={row.part * 56} height="9" rx="2" className="fill-primary" />
               </svg>

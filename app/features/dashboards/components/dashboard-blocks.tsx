@@ -32,22 +32,26 @@ export function DashboardBlocks({ page, query }: { page: Told; query: Query }) {
       <div className="blocks grid gap-10">
         <GoalsSection goals={page.goals ?? []} />
         <FigureList id="reach" title={t.blocks.reach} {...page.reach} />
-        <FigureList id="sessions" title={t.blocks.sessions} {...page.sessions} />
-        {page.isEmpty ? null : <MonthSection months={page.months} />}
+        <div className="beside contents print:grid print:grid-cols-2 print:gap-x-10">
+          <FigureList id="sessions" title={t.blocks.sessions} {...page.sessions} />
+          {page.isEmpty ? null : <MonthSection months={page.months} />}
+        </div>
         <HoursSection hours={page.hours}>
           <WeeksChart weeks={page.series.weeks} />
         </HoursSection>
-        <FigureList id="cost" title={t.blocks.cost} {...page.cost} />
-        <FigureList id="plans" isBeside title={t.blocks.plans} {...page.plans}>
-          <PlansChart plans={page.series.plans} />
-        </FigureList>
+        <div className="contents print:grid print:grid-cols-[1fr_5fr] print:gap-x-10 print:*:only:col-span-2">
+          <FigureList id="cost" title={t.blocks.cost} {...page.cost} />
+          <FigureList id="plans" isBeside title={t.blocks.plans} {...page.plans}>
+            <PlansChart plans={page.series.plans} />
+          </FigureList>
+        </div>
         <FigureList id="workshops" title={t.blocks.workshops} {...page.workshops}>
           <QuoteList quotes={page.quotes} />
         </FigureList>
         {page.isEmpty ? null : <TopicsSection page={page} />}
         <CoverageSection coverage={page.coverage} />
         {page.meet ? <MeetSection meet={page.meet} /> : null}
-        <FigureList id="presence" title={t.blocks.presence} {...page.presence} />
+        <FigureList id="presence" isOnScreen title={t.blocks.presence} {...page.presence} />
         <OfficeTable offices={page.offices} query={query} />
       </div>
     </>

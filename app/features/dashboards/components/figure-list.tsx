@@ -4,6 +4,8 @@ import { useTexts } from "~/i18n/use-texts";
 interface FigureListProps {
   /** Where « Aller à » leads. */
   id?: string;
+  /** Left out on paper, where two sheets hold the page. */
+  isOnScreen?: boolean;
   /** What comes with the figures stands beside them on paper. */
   isBeside?: boolean;
   title: string;
@@ -13,10 +15,11 @@ interface FigureListProps {
 }
 
 /** Figures of one subject: number, comparison in words, denominator, and the rows behind each. */
-export function FigureList({ id, isBeside = false, title, figures, help, children }: FigureListProps) {
+export function FigureList(props: FigureListProps) {
+  const { id, isOnScreen = false, isBeside = false, title, figures, help, children } = props;
   if (figures.length === 0) return null;
   return (
-    <section id={id} className="dashboard-block scroll-mt-4">
+    <section id={id} className={`dashboard-block scroll-mt-4 ${isOnScreen ? "print:hidden" : ""}`}>
       <h2 className="mb-3 text-l">{title}</h2>
       <div className={isBeside ? "beside print:grid print:grid-cols-2 print:gap-x-10" : undefined}>
         <ul className="figures grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-5">

@@ -6,10 +6,7 @@ export function GoalWarnings({ warnings }: { warnings: readonly { id: string; te
   const t = useTexts("dashboard").goalWarnings;
   if (warnings.length === 0) return null;
   return (
-    <section
-      aria-labelledby="goal-warnings"
-      className="sheet mb-8 max-w-3xl border-l-8 border-l-mark p-4 print:mb-5 print:max-w-none print:p-2"
-    >
+    <section aria-labelledby="goal-warnings" className="sheet mb-8 max-w-3xl border-l-8 border-l-mark p-4 print:hidden">
       <h2 id="goal-warnings" className="flex items-center gap-2 text-m">
         <Icon name="triangle-exclamation-point" size={18} />
         {t.title}
@@ -17,13 +14,13 @@ export function GoalWarnings({ warnings }: { warnings: readonly { id: string; te
       <ul>
         {warnings.map((warning) => (
           <li key={warning.id}>
-            <a href={warning.to} className="inline-flex min-h-11 items-center print:min-h-0">
+            <a href={warning.to} className="inline-flex min-h-11 items-center">
               {warning.text}
             </a>
           </li>
         ))}
       </ul>
-      <p className="text-s text-muted print:hidden">{t.help}</p>
+      <p className="text-s text-muted">{t.help}</p>
     </section>
   );
 }

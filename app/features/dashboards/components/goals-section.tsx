@@ -9,7 +9,7 @@ export function GoalsSection({ goals }: { goals: readonly GoalLine[] }) {
   return (
     <section id="goals" className="dashboard-block scroll-mt-4">
       <h2 className="mb-3 text-l">{t.blocks.goals}</h2>
-      <ul className="grid gap-x-12 gap-y-5 lg:grid-cols-2 xl:grid-cols-3 print:grid-cols-3">
+      <ul className="goals grid gap-x-12 gap-y-5 lg:grid-cols-2 xl:grid-cols-3 print:grid-cols-3">
         {goals.map((goal) => (
           <li key={goal.id} className="grid content-start gap-1">
             <p>
