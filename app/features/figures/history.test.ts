@@ -69,7 +69,7 @@ const step = fc.oneof(
 );
 
 describe("the summaries after any history", () => {
-  it("equal the facts after every step", { timeout: 30_000 + operations * 200 }, () => {
+  it("equal the facts after every step", { timeout: 16_000 + operations * 200 }, () => {
     let played = 0;
     while (played < operations) {
       fc.assert(
