@@ -1,7 +1,7 @@
 import { sqlite } from "~/db/client.server";
-import { isHoliday } from "~/features/agenda/model";
 import { setClock } from "~/lib/clock";
 import { addDays, dayIn, mondayOf, weekdayOf } from "~/lib/dates";
+import { isHoliday } from "~/lib/public-holidays";
 import { makeAppointment, makeSlot } from "~/testing/factories/agenda";
 import { lastMailTo } from "~/testing/factories/mail";
 import { makeWorkshop } from "~/testing/factories/workshop";
