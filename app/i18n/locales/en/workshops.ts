@@ -52,7 +52,7 @@ export const workshops: Catalogue["workshops"] = {
     public: "Everyone, on the public page",
   },
   levels: { beginner: "Beginner", intermediate: "Intermediate", advanced: "Advanced" },
-  when: { part: "{{day}}, {{from}} to {{to}}" },
+  when: { part: "{{day}}, {{from}} to {{to}}", span: "{{from}} to {{to}}" },
   seats: {
     free_one: "{{count}} seat left",
     free_many: "{{count}} seats left",

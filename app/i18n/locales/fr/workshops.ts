@@ -55,7 +55,7 @@ export const workshops = {
     public: "Tout le monde, sur la page publique",
   },
   levels: { beginner: "Débutant", intermediate: "Intermédiaire", advanced: "Avancé" },
-  when: { part: "{{day}} de {{from}} à {{to}}" },
+  when: { part: "{{day}} de {{from}} à {{to}}", span: "du {{from}} au {{to}}" },
   seats: {
     free_one: "{{count}} place libre",
     free_many: "{{count}} places libres",
