@@ -45,12 +45,3 @@ export function kickWorker(): void {
 export function forgetPayload(jobId: string): void {
   db().update(jobs).set({ payload: "{}" }).where(eq(jobs.id, jobId)).run();
 }
-
-/** What a job knows of itself now: how far it is, for the page that waits. */
-export function keepPayload(jobId: string, payload: unknown): void {
-  db()
-    .update(jobs)
-    .set({ payload: JSON.stringify(payload) })
-    .where(eq(jobs.id, jobId))
-    .run();
-}

@@ -1,6 +1,9 @@
 import { redirect } from "@remix-run/node";
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { run } from "~/commands/run.server";
+import { db } from "~/db/client.server";
+import { jobs } from "~/db/schema/work.server";
 import { downloadTable } from "~/http/file.server";
 import { enqueue } from "~/jobs/queue.server";
 import type { ExportedTable, TableFormat } from "~/lib/exported-table.server";
@@ -27,4 +30,13 @@ export function askForExport(actor: Actor, payload: ExportPayload): string {
   return run(actor, { name: "export.ask", id: newId(), input, isOnce: false }, () => {
     return findExportUnderWay(dedupeKey) ?? enqueue({ kind: "export.write", payload, dedupeKey });
   });
+}
+
+/** Notes how far a file is, for the page that waits; the rest of what it was asked with stays as it is. */
+export function keepDone(exportId: string, { total, done }: { total: number; done: number }): void {
+  db()
+    .update(jobs)
+    .set({ payload: sql`json_set(${jobs.payload}, '$.total', ${total}, '$.done', ${done})` })
+    .where(eq(jobs.id, exportId))
+    .run();
 }

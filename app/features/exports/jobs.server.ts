@@ -4,11 +4,12 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { loadActor } from "~/auth/load-actor.server";
-import { enqueue, keepPayload } from "~/jobs/queue.server";
+import { enqueue } from "~/jobs/queue.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 import { type ExportedTable, streamTable } from "~/lib/exported-table.server";
+import { keepDone } from "./commands.server";
 import { type ExportedList, keptHours } from "./model";
-import { exportPayload } from "./queries.server";
+import { exportPayload, isWithdrawn } from "./queries.server";
 import { exportPath, exportsFolder } from "./storage.server";
 
 type Opener = (actor: Actor, request: Request) => ExportedTable | Promise<ExportedTable>;
@@ -23,10 +24,15 @@ export function exportJobs(openers: Record<ExportedList, Opener>): JobHandlers {
       const table = await openers[asked.list](actor, new Request(asked.url));
       const partial = `${exportPath(jobId)}.part`;
       mkdirSync(exportsFolder(), { recursive: true });
-      const tell = teller((done) => keepPayload(jobId, { ...asked, total: table.total, done }));
-      await pipeline(Readable.from(streamTable(table, asked.format, tell)), createWriteStream(partial, { mode: 0o600 }));
-      keepPayload(jobId, { ...asked, total: table.total, done: table.total });
-      renameSync(partial, exportPath(jobId));
+      const tell = teller((done) => keepDone(jobId, { total: table.total, done }));
+      try {
+        await pipeline(Readable.from(streamTable(table, asked.format, tell)), createWriteStream(partial, { mode: 0o600 }));
+        keepDone(jobId, { total: table.total, done: table.total });
+        if (isWithdrawn(jobId)) return;
+        renameSync(partial, exportPath(jobId));
+      } finally {
+        rmSync(partial, { force: true });
+      }
       // The worker's own clock, which a demo does not set.
       enqueue({ kind: "export.remove", payload: { id: jobId }, runAt: Date.now() + keptHours * 3_600_000 });
     },

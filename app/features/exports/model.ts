@@ -2,6 +2,9 @@
 export const exportedLists = ["coaching", "providers", "plans", "workshops", "registrations", "resources"] as const;
 export type ExportedList = (typeof exportedLists)[number];
 
+/** Whether a list may hold a provider's people or name; the programme and the library do not. */
+export const namesPeople = (list: ExportedList): boolean => list !== "resources" && list !== "workshops";
+
 /** Up to so many rows a file leaves at once; beyond, it is prepared in the background. */
 export const directRows = 20_000;
 /** A prepared file is kept so long. */

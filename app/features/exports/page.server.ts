@@ -12,9 +12,10 @@ export function describeExport(actor: Actor, exportId: string) {
   return { name: row.name, back, ...stateOf(actor, row) };
 }
 
-function stateOf({ locale }: Actor, { id, total, done, state, bytes }: ReturnType<typeof getExport>) {
+function stateOf({ locale }: Actor, { id, total, done, state, bytes, isWithdrawn }: ReturnType<typeof getExport>) {
   const t = translator(locale);
   const number = (value: number) => formatNumber(locale, value);
+  if (isWithdrawn) return { title: t("exports:over"), text: t("exports:withdrawn") };
   if (state === "waiting" || state === "running") {
     const text = t("exports:progress", { done: number(done), total: number(total) });
     return { title: t("exports:preparing"), text, note: t("exports:leave"), part: total > 0 ? done / total : 0 };

@@ -18,6 +18,8 @@ export const exportPayload = z.object({
   name: z.string(),
   total: z.number(),
   done: z.number().default(0),
+  /** When it was taken back, because it may hold somebody who was forgotten. */
+  withdrawnAt: z.number().optional(),
 });
 export type ExportPayload = z.output<typeof exportPayload>;
 
@@ -32,8 +34,15 @@ export function getExport(actor: Actor, exportId: string) {
   const asked = row ? exportPayload.parse(JSON.parse(row.payload)) : undefined;
   if (!row || asked?.userId !== actor.userId) throw new NotFoundError("export");
   const path = exportPath(row.id);
-  const bytes = row.state === "done" && existsSync(path) ? statSync(path).size : undefined;
-  return { ...asked, id: row.id, state: row.state, path, bytes };
+  const isWithdrawn = asked.withdrawnAt !== undefined;
+  const bytes = row.state === "done" && !isWithdrawn && existsSync(path) ? statSync(path).size : undefined;
+  return { ...asked, id: row.id, state: row.state, isWithdrawn, path, bytes };
+}
+
+/** Whether a file was taken back while it was being written. */
+export function isWithdrawn(exportId: string): boolean {
+  const row = db().select({ payload: jobs.payload }).from(jobs).where(eq(jobs.id, exportId)).get();
+  return row !== undefined && exportPayload.parse(JSON.parse(row.payload)).withdrawnAt !== undefined;
 }
 
 /** The same file already under way for whoever asked. */

@@ -7,6 +7,8 @@ import { purges } from "~/db/schema/own-data.server";
 import { contacts, establishments, messages, providers } from "~/db/schema/providers.server";
 import { newsletterDeliveries, newsletterReaders } from "~/db/schema/resources.server";
 import { files, mails, revisions } from "~/db/schema/work.server";
+import { workshopRegistrations, workshops } from "~/db/schema/workshops.server";
+import { withdrawExports } from "~/features/exports/withdrawal.commands.server";
 import { newId } from "~/lib/ids";
 import { forgetElsewhere } from "./forget-elsewhere.server";
 import { forgetLogins } from "./forget-logins.server";
@@ -21,7 +23,7 @@ interface Erasure {
 /**
  * Forgets a provider's people and words for good, in the transaction that is open: names, addresses,
  * numbers, notes, messages, mails, files, seats at workshops, logins and former versions. Kind, commune, sessions, hours and steps
- * stay, so that no figure changes; what was taken is counted in the log.
+ * stay, so that no figure changes; what was taken is counted in the log. Files of lists prepared for the office are withdrawn.
  */
 export function eraseProvider(given: { providerId: string; ownerId: string }, erasure: Erasure): void {
   const { providerId, ownerId } = given;
@@ -63,6 +65,7 @@ export function eraseProvider(given: { providerId: string; ownerId: string }, er
   forgetLogins(providerId, at);
   const sessionsKept = forgetNotes(providerId);
   forgetRecord(providerId, at);
+  withdrawExports([ownerId, ...listHosts(providerId)], at);
   forgetRevisions([providerId, ...contactIds, ...actionIds, ...idsOf(establishments, providerId)]);
   db()
     .insert(purges)
@@ -80,6 +83,23 @@ export function eraseProvider(given: { providerId: string; ownerId: string }, er
       createdAt: at,
     })
     .run();
+}
+
+/** The other offices whose lists bear it too: at whose workshops it has a seat, or who held a session with it. */
+function listHosts(providerId: string): string[] {
+  const seats = db()
+    .selectDistinct({ ownerId: workshops.ownerId })
+    .from(workshopRegistrations)
+    .innerJoin(workshops, eq(workshops.id, workshopRegistrations.workshopId))
+    .where(eq(workshopRegistrations.providerId, providerId))
+    .all();
+  const sessions = db()
+    .selectDistinct({ ownerId: coachingSessions.ownerId })
+    .from(sessionParticipants)
+    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
+    .where(eq(sessionParticipants.providerId, providerId))
+    .all();
+  return [...seats, ...sessions].map((row) => row.ownerId);
 }
 
 /**

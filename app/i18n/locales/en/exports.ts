@@ -10,6 +10,8 @@ export const exports: Catalogue["exports"] = {
   kept: "It waits for you for {{hours}} hours, for you alone, then it is removed.",
   failed: "The file could not be prepared. Go back to the list and ask again.",
   gone: "This file is no longer kept. Go back to the list and ask again.",
+  withdrawn:
+    "This file has been withdrawn: it might hold somebody whose data have just been erased. Go back to the list and ask for it again.",
   download: "Download",
   back: "Back to the list",
 };
