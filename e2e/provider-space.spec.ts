@@ -1,3 +1,8 @@
+import { authorize } from "~/access/authorized";
+import { channelSchema } from "~/features/providers/channel.form";
+import { addChannel } from "~/features/providers/channels.commands.server";
+import { listEstablishments } from "~/features/providers/queries.server";
+import { newId } from "~/lib/ids";
 import { makeAppointment } from "~/testing/factories/agenda";
 import { expect, test } from "./fixtures";
 
@@ -7,7 +12,7 @@ test("a plan starts from a template as drafts that reach nobody, and is publishe
   const provider = world.providers[0]?.id ?? "";
   const facilitator = await as("facilitator", phone);
   await facilitator.goto(`/providers/${provider}/plan`);
-  await facilitator.getByRole("link", { name: "Partir d’un modèle" }).click();
+  await facilitator.getByRole("link", { name: "Partir des constats ou d’un modèle" }).click();
   await facilitator.getByRole("link", { name: "Mon meublé, en règle et prêt à louer" }).click();
   await facilitator.getByRole("checkbox", { name: /Décider si vous demandez le classement/ }).uncheck();
   await facilitator.getByRole("button", { name: "Ajouter au plan" }).click();
@@ -26,6 +31,39 @@ test("a plan starts from a template as drafts that reach nobody, and is publishe
   await expect(host.getByRole("heading", { name: "Obtenir le numéro d’enregistrement du meublé" })).toBeVisible();
   await expect(host.getByRole("region", { name: "Ce qui vient" }).getByRole("link", { name: "Voir les ateliers" })).toBeVisible();
   await expect(host.getByRole("heading", { name: "À lire pour avancer" })).toBeVisible();
+});
+
+test("a plan starts from what the record says, and what nobody noted is only asked", async ({ as, world }) => {
+  const [provider] = world.providers;
+  const { facilitator: actor } = world.people;
+  const [place] = listEstablishments(actor, provider?.id ?? "");
+  const own = authorize(actor, "provider.correct", {
+    id: place?.id ?? "",
+    ownerId: world.office.id,
+    providerId: provider?.id ?? "",
+  });
+  const profile = channelSchema.parse({ kind: "google_profile", state: "to_claim", checkedOn: "2026-11-20" });
+  addChannel(actor, own, { ...profile, id: newId() });
+  const page = await as("facilitator", phone);
+  await page.goto(`/providers/${provider?.id}/presence`);
+  await page.getByRole("link", { name: "Choisir les mesures" }).click();
+  const noted = page.getByRole("group", { name: "Ce qui est noté" });
+  await expect(noted.getByText("La fiche Google n’est à personne, vu le 20 nov. 2026")).toBeVisible();
+  const asked = page.getByRole("group", { name: "Rien n’est noté : à vérifier ensemble" });
+  await expect(asked.getByText("Pas de site connu de nous")).toBeVisible();
+  await page.getByRole("radio", { name: "Publier tout de suite" }).check();
+  await page.getByRole("button", { name: "Ajouter au plan" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Publier tout de suite" })).toBeChecked();
+  await noted.getByRole("checkbox", { name: /^Réclamer votre fiche Google/ }).check();
+  await page.getByRole("button", { name: "Ajouter au plan" }).click();
+  await expect(page.getByRole("listitem").getByRole("link", { name: "Réclamer votre fiche Google" })).toBeVisible();
+  await page.goto(`/plans/start?provider=${provider?.id}&measures=record`);
+  await expect(page.getByText("Réclamer votre fiche Google (à faire)")).toBeVisible();
+
+  const host = await as("provider", phone);
+  await host.goto("/my");
+  await expect(host.getByRole("heading", { name: "Réclamer votre fiche Google" })).toBeVisible();
 });
 
 test("a host ticks a gesture, writes, asks for help and shows what is done, on a phone without JavaScript", async ({

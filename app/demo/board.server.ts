@@ -21,8 +21,8 @@ interface Board {
   today: string;
 }
 
-/** What a director sets: the season, the cost of an hour, a funder, and what the office means to reach this year. */
-export function seedBoard({ random, director, officeId, place, today }: Board): void {
+/** What a director sets on the first day: how the office is reached, its season, the cost of an hour. */
+export function seedSettings({ director, officeId, place }: Pick<Board, "director" | "officeId" | "place">): void {
   const actor = loadActor(director);
   if (!actor) throw new Error("no director");
   const office = authorize(actor, "organisation.settings", getSettings(actor, officeId));
@@ -36,6 +36,13 @@ export function seedBoard({ random, director, officeId, place, today }: Board): 
       ...{ hourCostCents: "32,50", seasonWeeks: `${first}-${last}` },
     }),
   );
+}
+
+/** What a director adds each year: a funder, and what the office means to reach. */
+export function seedBoard({ random, director, officeId, today }: Omit<Board, "place">): void {
+  const actor = loadActor(director);
+  if (!actor) throw new Error("no director");
+  const office = authorize(actor, "organisation.settings", getSettings(actor, officeId));
   const funderId = random.id();
   changeWord(actor, office, { list: "funder", intent: "add", id: funderId, name: "Programme LEADER" });
   const year = today.slice(0, 4);

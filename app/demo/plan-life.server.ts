@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { answerAction } from "~/features/action-plans/answers.commands.server";
 import { commentAction, tickStep } from "~/features/action-plans/comments.commands.server";
+import { measuresOf, stepsOfMeasures } from "~/features/action-plans/measure-steps.server";
 import { getAction, getPlanHead, listActions } from "~/features/action-plans/queries.server";
 import { startPlan } from "~/features/action-plans/start.commands.server";
 import { stepsOfTemplate } from "~/features/action-plans/starting-steps.server";
@@ -30,6 +31,7 @@ export function seedPlanLife(given: Given): void {
   talk(given);
   askOffice(given);
   askHelpOfOffice(given);
+  startMeasures(given);
 }
 
 /** Each template once or twice among the providers, a third still as drafts. */
@@ -46,6 +48,21 @@ function startTemplates({ random, facilitator, provider, providerIds, today }: G
   const steps = stepsOfTemplate(safety, { ownerId: provider.ownerId, today, chosen: [0, 2] });
   startPlan(facilitator, own, { id: random.id(), steps: steps.slice(0, 1), isPublished: true });
   startPlan(facilitator, own, { id: random.id(), steps: steps.slice(1), isPublished: false });
+}
+
+/** Here and there, the first measures that a record asks for: published for some, waiting for others. */
+function startMeasures({ random, facilitator, provider, providerIds }: Given): void {
+  for (const [place, id] of providerIds.filter((one) => one !== provider.id).entries()) {
+    if (place % 40 !== 8) continue;
+    const head = getPlanHead(facilitator, id, "plan.edit");
+    const chosen = measuresOf(facilitator, head).open.slice(0, 3);
+    const steps = stepsOfMeasures(
+      facilitator,
+      head,
+      chosen.map(({ measure }) => measure.id),
+    );
+    startPlan(facilitator, authorize(facilitator, "plan.edit", head), { id: random.id(), steps, isPublished: place % 80 === 8 });
+  }
 }
 
 function talk({ random, facilitator, host, provider }: Given): void {

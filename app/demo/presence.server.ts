@@ -9,6 +9,7 @@ import { establishmentSchema } from "~/features/providers/establishment.form";
 import { correctEstablishment } from "~/features/providers/establishments.commands.server";
 import { notePartnership } from "~/features/providers/record.commands.server";
 import { fold } from "~/lib/fold";
+import { newId } from "~/lib/ids";
 import type { DemoOffice } from "./places";
 import type { Random } from "./random";
 
@@ -22,13 +23,26 @@ interface Seeding {
 
 /** What the offices know of their providers beyond a name: partnership of the year, site, Google profile, networks. */
 export function seedPresence(seeding: Seeding, providerIds: readonly string[]): void {
-  for (const id of providerIds) {
+  for (const [place, id] of providerIds.entries()) {
     notePartnerships(seeding, id);
     const main = findMain(id);
     if (!main) continue;
     noteChannels(seeding, id, main);
     notePlace(seeding, id, main);
+    noteFault(seeding, { id, main, place });
   }
+}
+
+/** Now and then, something that was looked at and found wanting. */
+function noteFault({ actor, office, today }: Seeding, { id, main, place }: { id: string; main: Main; place: number }): void {
+  const own = authorize(actor, "provider.correct", { id: main.id, ownerId: office.id, providerId: id });
+  const faults = [
+    { kind: "booking_tool", state: "absent" },
+    { kind: "booking_tool", state: "broken", url: `https://reserver.example/${main.id.slice(0, 8)}` },
+    { kind: "review_site", state: "dormant", url: `https://avis.example/${main.id.slice(0, 8)}` },
+  ];
+  const fault = place % 4 === 0 ? faults[(place / 4) % faults.length] : undefined;
+  if (fault) addChannel(actor, own, { ...channelSchema.parse({ ...fault, checkedOn: today }), id: newId() });
 }
 
 function notePartnerships({ random, actor, office, today }: Seeding, id: string): void {

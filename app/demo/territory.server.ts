@@ -11,7 +11,7 @@ import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
 import { setIdSource } from "~/lib/ids";
 import { seedAgenda } from "./agenda.server";
-import { seedBoard, seedNetwork } from "./board.server";
+import { seedBoard, seedNetwork, seedSettings } from "./board.server";
 import { seedGoalLife } from "./goal-life.server";
 import { seedHandover } from "./handover.server";
 import { seedHostPlan } from "./host-plan.server";
@@ -60,8 +60,10 @@ export function seedTerritory({ today, passwordHash, files }: SeedOptions): void
   for (const [number, place] of demoOffices.entries()) {
     const of = (key: "facilitator" | "director" | "provider") => people.get(number === 0 ? key : `${key}2`) ?? "";
     const own = { facilitator: of("facilitator"), director: of("director"), host: of("provider") };
-    seedOffice(place, { seed: 100 + number, officeId: offices[number] ?? "", ...own, since, today, files });
-    seedBoard({ random: randomFrom(900 + number), director: own.director, officeId: offices[number] ?? "", place, today });
+    const officeId = offices[number] ?? "";
+    seedSettings({ director: own.director, officeId, place });
+    seedOffice(place, { seed: 100 + number, officeId, ...own, since, today, files });
+    seedBoard({ random: randomFrom(900 + number), director: own.director, officeId, today });
   }
   seedPooled({ facilitators: [people.get("facilitator") ?? "", people.get("facilitator2") ?? ""], offices, today });
   addAbsentOffice({ territory, coordinator: people.get("coordinator") ?? "", today });

@@ -35,6 +35,7 @@ export function listActions(actor: Actor, providerId: string, permission: Permis
       minutes: actions.minutes,
       state: actions.state,
       doneOn: actions.doneOn,
+      origin: actions.origin,
       resourceId: actions.resourceId,
       resource: resources.title,
       resourceSlug: resources.slug,

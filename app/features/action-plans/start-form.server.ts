@@ -4,6 +4,7 @@ import { authorize } from "~/access/authorized";
 import { dayAt } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
 import { NotFoundError, RuleError } from "~/lib/errors";
+import { stepsOfMeasures } from "./measure-steps.server";
 import { type StartingStep, startPlan } from "./start.commands.server";
 import type { StartTarget } from "./start-page.server";
 import { stepsOfPlan, stepsOfTemplate } from "./starting-steps.server";
@@ -18,8 +19,22 @@ const schema = z.object({
 
 interface Posted {
   fields: FormData;
-  source: { template: string | null; from: string | null };
+  /** A template's slug, a provider whose plan is copied, or `record`: what the record itself asks for. */
+  source: { template: string | null; from: string | null; measures: string | null };
 }
+
+/** What was ticked, to show the form again. */
+export interface StartTicks {
+  steps: string[];
+  targets: string[];
+  publication: string;
+}
+
+export const readTicks = (fields: FormData): StartTicks => ({
+  steps: fields.getAll("steps").map(String),
+  targets: fields.getAll("targets").map(String),
+  publication: String(fields.get("publication") ?? "draft"),
+});
 
 /**
  * Adds the ticked steps to the ticked plans. Answers how many were added in all, and to whom first.
@@ -27,12 +42,7 @@ interface Posted {
  */
 export function startFromForm(actor: Actor, targets: readonly StartTarget[], posted: Posted): { added: number; first: string } {
   const { fields, source } = posted;
-  const parsed = schema.safeParse({
-    id: fields.get("id"),
-    steps: fields.getAll("steps"),
-    targets: fields.getAll("targets"),
-    publication: fields.get("publication") ?? "draft",
-  });
+  const parsed = schema.safeParse({ id: fields.get("id"), ...readTicks(fields) });
   if (!parsed.success) throw new NotFoundError("start");
   const { id, publication, steps } = parsed.data;
   const chosen = targets.filter((target) => parsed.data.targets.includes(target.id));
@@ -41,15 +51,16 @@ export function startFromForm(actor: Actor, targets: readonly StartTarget[], pos
   let added = 0;
   for (const target of chosen) {
     const row = authorize(actor, "plan.edit", { ...target, providerId: target.id });
-    const given = stepsFor(actor, target.ownerId, { source, steps });
+    const given = stepsFor(actor, target, { source, steps });
     added += startPlan(actor, row, { id, steps: given, isPublished: publication === "published" }).added;
   }
   return { added, first: first.id };
 }
 
-function stepsFor(actor: Actor, ownerId: string, asked: { source: Posted["source"]; steps: string[] }): StartingStep[] {
-  const { template, from } = asked.source;
+function stepsFor(actor: Actor, target: StartTarget, asked: { source: Posted["source"]; steps: string[] }): StartingStep[] {
+  const { template, from, measures } = asked.source;
   if (from) return stepsOfPlan(actor, from, asked.steps);
-  const today = dayAt(ownerId, now());
-  return stepsOfTemplate(getTemplate(template ?? ""), { ownerId, today, chosen: asked.steps.map(Number) });
+  if (measures) return stepsOfMeasures(actor, target, asked.steps);
+  const today = dayAt(target.ownerId, now());
+  return stepsOfTemplate(getTemplate(template ?? ""), { ownerId: target.ownerId, today, chosen: asked.steps.map(Number) });
 }

@@ -7,7 +7,8 @@ import { translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import type { EstablishmentKind } from "~/lib/vocabulary";
 import { paths, type Query } from "~/paths";
-import type { StartFormData, StartPage } from "./components/start-plan";
+import type { StartFormData, StartPage, StartStep } from "./components/start-plan";
+import { countMeasures, describeMeasures } from "./measures-page.server";
 import { getPlanHead } from "./queries.server";
 import { copyable } from "./starting-steps.server";
 import { getTemplate, listTemplates } from "./templates.server";
@@ -22,16 +23,18 @@ export interface StartTarget {
 interface Asked {
   template?: string | undefined;
   from?: string | undefined;
+  measures?: string | undefined;
   words?: string | undefined;
   query: Query;
 }
 
-/** The page that starts a plan: the templates to choose from, or the steps of the one chosen (or of another plan). */
+/** The page that starts a plan: what the record asks for and the templates to choose from, or the steps of the one chosen. */
 export function describeStart(actor: Actor, targets: readonly StartTarget[], asked: Asked): StartPage {
   const t = translator(actor.locale);
   const [first] = targets;
   const context = targets.map((target) => target.name).join(", ");
-  if (asked.template || asked.from) return { context, form: describeForm(actor, targets, asked) };
+  if (asked.template || asked.from || asked.measures) return { context, form: describeForm(actor, targets, asked) };
+  const measures = { to: paths.startPlan({ ...asked.query, measures: "record" }), facts: countMeasures(actor, targets) };
   const templates = listTemplates(first?.kind).map((template) => ({
     to: paths.startPlan({ ...asked.query, template: template.slug }),
     title: template.title,
@@ -44,21 +47,26 @@ export function describeStart(actor: Actor, targets: readonly StartTarget[], ask
       .filter(Boolean)
       .join(" · "),
   }));
-  return { context, templates, words: asked.words ?? "", found: describeFound(actor, targets, asked) };
+  return { context, measures, templates, words: asked.words ?? "", found: describeFound(actor, targets, asked) };
 }
 
 function describeForm(actor: Actor, targets: readonly StartTarget[], asked: Asked): StartFormData {
+  const common = { id: newId(), targets: targets.map(({ id, name }) => ({ id, name })), back: paths.startPlan(asked.query) };
+  const t = translator(actor.locale);
+  if (asked.measures) return { ...common, title: t("measures:title"), ...describeMeasures(actor, targets) };
   const steps = asked.template ? templateSteps(actor, asked.template) : planSteps(actor, asked.from ?? "");
   return {
-    id: newId(),
+    ...common,
     title: asked.template ? getTemplate(asked.template).title : getPlanHead(actor, asked.from ?? "", "plan.edit").name,
-    steps,
-    targets: targets.map(({ id, name }) => ({ id, name })),
-    back: paths.startPlan(asked.query),
+    intro: "",
+    groups: steps.length > 0 ? [{ title: t("plans:start.choose"), hint: "", steps }] : [],
+    kept: [],
+    none: t("plans:start.noSteps"),
+    record: null,
   };
 }
 
-function templateSteps(actor: Actor, slug: string) {
+function templateSteps(actor: Actor, slug: string): StartStep[] {
   const t = translator(actor.locale);
   const template = getTemplate(slug);
   return template.steps.map((step, place) => ({
@@ -72,10 +80,12 @@ function templateSteps(actor: Actor, slug: string) {
     ]
       .filter(Boolean)
       .join(" · "),
+    reasons: [],
+    isTicked: true,
   }));
 }
 
-function planSteps(actor: Actor, providerId: string) {
+function planSteps(actor: Actor, providerId: string): StartStep[] {
   const t = translator(actor.locale);
   getPlanHead(actor, providerId, "plan.edit");
   return copyable(actor, providerId).map((action) => ({
@@ -83,6 +93,8 @@ function planSteps(actor: Actor, providerId: string) {
     title: action.title,
     why: action.why,
     facts: action.theme && isTheme(action.theme) ? t(`themes:${action.theme}.name`) : "",
+    reasons: [],
+    isTicked: true,
   }));
 }
 

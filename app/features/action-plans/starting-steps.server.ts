@@ -11,14 +11,14 @@ import type { PlanTemplate } from "./template.model";
 
 /** A template's chosen steps (their places, all when none is given) dated from `today`, with their sheets. */
 export function stepsOfTemplate(template: PlanTemplate, asked: { ownerId: string; today: string; chosen: readonly number[] }) {
-  const sheets = findSheets(template);
+  const sheets = findSheets(template.steps.flatMap((step) => step.sheet ?? []));
   const beforeSeason = proposedDueOn(asked.today, seasonOf(asked.ownerId));
   return template.steps
     .filter((_step, place) => asked.chosen.includes(place))
     .map(({ sheet, weeks, steps, theme, ...step }): StartingStep => {
       const dueOn = weeks ? addDays(asked.today, weeks * 7) : beforeSeason;
       const gestures = steps.map((title) => ({ title, isDone: false }));
-      const resourceId = sheet ? (sheets.get(sheet) ?? null) : null;
+      const resourceId = sheet ? (sheets.get(sheet)?.id ?? null) : null;
       return {
         ...step,
         theme: theme ?? template.theme,
@@ -59,13 +59,13 @@ export function seasonOf(ownerId: string): number[] {
   );
 }
 
-function findSheets(template: PlanTemplate): Map<string, string> {
-  const slugs = template.steps.flatMap((step) => (step.sheet ? [step.sheet] : []));
+/** The shipped sheets of these slugs that are still there. */
+export function findSheets(slugs: readonly string[]): Map<string, { id: string; title: string }> {
   if (slugs.length === 0) return new Map();
   const rows = db()
-    .select({ slug: resources.slug, id: resources.id })
+    .select({ slug: resources.slug, id: resources.id, title: resources.title })
     .from(resources)
-    .where(and(inArray(resources.slug, slugs), isNull(resources.ownerId), isNull(resources.deletedAt)))
+    .where(and(inArray(resources.slug, [...slugs]), isNull(resources.ownerId), isNull(resources.deletedAt)))
     .all();
-  return new Map(rows.map((row) => [row.slug, row.id]));
+  return new Map(rows.map(({ slug, ...row }) => [slug, row]));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { themeCodes } from "~/features/themes/model";
 import { actionDoers, establishmentKinds } from "~/lib/vocabulary";
+import { fieldOf, listOf, readHead, readSteps } from "./content.model";
 
 const words = (from: number, to: number) => z.string().min(from).max(to);
 
@@ -43,39 +44,24 @@ export interface PlanTemplate extends z.output<typeof headSchema> {
  * (`why: …`), its numbered gestures, and how to do it. Throws with the file's name when it is not right.
  */
 export function parseTemplate(fileName: string, text: string): PlanTemplate {
-  const [, slug, locale] = /^([a-z0-9-]+)\.(fr|en)\.md$/.exec(fileName) ?? [];
-  const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  if (!slug || !head || body === undefined) throw new Error(`${fileName}: no front matter`);
-  const fields: Record<string, unknown> = Object.fromEntries(head.split("\n").filter(Boolean).map(fieldOf));
-  if (typeof fields.forKinds === "string") fields.forKinds = fields.forKinds.split(",").map((kind) => kind.trim());
+  const { slug, locale, fields, body } = readHead(fileName, text);
+  const head = { ...fields, forKinds: listOf(fields.forKinds) };
   const sections = body.split(/^## /m).slice(1);
   const parsed = z
     .object({ head: headSchema, steps: z.array(stepSchema).min(3).max(12) })
-    .safeParse({ head: fields, steps: sections.map(stepOf) });
+    .safeParse({ head, steps: sections.map(stepOf) });
   if (!parsed.success) throw new Error(`${fileName}: ${z.prettifyError(parsed.error)}`);
-  return { ...parsed.data.head, steps: parsed.data.steps, slug, locale: locale === "en" ? "en" : "fr" };
+  return { ...parsed.data.head, steps: parsed.data.steps, slug, locale };
 }
 
 const fieldLine = /^(why|minutes|doneBy|priority|weeks|theme|sheet): /;
-const gesture = /^\d+\. /;
 
 function stepOf(section: string): Record<string, unknown> {
   const [title = "", ...lines] = section.split("\n");
   const fields = lines.filter((line) => fieldLine.test(line)).map(fieldOf);
-  const steps = lines.filter((line) => gesture.test(line)).map((line) => line.replace(gesture, "").trim());
-  const rest = lines.filter((line) => !fieldLine.test(line) && !gesture.test(line));
   return {
     title: title.trim(),
     ...Object.fromEntries(fields),
-    steps,
-    how: rest
-      .join("\n")
-      .replace(/\n{2,}/g, "\n\n")
-      .trim(),
+    ...readSteps(lines.filter((line) => !fieldLine.test(line))),
   };
-}
-
-function fieldOf(line: string): [string, string] {
-  const cut = line.indexOf(":");
-  return [line.slice(0, cut).trim(), line.slice(cut + 1).trim()];
 }

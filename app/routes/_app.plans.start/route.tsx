@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { requireActor } from "~/auth/actor.server";
-import { StartChoice, StartForm } from "~/features/action-plans/components/start-plan";
-import { startFromForm } from "~/features/action-plans/start-form.server";
+import { StartChoice } from "~/features/action-plans/components/start-choice";
+import { StartForm } from "~/features/action-plans/components/start-plan";
+import { readTicks, startFromForm } from "~/features/action-plans/start-form.server";
 import { describeStart } from "~/features/action-plans/start-page.server";
 import { listParticipants } from "~/features/coaching/queries.server";
 import { listProvidersById } from "~/features/providers/queries.server";
@@ -16,15 +17,15 @@ import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
 
-export const meta = () => [{ title: "Partir d’un modèle · Balise" }];
+export const meta = () => [{ title: "Préparer le plan · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const search = new URL(asked.request.url).searchParams;
   const targets = targetsOf(actor, search);
-  const { template, from, words, ...query } = Object.fromEntries(search);
-  const page = await answering(() => describeStart(actor, targets, { template, from, words, query }));
-  return json({ page, query: Object.entries(query), texts: textsOf(actor.locale, "plans") });
+  const { template, from, measures, words, ...query } = Object.fromEntries(search);
+  const page = await answering(() => describeStart(actor, targets, { template, from, measures, words, query }));
+  return json({ page, query: Object.entries(query), texts: textsOf(actor.locale, "plans", "measures") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -32,7 +33,7 @@ export async function action(asked: ActionFunctionArgs) {
   const search = new URL(asked.request.url).searchParams;
   const targets = targetsOf(actor, search);
   const fields = await asked.request.formData();
-  const source = { template: search.get("template"), from: search.get("from") };
+  const source = { template: search.get("template"), from: search.get("from"), measures: search.get("measures") };
   try {
     const { added, first } = await answering(() => startFromForm(actor, targets, { fields, source }));
     const text = translator(actor.locale)("plans:start.added", { count: added });
@@ -40,7 +41,7 @@ export async function action(asked: ActionFunctionArgs) {
     return await redirectWithToast(to, { text, tone: added > 0 ? "ok" : "warn" });
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    return invalid({ error: errorText(actor.locale, error.key, error.values) });
+    return invalid({ error: errorText(actor.locale, error.key, error.values), ticks: readTicks(fields) });
   }
 }
 
@@ -65,9 +66,9 @@ export default function StartPlan() {
     <>
       <PageTitle
         title={page.form ? page.form.title : t.title}
-        context={page.form ? page.context : `${page.context}. ${t.intro}`}
+        context={[page.context, page.form ? page.form.intro : t.intro].filter(Boolean).join(". ")}
       />
-      {page.form ? <StartForm form={page.form} error={reply?.error} /> : <StartChoice page={page} query={query} />}
+      {page.form ? <StartForm form={page.form} reply={reply} /> : <StartChoice page={page} query={query} />}
     </>
   );
 }

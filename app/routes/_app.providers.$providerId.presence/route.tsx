@@ -30,16 +30,22 @@ export async function loader(asked: LoaderFunctionArgs) {
       name,
       channels: channels.filter((one) => one.establishmentId === id),
     })),
-    permissions: { correct: can(actor, "provider.correct", provider) },
-    texts: textsOf(actor.locale, "channels", "records"),
+    id: provider.id,
+    permissions: { correct: can(actor, "provider.correct", provider), plan: can(actor, "plan.edit", provider) },
+    texts: textsOf(actor.locale, "channels", "records", "measures"),
   });
 }
 
 export default function Presence() {
-  const { establishments, permissions, texts } = useLoaderData<typeof loader>();
+  const { id, establishments, permissions, texts } = useLoaderData<typeof loader>();
   const t = texts.channels;
   return (
     <div className="grid gap-8">
+      {permissions.plan ? (
+        <a href={paths.startPlan({ provider: id, measures: "record" })} className="button justify-self-start">
+          {texts.measures.see}
+        </a>
+      ) : null}
       {establishments.map((place) => (
         <section key={place.id}>
           <div className="mb-3 flex flex-wrap items-end justify-between gap-2">

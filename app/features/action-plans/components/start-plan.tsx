@@ -1,58 +1,85 @@
-import { fill, useTexts } from "~/i18n/use-texts";
+import { useTexts } from "~/i18n/use-texts";
 import { Choice } from "~/ui/choice";
+
+export interface StartStep {
+  value: string;
+  title: string;
+  why: string;
+  facts: string;
+  /** What asks for it, in words. */
+  reasons: string[];
+  isTicked: boolean;
+}
+
+export interface StartGroup {
+  title: string;
+  hint: string;
+  steps: StartStep[];
+}
 
 export interface StartFormData {
   id: string;
   title: string;
-  steps: { value: string; title: string; why: string; facts: string }[];
+  intro: string;
+  groups: StartGroup[];
+  /** What the plan holds already, in words. */
+  kept: string[];
+  /** What to say when there is nothing to choose. */
+  none: string;
+  /** Where the record's presence online is completed. */
+  record: string | null;
   targets: { id: string; name: string }[];
   back: string;
+}
+
+export interface StartReply {
+  error: string;
+  ticks: { steps: string[]; targets: string[]; publication: string };
 }
 
 export interface StartPage {
   context: string;
   form?: StartFormData;
+  /** What the record itself asks for. */
+  measures?: { to: string; facts: string };
   templates?: { to: string; title: string; summary: string; facts: string }[];
   words?: string;
   /** Plans of others to take steps from, when asked for. */
   found?: { to: string; name: string }[] | undefined;
 }
 
-/** The steps of a template or of another plan, to keep or not; for whom; as drafts or at once. */
-export function StartForm({ form, error }: { form: StartFormData; error: string | undefined }) {
+/** The steps of what was chosen, to keep or not; for whom; as drafts or at once. */
+export function StartForm({ form, reply }: { form: StartFormData; reply: StartReply | undefined }) {
   const { start: t } = useTexts("plans");
-  if (form.steps.length === 0) return <p>{t.noSteps}</p>;
+  const ticks = reply?.ticks;
+  if (form.groups.length === 0)
+    return (
+      <div className="grid max-w-3xl gap-6">
+        <p>{form.none}</p>
+        <Kept form={form} />
+        <a href={form.back}>{t.back}</a>
+      </div>
+    );
   return (
     <form method="post" className="sheet grid max-w-3xl gap-6 p-4 md:p-6">
       <input type="hidden" name="id" value={form.id} />
-      {error ? (
+      {reply ? (
         <p role="alert" className="font-semibold text-error">
-          {error}
+          {reply.error}
         </p>
       ) : null}
-      <fieldset>
-        <legend className="mb-2 text-l font-semibold">{t.choose}</legend>
-        <div className="grid gap-1 divide-y divide-rule">
-          {form.steps.map((step) => (
-            <label key={step.value} className="tick">
-              <input type="checkbox" name="steps" value={step.value} defaultChecked />
-              <span>
-                <span className="block font-semibold">{step.title}</span>
-                {step.why ? <span className="block">{step.why}</span> : null}
-                {step.facts ? <span className="block text-s text-muted">{step.facts}</span> : null}
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <Targets targets={form.targets} />
+      {form.groups.map((group) => (
+        <Steps key={group.title} group={group} ticked={ticks?.steps} />
+      ))}
+      <Kept form={form} />
+      <Targets targets={form.targets} ticked={ticks?.targets} />
       <fieldset>
         <legend className="mb-2 font-semibold">{t.when}</legend>
         <div className="flex flex-wrap gap-2">
-          <Choice type="radio" name="publication" value="draft" isChecked>
+          <Choice type="radio" name="publication" value="draft" isChecked={ticks?.publication !== "published"}>
             {t.draft}
           </Choice>
-          <Choice type="radio" name="publication" value="published">
+          <Choice type="radio" name="publication" value="published" isChecked={ticks?.publication === "published"}>
             {t.now}
           </Choice>
         </div>
@@ -69,8 +96,64 @@ export function StartForm({ form, error }: { form: StartFormData; error: string 
   );
 }
 
+function Steps({ group, ticked }: { group: StartGroup; ticked: string[] | undefined }) {
+  return (
+    <fieldset>
+      <legend className="mb-2 text-l font-semibold">{group.title}</legend>
+      {group.hint ? <p className="mb-2 text-s text-muted">{group.hint}</p> : null}
+      <div className="grid gap-1 divide-y divide-rule">
+        {group.steps.map((step) => (
+          <label key={step.value} className="tick">
+            <input
+              type="checkbox"
+              name="steps"
+              value={step.value}
+              defaultChecked={ticked ? ticked.includes(step.value) : step.isTicked}
+            />
+            <span>
+              <span className="block font-semibold">{step.title}</span>
+              {step.reasons.map((reason) => (
+                <span key={reason} className="block">
+                  {reason}
+                </span>
+              ))}
+              {step.why ? <span className={step.reasons.length > 0 ? "block text-muted" : "block"}>{step.why}</span> : null}
+              {step.facts ? <span className="block text-s text-muted">{step.facts}</span> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What is in the plan already, and where the record that all this comes from is completed. */
+function Kept({ form }: { form: StartFormData }) {
+  const texts = useTexts("measures");
+  if (form.kept.length === 0 && !form.record) return null;
+  return (
+    <div className="grid gap-2">
+      {form.kept.length > 0 ? (
+        <>
+          <h2 className="text-m font-semibold">{texts.groups.kept}</h2>
+          <ul className="text-muted">
+            {form.kept.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {form.record ? (
+        <a href={form.record} className="inline-flex min-h-11 items-center justify-self-start">
+          {texts.record}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
 /** One provider is known already; several are ticked one by one. */
-function Targets({ targets }: { targets: StartFormData["targets"] }) {
+function Targets({ targets, ticked }: { targets: StartFormData["targets"]; ticked: string[] | undefined }) {
   const { start: t } = useTexts("plans");
   const [first] = targets;
   if (targets.length === 1 && first) return <input type="hidden" name="targets" value={first.id} />;
@@ -81,57 +164,11 @@ function Targets({ targets }: { targets: StartFormData["targets"] }) {
       <div className="grid sm:grid-cols-2">
         {targets.map((target) => (
           <label key={target.id} className="tick">
-            <input type="checkbox" name="targets" value={target.id} defaultChecked />
+            <input type="checkbox" name="targets" value={target.id} defaultChecked={ticked ? ticked.includes(target.id) : true} />
             <span>{target.name}</span>
           </label>
         ))}
       </div>
     </fieldset>
-  );
-}
-
-/** The templates, and the search for another plan to take steps from. */
-export function StartChoice({ page, query }: { page: StartPage; query: [string, string][] }) {
-  const { start: t } = useTexts("plans");
-  return (
-    <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
-      <ul className="sheet divide-y divide-rule">
-        {page.templates?.map((template) => (
-          <li key={template.to} className="p-4">
-            <a href={template.to} className="text-l font-semibold">
-              {template.title}
-            </a>
-            <p>{template.summary}</p>
-            <p className="text-s text-muted">{template.facts}</p>
-          </li>
-        ))}
-      </ul>
-      <section>
-        <h2 className="text-l">{t.copyTitle}</h2>
-        <p className="mb-2 text-s text-muted">{t.copyIntro}</p>
-        <form method="get" className="grid gap-2">
-          {query.map(([name, value]) => (
-            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-          ))}
-          <label htmlFor="words" className="font-semibold">
-            {t.copySearch}
-          </label>
-          <input id="words" name="words" type="search" defaultValue={page.words} className="input" />
-          <button type="submit" className="button justify-self-start">
-            {t.find}
-          </button>
-        </form>
-        {page.found?.length === 0 ? <p className="mt-3">{t.nothingFound}</p> : null}
-        <ul className="mt-3 grid gap-1">
-          {page.found?.map((one) => (
-            <li key={one.to}>
-              <a href={one.to} className="inline-flex min-h-11 items-center">
-                {fill(one.name, {})}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </div>
   );
 }

@@ -32,6 +32,7 @@ import { letters } from "./letters";
 import { library } from "./library";
 import { lostKey } from "./lost-key";
 import { mails } from "./mails";
+import { measures } from "./measures";
 import { mine } from "./mine";
 import { myPlan } from "./my-plan";
 import { network } from "./network";
@@ -91,6 +92,7 @@ export const en: Catalogue = {
   lostKey,
   library,
   mails,
+  measures,
   mine,
   myPlan,
   network,

@@ -21,9 +21,11 @@ export const plans: Catalogue["plans"] = {
     sinceHelp: "The last answer, session or publication.",
   },
   start: {
-    title: "Start from a template",
-    intro: "Choose a template: you keep the useful steps, and nothing leaves before you publish.",
-    open: "Start from a template",
+    title: "Prepare the plan",
+    intro:
+      "Start from what we know, a template or another plan: you keep the useful steps, and nothing leaves before you publish.",
+    open: "Start from what we know or a template",
+    templates: "Start from a template",
     steps_one: "{{count}} step",
     steps_many: "{{count}} steps",
     steps_other: "{{count}} steps",
@@ -42,7 +44,7 @@ export const plans: Catalogue["plans"] = {
     now: "Publish at once",
     add: "Add to the plan",
     addMany: "Add to the plans",
-    back: "Choose another template",
+    back: "Choose otherwise",
     added_zero: "These steps were in the plan already.",
     added_one: "{{count}} step added.",
     added_many: "{{count}} steps added.",

@@ -31,6 +31,7 @@ import { letters } from "./letters";
 import { library } from "./library";
 import { lostKey } from "./lost-key";
 import { mails } from "./mails";
+import { measures } from "./measures";
 import { mine } from "./mine";
 import { myPlan } from "./my-plan";
 import { network } from "./network";
@@ -90,6 +91,7 @@ export const fr = {
   lostKey,
   library,
   mails,
+  measures,
   mine,
   myPlan,
   network,

@@ -20,9 +20,11 @@ export const plans = {
     sinceHelp: "La dernière réponse, séance ou publication.",
   },
   start: {
-    title: "Partir d’un modèle",
-    intro: "Choisissez un modèle : vous gardez les étapes utiles, et rien ne part avant que vous publiiez.",
-    open: "Partir d’un modèle",
+    title: "Préparer le plan",
+    intro:
+      "Partez des constats, d’un modèle ou d’un autre plan : vous gardez les étapes utiles, et rien ne part avant que vous publiiez.",
+    open: "Partir des constats ou d’un modèle",
+    templates: "Partir d’un modèle",
     steps_one: "{{count}} étape",
     steps_many: "{{count}} étapes",
     steps_other: "{{count}} étapes",
@@ -41,7 +43,7 @@ export const plans = {
     now: "Publier tout de suite",
     add: "Ajouter au plan",
     addMany: "Ajouter aux plans",
-    back: "Choisir un autre modèle",
+    back: "Choisir autrement",
     added_zero: "Ces étapes étaient déjà dans le plan.",
     added_one: "{{count}} étape ajoutée.",
     added_many: "{{count}} étapes ajoutées.",
