@@ -11,20 +11,38 @@ interface UserRow {
   current_organisation_id: string | null;
 }
 
-const currentMemberships = `
-  SELECT organisation_id AS organisationId, role FROM memberships
-  WHERE user_id = ? AND starts_on <= ? AND (ends_on IS NULL OR ends_on >= ?)`;
+interface Dated {
+  startsOn: string;
+  endsOn: string | null;
+  /** Of the organisation: days are its own. */
+  zone: string | null;
+}
 
-/** Organisations under those of a person's memberships, with the role held above. */
+const everyMembership = `
+  SELECT m.organisation_id AS organisationId, m.role, m.starts_on AS startsOn, m.ends_on AS endsOn, o.zone
+  FROM memberships m LEFT JOIN organisations o ON o.id = m.organisation_id
+  WHERE m.user_id = ?`;
+
+/** Organisations under those given as a JSON list, with the role held above. */
 const organisationsBelow = `
   WITH RECURSIVE below (id, role) AS (
-    SELECT o.id, m.role FROM memberships m JOIN organisations o ON o.parent_id = m.organisation_id
-    WHERE m.user_id = ? AND m.starts_on <= ? AND (m.ends_on IS NULL OR m.ends_on >= ?)
+    SELECT o.id, m.value ->> 'role' FROM json_each(?) m JOIN organisations o ON o.parent_id = m.value ->> 'organisationId'
     UNION
     SELECT o.id, below.role FROM below JOIN organisations o ON o.parent_id = below.id
   )
   SELECT below.id AS organisationId, role, o.shares_named_providers AS isSharing
   FROM below JOIN organisations o ON o.id = below.id`;
+
+const everyAccess = `
+  SELECT a.provider_id AS providerId, a.starts_on AS startsOn, a.ends_on AS endsOn, o.zone
+  FROM provider_accesses a LEFT JOIN providers p ON p.id = a.provider_id LEFT JOIN organisations o ON o.id = p.owner_id
+  WHERE a.user_id = ?`;
+
+/** Whether something holds at an instant, by the day where its organisation is. */
+function holdsAt({ startsOn, endsOn, zone }: Dated, at: number): boolean {
+  const today = dayIn(zone ?? "Europe/Paris", at);
+  return startsOn <= today && (endsOn === null || endsOn >= today);
+}
 
 /** The actor for a user as things stand now; undefined when unknown or suspended. */
 export function loadActor(userId: string): Actor | undefined {
@@ -34,17 +52,20 @@ export function loadActor(userId: string): Actor | undefined {
     )
     .get(userId);
   if (!user) return undefined;
-  const today = dayIn("Europe/Paris", now());
-  const memberships = sqlite().prepare<unknown[], Grant>(currentMemberships).all(userId, today, today);
+  const at = now();
+  const memberships = sqlite()
+    .prepare<[string], Grant & Dated>(everyMembership)
+    .all(userId)
+    .filter((one) => holdsAt(one, at))
+    .map(({ organisationId, role }) => ({ organisationId, role }));
   const below = reachesBelow(memberships)
-    ? sqlite().prepare<unknown[], Grant & { isSharing: number }>(organisationsBelow).all(userId, today, today)
+    ? sqlite().prepare<[string], Grant & { isSharing: number }>(organisationsBelow).all(JSON.stringify(memberships))
     : [];
   const providerIds = sqlite()
-    .prepare<unknown[], string>(
-      "SELECT provider_id FROM provider_accesses WHERE user_id = ? AND starts_on <= ? AND (ends_on IS NULL OR ends_on >= ?)",
-    )
-    .pluck()
-    .all(userId, today, today);
+    .prepare<[string], Dated & { providerId: string }>(everyAccess)
+    .all(userId)
+    .filter((one) => holdsAt(one, at))
+    .map((one) => one.providerId);
   const isMember = memberships.some((grant) => grant.organisationId === user.current_organisation_id);
   return {
     userId,

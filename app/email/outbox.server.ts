@@ -51,6 +51,7 @@ export function queueMail({ isBulk = false, isPerishable = false, ...mail }: Mai
 export function listRecentMails() {
   const columns = {
     id: mails.id,
+    ownerId: mails.ownerId,
     recipient: mails.recipient,
     subject: mails.subject,
     text: mails.text,

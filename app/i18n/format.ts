@@ -48,13 +48,13 @@ export function formatDay(locale: Locale, day: string | null | undefined, style:
 }
 
 /** An instant (milliseconds UTC) as a day and an hour in a zone. */
-export function formatInstant(locale: Locale, instant: number, zone = "Europe/Paris"): string {
+export function formatInstant(locale: Locale, instant: number, zone: string): string {
   const make = () => new Intl.DateTimeFormat(tags[locale], { dateStyle: "medium", timeStyle: "short", timeZone: zone });
   return cached(`instant ${locale} ${zone}`, isDateFormat, make).format(instant);
 }
 
 /** The hour of an instant (milliseconds UTC) in a zone: « 14 h 12 », `14:12`. */
-export function formatClock(locale: Locale, instant: number, zone = "Europe/Paris"): string {
+export function formatClock(locale: Locale, instant: number, zone: string): string {
   const make = () => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
   const clock = cached(`clock ${zone}`, isDateFormat, make).format(instant);
   return locale === "fr" ? clock.replace(/^0?(\d+):/, "$1\u00a0h\u00a0") : clock;

@@ -1,13 +1,13 @@
-import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { config } from "~/config.server";
 import { db } from "~/db/client.server";
 import { providerAccesses, users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
+import { dayOfProvider } from "~/features/organisations/zone.queries.server";
 import { formatWeekdays } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
@@ -86,16 +86,19 @@ export function linesOfBeside(locale: Locale, { name, title, office, phoneText, 
   return [who, reach, translator(locale)(office ? "beside:replies" : "beside:repliesOffice")].filter(Boolean);
 }
 
+const holdsOn = ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }, day: string) =>
+  startsOn <= day && (endsOn === null || endsOn >= day);
+
 /** Who stands beside a login of providers today, in a mail: the lines, « Rappelez-moi », where an answer goes; undefined for anybody else. */
 export function besideOfLogin(userId: string, locale: Locale) {
-  const today = dayIn("Europe/Paris", now());
   const { providerId, startsOn, endsOn } = providerAccesses;
+  const at = now();
   const row = db()
-    .select({ providerId })
+    .select({ providerId, startsOn, endsOn })
     .from(providerAccesses)
-    .where(and(eq(providerAccesses.userId, userId), lte(startsOn, today), or(isNull(endsOn), gte(endsOn, today))))
-    .limit(1)
-    .get();
+    .where(eq(providerAccesses.userId, userId))
+    .all()
+    .find((one) => holdsOn(one, dayOfProvider(one.providerId, at)));
   if (!row) return undefined;
   const { beside, replyTo } = readBeside(row.providerId, { locale });
   const url = `${config().appUrl}${paths.my({ provider: row.providerId })}#contact`;

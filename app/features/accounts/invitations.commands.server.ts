@@ -9,7 +9,7 @@ import { config } from "~/config.server";
 import { db } from "~/db/client.server";
 import { invitationRoles, invitations, memberships, users } from "~/db/schema/accounts.server";
 import { queueMail } from "~/email/outbox.server";
-import { dayIn } from "~/lib/dates";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { ForbiddenError, RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import type { Role } from "~/lib/vocabulary";
@@ -94,7 +94,7 @@ function addMembership(given: { userId: string; organisationId: string; role: Ro
   const { now, ...grant } = given;
   db()
     .insert(memberships)
-    .values({ id: newId(), ...grant, startsOn: dayIn("Europe/Paris", now), createdAt: now })
+    .values({ id: newId(), ...grant, startsOn: dayAt(grant.organisationId, now), createdAt: now })
     .onConflictDoNothing()
     .run();
 }

@@ -23,9 +23,12 @@ export function personLine(locale: Locale, row: ReturnType<typeof listPeople>["r
   return { id, to: paths.person(id), name, email, roles, isSuspended: row.suspendedAt !== null };
 }
 
-export function invitationLine(locale: Locale, row: ReturnType<typeof listInvitations>[number]): InvitationLine {
+export function invitationLine(
+  { locale, zone }: { locale: Locale; zone: string },
+  row: ReturnType<typeof listInvitations>[number],
+): InvitationLine {
   const t = translator(locale);
-  const day = formatDay(locale, dayIn("Europe/Paris", row.expiresAt ?? 0));
+  const day = formatDay(locale, dayIn(zone, row.expiresAt ?? 0));
   const until = row.isExpired ? t("settings:people.expired", { day }) : day;
   const { id, name, email } = row;
   return { id, to: paths.invitationChange(id), name, email, roles: describeGrants(locale, row.grants), until };

@@ -6,19 +6,18 @@ import { db } from "~/db/client.server";
 import { absences, memberships, users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { listOrganisationsFor } from "~/features/organisations/queries.server";
+import { dayAt, todayIn, todayOf } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 
 const pageSize = 50;
-const today = () => dayIn("Europe/Paris", now());
 
 /** The organisations in which the actor manages people. */
 export const managedIds = (actor: Actor, permission: Permission = "organisation.people"): string[] =>
   listOrganisationsFor(actor, permission).map((one) => one.id);
 
 const isManaged = (actor: Actor): SQL => inArray(memberships.organisationId, managedIds(actor));
-const isNotOver = () => or(isNull(memberships.endsOn), gte(memberships.endsOn, today()));
+const isNotOver = (today: string) => or(isNull(memberships.endsOn), gte(memberships.endsOn, today));
 
 /** A page of the people who work, or will, where the actor manages people; by name; `next` is the cursor. */
 export function listPeople(actor: Actor, filter: { office?: string | undefined; after?: string | undefined }) {
@@ -26,7 +25,7 @@ export function listPeople(actor: Actor, filter: { office?: string | undefined; 
   const works = db()
     .select({ one: sql`1` })
     .from(memberships)
-    .where(and(eq(memberships.userId, users.id), isManaged(actor), inOffice, isNotOver()));
+    .where(and(eq(memberships.userId, users.id), isManaged(actor), inOffice, isNotOver(todayOf(actor))));
   const [name = "", id = ""] = (filter.after ?? "").split("|");
   const rows = db()
     .select({ id: users.id, name: users.name, email: users.email, suspendedAt: users.suspendedAt })
@@ -52,7 +51,13 @@ function listMemberships(actor: Actor, asked: { userIds: readonly string[]; isCu
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(inArray(memberships.userId, [...asked.userIds]), isManaged(actor), asked.isCurrentOnly ? isNotOver() : undefined))
+    .where(
+      and(
+        inArray(memberships.userId, [...asked.userIds]),
+        isManaged(actor),
+        asked.isCurrentOnly ? isNotOver(todayOf(actor)) : undefined,
+      ),
+    )
     .orderBy(desc(memberships.startsOn), asc(organisations.name))
     .limit(500)
     .all();
@@ -97,16 +102,19 @@ export function getMembership(actor: Actor, membershipId: string) {
 
 /** Every role that a person now holds anywhere: what suspending them touches. */
 export function listRolesHeld(userId: string) {
+  const at = now();
   return db()
-    .select({ role: memberships.role, organisationId: memberships.organisationId })
+    .select({ role: memberships.role, organisationId: memberships.organisationId, endsOn: memberships.endsOn })
     .from(memberships)
-    .where(and(eq(memberships.userId, userId), isNotOver()))
-    .all();
+    .where(eq(memberships.userId, userId))
+    .all()
+    .filter(({ endsOn, organisationId }) => endsOn === null || endsOn >= dayAt(organisationId, at));
 }
 
 /** Who else now coaches in this organisation: substitutes and successors. */
 export function listCoachesBeside(organisationIds: readonly string[], userId: string) {
   if (organisationIds.length === 0) return [];
+  const today = todayIn(organisationIds);
   return db()
     .selectDistinct({ id: users.id, name: users.name })
     .from(memberships)
@@ -117,8 +125,8 @@ export function listCoachesBeside(organisationIds: readonly string[], userId: st
         inArray(memberships.role, [...rolesWith("provider.coach")]),
         ne(users.id, userId),
         isNull(users.suspendedAt),
-        lte(memberships.startsOn, today()),
-        isNotOver(),
+        lte(memberships.startsOn, today),
+        isNotOver(today),
       ),
     )
     .orderBy(asc(users.name))
@@ -126,13 +134,13 @@ export function listCoachesBeside(organisationIds: readonly string[], userId: st
     .all();
 }
 
-/** A person's absences not yet over, the next first, with who stands in. */
-export function listAbsences(userId: string) {
+/** A person's absences not yet over on a day (ISO), the next first, with who stands in. */
+export function listAbsences(userId: string, today: string) {
   return db()
     .select({ id: absences.id, startsOn: absences.startsOn, endsOn: absences.endsOn, substitute: users.name })
     .from(absences)
     .leftJoin(users, eq(users.id, absences.substituteId))
-    .where(and(eq(absences.userId, userId), gte(absences.endsOn, today())))
+    .where(and(eq(absences.userId, userId), gte(absences.endsOn, today)))
     .orderBy(asc(absences.startsOn))
     .limit(50)
     .all();

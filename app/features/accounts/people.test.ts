@@ -219,10 +219,10 @@ describe("people", () => {
       refusal("successor"),
     );
     recordAbsence(director, person, { ...days, substituteId: substitute.userId });
-    expect(listAbsences(person.id)).toMatchObject([{ startsOn: "2026-12-01", substitute: "Yann Coste" }]);
+    expect(listAbsences(person.id, "2026-11-24")).toMatchObject([{ startsOn: "2026-12-01", substitute: "Yann Coste" }]);
     expect(findSubstitute(person.id, "2026-12-05")?.name).toBe("Yann Coste");
     expect(findSubstitute(person.id, "2026-12-06")).toBeUndefined();
     removeAbsence(director, person, days.id);
-    expect(listAbsences(person.id)).toEqual([]);
+    expect(listAbsences(person.id, "2026-11-24")).toEqual([]);
   });
 });

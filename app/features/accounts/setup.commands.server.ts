@@ -10,7 +10,7 @@ import { memberships, users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { installation } from "~/db/schema/work.server";
 import { createOrganisation } from "~/features/organisations/commands.server";
-import { dayIn } from "~/lib/dates";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { NotFoundError, RuleError } from "~/lib/errors";
 import { fold } from "~/lib/fold";
 import { newId } from "~/lib/ids";
@@ -79,7 +79,7 @@ export function makeAdministrator(input: { email: string; name: string; password
 
 function grantAdministration(founder: Actor, given: { userId: string; organisationId: string; now: number }): void {
   const organisation = authorize(founder, "organisation.people", { id: given.organisationId, ownerId: given.organisationId });
-  const startsOn = dayIn("Europe/Paris", given.now);
+  const startsOn = dayAt(given.organisationId, given.now);
   grantMembership(founder, organisation, { id: newId(), userId: given.userId, role: "administrator", startsOn });
 }
 

@@ -8,9 +8,10 @@ import { users } from "~/db/schema/accounts.server";
 import { appointments, calendarFeeds, preparationBlocks } from "~/db/schema/agenda.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { addDays, dayIn } from "~/lib/dates";
+import { addDays } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { listAbsencesBetween } from "./busy.queries.server";
 import { type CalendarEntry, writeCalendar } from "./calendar.server";
@@ -46,7 +47,7 @@ export function readFeed(token: string): string {
   throw new NotFoundError("feed");
 }
 
-const monthAgo = (): string => addDays(dayIn("Europe/Paris", now()), -31);
+const monthAgo = (owner: Actor): string => addDays(todayOf(owner), -31);
 
 function personFeed(owner: Actor): string {
   const name = translator(owner.locale)("appointments:feedPerson", { name: owner.name });
@@ -54,7 +55,7 @@ function personFeed(owner: Actor): string {
     ...appointmentEntries(owner, { facilitatorId: owner.userId }),
     ...preparationEntries(owner),
     ...absenceEntries(owner),
-    ...workshopEntries(owner, { from: monthAgo() }),
+    ...workshopEntries(owner, { from: monthAgo(owner) }),
   ];
   return writeCalendar({ name, entries });
 }
@@ -62,7 +63,10 @@ function personFeed(owner: Actor): string {
 function providerFeed(owner: Actor, providerId: string): string {
   const provider = db().select({ name: providers.name }).from(providers).where(eq(providers.id, providerId)).get();
   const name = translator(owner.locale)("appointments:feedProvider", { name: provider?.name ?? "" });
-  const entries = [...appointmentEntries(owner, { providerId }), ...workshopEntries(owner, { from: monthAgo(), providerId })];
+  const entries = [
+    ...appointmentEntries(owner, { providerId }),
+    ...workshopEntries(owner, { from: monthAgo(owner), providerId }),
+  ];
   return writeCalendar({ name, entries });
 }
 
@@ -81,7 +85,7 @@ function appointmentEntries(owner: Actor, of: { facilitatorId: string } | { prov
     .innerJoin(providers, eq(providers.id, appointments.providerId))
     .innerJoin(users, eq(users.id, appointments.facilitatorId))
     .innerJoin(organisations, eq(organisations.id, appointments.ownerId))
-    .where(and(theirs, gte(appointments.heldOn, monthAgo()), isStaff ? inArray(appointments.ownerId, offices) : undefined))
+    .where(and(theirs, gte(appointments.heldOn, monthAgo(owner)), isStaff ? inArray(appointments.ownerId, offices) : undefined))
     .orderBy(appointments.startsAt)
     .limit(2000)
     .all();
@@ -102,7 +106,7 @@ function preparationEntries(owner: Actor): CalendarEntry[] {
   const rows = db()
     .select()
     .from(preparationBlocks)
-    .where(and(eq(userId, owner.userId), gte(heldOn, monthAgo()), isKept))
+    .where(and(eq(userId, owner.userId), gte(heldOn, monthAgo(owner)), isKept))
     .limit(1000)
     .all();
   const untitled = translator(owner.locale)("appointments:preparation");
@@ -117,7 +121,7 @@ function preparationEntries(owner: Actor): CalendarEntry[] {
 }
 
 function absenceEntries(owner: Actor): CalendarEntry[] {
-  const from = monthAgo();
+  const from = monthAgo(owner);
   const summary = translator(owner.locale)("appointments:absence");
   return listAbsencesBetween([owner.userId], { from, to: addDays(from, 800) }).map((row) => ({
     uid: `absence-${uidOf(row)}`,

@@ -6,7 +6,7 @@ import { coachingSessions, sessionFacilitators } from "~/db/schema/coaching.serv
 import { organisations } from "~/db/schema/organisations.server";
 import { grantedMinutes } from "~/features/figures/period.model";
 import { now } from "~/lib/clock";
-import { addDays, dayIn, later, mondayOf } from "~/lib/dates";
+import { addDays, dayIn, mondayOf } from "~/lib/dates";
 import { hourMs, minuteMs, weekGrant } from "./model";
 import { listWorkshopTimes } from "./workshop-times.queries.server";
 
@@ -107,20 +107,21 @@ function plannedByDay(userId: string, days: { from: string; to: string }) {
       ),
     )
     .all();
-  const today = dayIn("Europe/Paris", now());
+  const { id, heldOn, zone, durationMinutes } = preparationBlocks;
   const kept = db()
-    .select({ id: preparationBlocks.id, heldOn: preparationBlocks.heldOn, minutes: preparationBlocks.durationMinutes })
+    .select({ id, heldOn, zone, minutes: durationMinutes })
     .from(preparationBlocks)
     .where(
       and(
         eq(preparationBlocks.userId, userId),
         isNull(preparationBlocks.deletedAt),
-        gte(preparationBlocks.heldOn, later(today, days.from)),
-        lte(preparationBlocks.heldOn, days.to),
+        gte(heldOn, days.from),
+        lte(heldOn, days.to),
       ),
     )
     .all();
-  return [...booked, ...kept];
+  const at = now();
+  return [...booked, ...kept.filter((block) => block.heldOn >= dayIn(block.zone, at))];
 }
 
 /** A person's memberships with hours granted that touch the days, with what the office says of its season. */

@@ -2,13 +2,12 @@ import type { Actor } from "~/access/actor";
 import { definitionOf } from "~/features/figures/catalogue.model";
 import { listMonthlyCounts } from "~/features/figures/queries.server";
 import { readFigures } from "~/features/figures/readings.queries.server";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { translator } from "~/i18n/translate";
-import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 
 /** The figures of the key's organisation over a period, the civil year to date by default, each with what it counts. */
 export function figuresOf(actor: Actor, asked: { from?: string | undefined; to?: string | undefined }) {
-  const today = dayIn("Europe/Paris", now());
+  const today = todayOf(actor);
   const period = { from: asked.from ?? `${today.slice(0, 4)}-01-01`, to: asked.to ?? today };
   const within = { ...period, office: actor.key?.organisationId };
   const t = translator("fr");

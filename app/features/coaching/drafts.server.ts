@@ -4,6 +4,7 @@ import { type Draft, findDraft, listDrafts } from "~/commands/drafts.server";
 import { db } from "~/db/client.server";
 import { coachingSessions } from "~/db/schema/coaching.server";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { formatClock, formatDay } from "~/i18n/format";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
@@ -52,10 +53,10 @@ export function resumeDraft(actor: Actor, form: string, id: string | null): { ty
 
 /** « 14 h 12 » today, « 23 nov. 2026, 14 h 12 » before, in the zone of the person's office. */
 export function draftTime(actor: Actor, instant: number): string {
-  const zone = officesOf(actor)[0]?.zone;
+  const zone = zoneOfActor(actor);
   const clock = formatClock(actor.locale, instant, zone);
-  const day = dayIn(zone ?? "Europe/Paris", instant);
-  return day === dayIn(zone ?? "Europe/Paris", now()) ? clock : `${formatDay(actor.locale, day)}, ${clock}`;
+  const day = dayIn(zone, instant);
+  return day === dayIn(zone, now()) ? clock : `${formatDay(actor.locale, day)}, ${clock}`;
 }
 
 /** Where the actor logs, the current one first. */

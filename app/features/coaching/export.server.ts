@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { ownersWhere } from "~/access/can";
 import { audit } from "~/commands/run.server";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { isSubTheme, isTheme } from "~/features/themes/model";
 import { formatInstant } from "~/i18n/format";
 import { type Catalogue, type Locale, textsOf, translator } from "~/i18n/translate";
@@ -161,7 +162,7 @@ function filterSheet(actor: Actor, words: Words, filters: readonly string[]): Sh
       { title: words.answer, width: 60 },
     ],
     rows: [
-      [words.made, formatInstant(actor.locale, now())],
+      [words.made, formatInstant(actor.locale, now(), zoneOfActor(actor))],
       [words.by, actor.name],
       ...filters.map((filter) => [words.filters, filter]),
     ],

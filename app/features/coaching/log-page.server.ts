@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { canSomewhere, type Permission } from "~/access/can";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { themeCodes } from "~/features/themes/model";
 import { parseQuery } from "~/http/query.server";
 import { formatDay, formatDuration, formatNumber } from "~/i18n/format";
@@ -27,7 +28,7 @@ export function readLogFilter(actor: Actor, request: Request, permission: Permis
   const asked = parseQuery(request, logQuery);
   const offices = listOrganisationsWhere(actor, permission);
   const home = offices.find((one) => one.id === (asked.office ?? actor.currentOrganisationId)) ?? offices[0];
-  const today = dayIn(home?.zone ?? "Europe/Paris", now());
+  const today = home ? dayIn(home.zone, now()) : todayOf(actor);
   const filter = resolvePeriod(asked, today, home?.seasonWeeks ?? []);
   return { asked, filter, today, choices: choicesOf(actor, offices) };
 }

@@ -78,7 +78,7 @@ it("has a page of its own there: its people by name, never a note nor anybody el
 it("is a line of the provider's timeline, and known to invitations by need", () => {
   const { office, other, neighbour, session, provider } = setUp();
   const [line] = listTimeline(neighbour, provider.id, undefined)
-    .entries.map((entry) => timelineLine("fr", entry))
+    .entries.map((entry) => timelineLine("fr", "Europe/Paris", entry))
     .slice(-1);
   expect(line).toMatchObject({ kind: "session", title: "Avis à deux offices", to: `/coaching/shared/${session}` });
   expect(line?.context).toContain(`Tenue par ${office.name}`);

@@ -43,7 +43,8 @@ export function listTimeline(actor: Actor, providerId: string, after: string | u
 
 export type TimelineEntry = ReturnType<typeof listTimeline>["entries"][number];
 
-const at: SQL<number> = sql`coalesce(${coachingSessions.startsAt}, unixepoch(${coachingSessions.heldOn}) * 1000 + 43200000)`;
+/** Eleven in the morning UTC stands for a session without an hour: its own day in every zone of ours. */
+const at: SQL<number> = sql`coalesce(${coachingSessions.startsAt}, unixepoch(${coachingSessions.heldOn}) * 1000 + 39600000)`;
 
 function listSessions(actor: Actor, { providerId, until, limit }: HistoryPage) {
   const rows = db()

@@ -10,9 +10,9 @@ import type { TimelineEntry } from "./timeline.queries.server";
 type Entry<T extends TimelineEntry["type"]> = Extract<TimelineEntry, { type: T }>;
 type Told = Omit<TimelineLine, "key" | "day">;
 
-/** An entry of the timeline in the reader's words. */
-export function timelineLine(locale: Locale, entry: TimelineEntry): TimelineLine {
-  const day = formatDay(locale, dayIn("Europe/Paris", entry.at));
+/** An entry of the timeline in the reader's words, its day in the zone of the provider's office. */
+export function timelineLine(locale: Locale, zone: string, entry: TimelineEntry): TimelineLine {
+  const day = formatDay(locale, dayIn(zone, entry.at));
   return { key: `${entry.type}${entry.id}`, day, ...tell(locale, entry) };
 }
 

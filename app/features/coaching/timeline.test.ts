@@ -22,7 +22,9 @@ describe("a provider's timeline", () => {
     makeSession(facilitator, office, { providers: [provider.id], heldOn: "2026-11-02", note: "Fiche Google revendiquée." });
     const contact = authorize(facilitator, "provider.correct", makeContact(facilitator, provider));
     correctContact(facilitator, contact, contactInput({ phone: "01 99 00 12 34", function: "Gérante" }));
-    const lines = listTimeline(facilitator, provider.id, undefined).entries.map((entry) => timelineLine("fr", entry));
+    const lines = listTimeline(facilitator, provider.id, undefined).entries.map((entry) =>
+      timelineLine("fr", "Europe/Paris", entry),
+    );
     expect(lines.map((line) => [line.kind, line.title, line.text])).toEqual([
       ["change", "Contact modifié", "Fonction, Téléphone"],
       ["change", `Prestataire créé par ${facilitator.name}`, ""],

@@ -3,10 +3,10 @@ import type { Actor } from "~/access/actor";
 import { canSomewhere, ownersWhere } from "~/access/can";
 import { db } from "~/db/client.server";
 import { savedViews, sharedViews } from "~/db/schema/views.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import { describeFilterBar, filteredBy } from "./describe-filters.server";
 import type { DashboardQuery } from "./form";
@@ -39,9 +39,9 @@ export function listViews(actor: Actor) {
 export function listSharedViews(actor: Actor) {
   const t = translator(actor.locale);
   const { id, name, expiresAt, seenAt } = sharedViews;
-  const day = (at: number) => formatDay(actor.locale, dayIn("Europe/Paris", at), "long");
+  const day = (owner: string, at: number) => formatDay(actor.locale, dayAt(owner, at), "long");
   return db()
-    .select({ id, name, expiresAt, seenAt })
+    .select({ id, name, ownerId: sharedViews.ownerId, expiresAt, seenAt })
     .from(sharedViews)
     .where(
       and(
@@ -56,8 +56,8 @@ export function listSharedViews(actor: Actor) {
     .map((row) => ({
       id: row.id,
       name: row.name,
-      until: t("views:until", { day: day(row.expiresAt) }),
-      seen: row.seenAt ? t("views:seen", { day: day(row.seenAt) }) : t("views:unseen"),
+      until: t("views:until", { day: day(row.ownerId, row.expiresAt) }),
+      seen: row.seenAt ? t("views:seen", { day: day(row.ownerId, row.seenAt) }) : t("views:unseen"),
       revoke: t("views:revokeOf", { name: row.name }),
     }));
 }

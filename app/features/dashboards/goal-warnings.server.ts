@@ -7,10 +7,10 @@ import { db } from "~/db/client.server";
 import { memberships, users } from "~/db/schema/accounts.server";
 import { renderMail } from "~/email/layout";
 import { queueMail } from "~/email/outbox.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import type { GoalWarningKind } from "./goal.model";
 import type { Goal } from "./goal.queries.server";
@@ -29,7 +29,7 @@ export function measurerOf(goal: Pick<Goal, "ownerId" | "createdById">): Actor |
 }
 
 function headsOf(goal: { ownerId: string }): Actor[] {
-  const today = dayIn("Europe/Paris", now());
+  const today = dayAt(goal.ownerId, now());
   const current = and(lte(memberships.startsOn, today), or(isNull(memberships.endsOn), gte(memberships.endsOn, today)));
   const rows = db()
     .selectDistinct({ userId: memberships.userId })

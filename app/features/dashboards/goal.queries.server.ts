@@ -10,6 +10,7 @@ import { countProvidersReached } from "~/features/figures/coverage.queries.serve
 import { addUp } from "~/features/figures/model";
 import { getPlanTotals } from "~/features/figures/plans.queries.server";
 import { type FigureAsked, listMonthlyCounts } from "~/features/figures/queries.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
 import { addDays, dayIn, monthOf } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
@@ -69,14 +70,20 @@ export function listGoalsUnderWay(actor: Actor, owners: readonly string[], today
     .all();
 }
 
-/** Every goal under way, or that ended within 60 days, of all offices: for the job that reviews them. */
-export function listGoalsToReview(today: string): Goal[] {
-  const near = and(lte(goals.startsOn, today), gte(goals.endsOn, addDays(today, -60)));
+/** Every goal that is under way at an instant, or ended within 60 days, by the day of its own office: for the job that reviews them. */
+export function listGoalsToReview(at: number): Goal[] {
+  const day = dayIn("UTC", at);
+  const near = and(lte(goals.startsOn, addDays(day, 1)), gte(goals.endsOn, addDays(day, -61)));
+  const isNear = ({ ownerId, startsOn, endsOn }: Goal) => {
+    const today = dayAt(ownerId, at);
+    return startsOn <= today && endsOn >= addDays(today, -60);
+  };
   return readGoals()
     .where(and(near, isNull(goals.deletedAt)))
     .orderBy(asc(goals.id))
     .limit(50_000)
-    .all();
+    .all()
+    .filter(isNear);
 }
 
 /** One goal; throws NotFoundError out of sight or deleted. */

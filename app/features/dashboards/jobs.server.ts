@@ -1,7 +1,6 @@
 import { enqueue } from "~/jobs/queue.server";
 import type { JobHandlers } from "~/jobs/worker.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { listGoalsToReview } from "./goal.queries.server";
 import { reviewGoal } from "./goal-warnings.commands.server";
 import { measurerOf } from "./goal-warnings.server";
@@ -19,7 +18,7 @@ export function lookAtGoals(): void {
 
 /** Looks how each goal under way stands. */
 export function reviewGoals(): void {
-  for (const goal of listGoalsToReview(dayIn("Europe/Paris", now()))) {
+  for (const goal of listGoalsToReview(now())) {
     const actor = measurerOf(goal);
     if (actor) reviewGoal(actor, goal);
   }

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { formatDay } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
-import { dayIn } from "~/lib/dates";
 import { describeDashboard } from "./describe.server";
 import { dashboardQuery } from "./form";
 import { readDashboard, resolveDashboard } from "./queries.server";
@@ -18,7 +18,7 @@ export function describeSharedView(locale: Locale, token: string) {
   const query = { ...dashboardQuery.parse(Object.fromEntries(new URLSearchParams(view.query))), office: view.ownerId };
   const asked = resolveDashboard(reader, query);
   const { offices, ...page } = describeDashboard(reader, asked, readDashboard(reader, asked));
-  const until = formatDay(locale, dayIn("Europe/Paris", view.expiresAt), "long");
+  const until = formatDay(locale, dayAt(view.ownerId, view.expiresAt), "long");
   return {
     ...page,
     offices: offices.filter(({ id }) => id === view.ownerId),

@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { audit } from "~/commands/run.server";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
@@ -38,7 +39,7 @@ export function tableOf<T>(actor: Actor, { name, command, columns, total, rows, 
   const heads = columns.map(({ title, type = "text", width = 22 }) => ({ title, type, width }));
   const lines = () => cells(rows(), columns);
   const made: [string, string][] = [
-    [t("providers:file.made"), formatInstant(actor.locale, now())],
+    [t("providers:file.made"), formatInstant(actor.locale, now(), zoneOfActor(actor))],
     [t("providers:file.by"), actor.name],
   ];
   const meanings = columns.flatMap(({ title, meaning }) => (meaning ? [[title, meaning]] : []));

@@ -4,9 +4,9 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { communes } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
+import { todayIn } from "~/features/organisations/zone.queries.server";
 import { closedOn } from "~/features/providers/closed.queries.server";
-import { now } from "~/lib/clock";
-import { addMonths, dayIn } from "~/lib/dates";
+import { addMonths } from "~/lib/dates";
 import { longSinceMonths, type Narrowing, type Reach } from "./model";
 import type { Period } from "./period.model";
 import { hasPresence } from "./presence.server";
@@ -32,7 +32,7 @@ export function listCoverage(actor: Actor, asked: FigureAsked, before: Period) {
       newProviders: count(and(isReached, isFirst(asked))),
       again: count(and(isReached, wasReached)),
       never: count(isNull(providers.firstSupportOn)),
-      longSince: count(isLongSince()),
+      longSince: count(isLongSince(owners)),
     })
     .from(providers)
     .leftJoin(sql`(${reachedIn(owners, asked)}) AS now`, sql`now.provider_id = ${providers.id}`)
@@ -122,7 +122,7 @@ const wasReached = sql`before.supports IS NOT NULL`;
 const isReachedIn = (owners: readonly string[], asked: Period & Narrowing): SQL =>
   sql`${providers.id} IN (SELECT provider_id FROM (${reachedIn(owners, asked)}))`;
 /** Met once, and not for a year as of today. */
-const isLongSince = () => lt(providers.lastSupportOn, addMonths(dayIn("Europe/Paris", now()), -longSinceMonths));
+const isLongSince = (owners: readonly string[]) => lt(providers.lastSupportOn, addMonths(todayIn(owners), -longSinceMonths));
 const isFirst = ({ from, to }: Period) => between(providers.firstSupportOn, from, to);
 
 function ofReach(owners: readonly string[], { reach, before, ...asked }: ReachAsked): SQL | undefined {
@@ -134,7 +134,7 @@ function ofReach(owners: readonly string[], { reach, before, ...asked }: ReachAs
     followed: () => and(isReached, not(isFirst(asked))),
     again: () => and(isReached, before ? isReachedIn(owners, { ...narrowed, ...before }) : sql`0`),
     never: () => isNull(providers.firstSupportOn),
-    longSince: isLongSince,
+    longSince: () => isLongSince(owners),
     ownSite: () => hasPresence(owners, "ownSite"),
     https: () => hasPresence(owners, "https"),
     onlineBooking: () => hasPresence(owners, "onlineBooking"),

@@ -4,8 +4,8 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { communes } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
-import { now } from "~/lib/clock";
-import { addMonths, dayIn } from "~/lib/dates";
+import { todayIn } from "~/features/organisations/zone.queries.server";
+import { addMonths } from "~/lib/dates";
 import { knownIn, reachedNow } from "./coverage.queries.server";
 import { longSinceMonths } from "./model";
 import { isBroken, ofProvider, presenceConditions, presenceOf, unknownConditions } from "./presence.server";
@@ -20,7 +20,7 @@ const pageSize = 50;
  */
 export function listToMeet(actor: Actor, asked: FigureAsked, page = { size: pageSize, number: 0 }) {
   const owners = officesOfFigures(actor, asked.office);
-  const today = dayIn("Europe/Paris", now());
+  const today = todayIn(owners);
   const { ownSite, onlineBooking, googleProfile } = presenceConditions;
   const isNever = sql<number>`${providers.firstSupportOn} IS NULL`;
   const noted = sql`NOT (${unknownConditions.ownSite} AND ${unknownConditions.onlineBooking} AND ${unknownConditions.googleProfile})`;

@@ -7,8 +7,7 @@ import { coachingSessions } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import { workshopFacilitators, workshopFeedback, workshopRegistrations, workshops } from "~/db/schema/workshops.server";
-import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
+import { todayIn } from "~/features/organisations/zone.queries.server";
 import { isNarrowed, type Narrowing, type WorkshopSet } from "./model";
 import { narrowedIn } from "./parts.server";
 import type { Period } from "./period.model";
@@ -221,7 +220,7 @@ const isHeld = (asked: FigureAsked): SQL | undefined =>
   and(isNull(workshops.deletedAt), eq(workshops.state, "held"), between(workshops.heldOn, asked.from, asked.to), narrowed(asked));
 
 function inSet(owners: readonly string[], asked: FigureAsked, set: WorkshopSet): SQL | undefined {
-  const today = dayIn("Europe/Paris", now());
+  const today = todayIn(owners);
   const reachesToday = set === "waiting" && asked.to >= today;
   return and(
     inArray(workshops.ownerId, [...owners]),

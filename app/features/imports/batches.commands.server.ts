@@ -3,8 +3,7 @@ import type { Actor } from "~/access/actor";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { importRecords } from "~/db/schema/imports.server";
-import { organisations } from "~/db/schema/organisations.server";
-import { dayIn } from "~/lib/dates";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { applyRecord } from "./apply-record.server";
 import type { Import } from "./changing.server";
 import type { Office } from "./record-writes.server";
@@ -85,12 +84,7 @@ function runBatch(actor: Actor, row: Import, { name, work }: Step): Progress {
   return run(actor, { name, id: row.id, input: null, ownerId: row.ownerId, subject, isOnce: false }, ({ now }) => {
     const current = findImportRow(row.id);
     if (!current) return { isDone: true, done: 0, total: 0 };
-    const zone = db()
-      .select({ zone: organisations.zone })
-      .from(organisations)
-      .where(eq(organisations.id, row.ownerId))
-      .get()?.zone;
-    return work(current, { ownerId: row.ownerId, userId: actor.userId, at: now, today: dayIn(zone ?? "Europe/Paris", now) });
+    return work(current, { ownerId: row.ownerId, userId: actor.userId, at: now, today: dayAt(row.ownerId, now) });
   });
 }
 

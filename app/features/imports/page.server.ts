@@ -1,10 +1,10 @@
 import type { Actor } from "~/access/actor";
 import { listCommuneNames } from "~/features/organisations/communes.queries.server";
+import { dayAt, zoneOf } from "~/features/organisations/zone.queries.server";
 import { errorText } from "~/http/form.server";
 import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import { canUndo, undoMs } from "./commands.server";
 import type { ImportOutcomeProps } from "./components/import-outcome";
@@ -37,7 +37,11 @@ export function describeImport(actor: Actor, importId: string, asked: Asked) {
   const isRunning = row.state === "reading" || row.state === "applying" || isUndoing;
   return {
     fileName: row.fileName,
-    context: [fileKindName(actor.locale, row), t(`imports:states.${row.state}`), formatInstant(actor.locale, row.createdAt)]
+    context: [
+      fileKindName(actor.locale, row),
+      t(`imports:states.${row.state}`),
+      formatInstant(actor.locale, row.createdAt, zoneOf(row.ownerId)),
+    ]
       .filter(Boolean)
       .join(" · "),
     progress: isRunning ? describeProgress(actor, row, isUndoing) : undefined,
@@ -104,7 +108,7 @@ function describeOutcome(actor: Actor, row: ImportRow): ImportOutcomeProps {
   }
   const made = t("imports:resultProviders", { count: providers });
   const places = establishments > 0 ? ` ${t("imports:resultEstablishments", { count: establishments })}` : "";
-  const until = formatDay(actor.locale, dayIn("Europe/Paris", (row.appliedAt ?? 0) + undoMs), "long");
+  const until = formatDay(actor.locale, dayAt(row.ownerId, (row.appliedAt ?? 0) + undoMs), "long");
   return {
     tone: "ok",
     title: t("imports:resultTitle"),

@@ -1,8 +1,6 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "~/access/actor";
-import { db } from "~/db/client.server";
-import { organisations } from "~/db/schema/organisations.server";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import type { JobContext, JobHandlers } from "~/jobs/worker.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
@@ -101,11 +99,6 @@ function contextOf({ id, ownerId }: Import): ImportRow & { zone: string } {
   const imported = findImportRow(id);
   if (!imported) throw new Error(`import ${id} is gone`);
   return { ...imported, zone: zoneOf(ownerId) };
-}
-
-function zoneOf(ownerId: string): string {
-  const row = db().select({ zone: organisations.zone }).from(organisations).where(eq(organisations.id, ownerId)).get();
-  return row?.zone ?? "Europe/Paris";
 }
 
 const appliedSchema = z.object({ applied: z.unknown() });

@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import { canUndo, undoMs } from "./commands.server";
 import type { ImportOutcomeProps } from "./components/import-outcome";
@@ -21,7 +21,7 @@ export function describeRowsOutcome(actor: Actor, row: ImportRow, content: "past
       lines: [t(`tableImport:withdrawnText.${content}`)],
       undo: "",
     };
-  const day = formatDay(actor.locale, dayIn("Europe/Paris", (row.appliedAt ?? 0) + undoMs), "long");
+  const day = formatDay(actor.locale, dayAt(row.ownerId, (row.appliedAt ?? 0) + undoMs), "long");
   return {
     tone: "ok",
     title: t(`tableImport:doneTitle.${content}`),

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { formatInstant } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
@@ -25,7 +26,7 @@ function describeLine(actor: Actor, side: NewsSide, notice: Notice): NewsLine[] 
       to: placeOf(isOffice, notice, topic.actionId),
       title: isOffice && topic.actionId ? `${topic.provider} · ${topic.title}` : topic.title,
       text: [what, topic.text ? `« ${topic.text} »` : ""].filter(Boolean).join(" "),
-      at: formatInstant(actor.locale, notice.createdAt),
+      at: formatInstant(actor.locale, notice.createdAt, zoneOf(notice.ownerId)),
       isUnread: isUnread(notice),
     },
   ];

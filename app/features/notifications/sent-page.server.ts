@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { getProvider } from "~/features/providers/queries.server";
 import { formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
@@ -64,7 +65,7 @@ function sentLine(actor: Actor, row: Sent): SentLine {
     kind: t(`notices:sent.kinds.${mailKindOf(row.kind)}`),
     state: t(`notices:sent.states.${row.state}`),
     tone: row.state === "failed" ? "error" : row.state === "uncertain" ? "warn" : "plain",
-    at: formatInstant(actor.locale, row.sentAt ?? row.createdAt),
+    at: formatInstant(actor.locale, row.sentAt ?? row.createdAt, zoneOf(row.ownerId ?? "")),
     why: describeWhy(actor, row),
     resend: mayResend === "no" ? null : { to: paths.mailResending(row.id), asks: mayResend === "afterAsking" },
   };
@@ -72,7 +73,9 @@ function sentLine(actor: Actor, row: Sent): SentLine {
 
 function describeWhy(actor: Actor, row: Sent): string {
   const t = translator(actor.locale);
-  const again = row.resentAt ? t("notices:sent.resentAt", { at: formatInstant(actor.locale, row.resentAt) }) : "";
+  const again = row.resentAt
+    ? t("notices:sent.resentAt", { at: formatInstant(actor.locale, row.resentAt, zoneOf(row.ownerId ?? "")) })
+    : "";
   return [reasonText(actor, row), again].filter(Boolean).join(" ");
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from "~/access/actor";
-import { dayAt } from "~/features/organisations/zone.queries.server";
+import { dayAt, zoneOf } from "~/features/organisations/zone.queries.server";
 import { formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
@@ -31,7 +31,7 @@ function unsentLine(actor: Actor, { notice, provider, contact, login }: Unsent):
     kind,
     state: t(isWaiting ? "notices:sent.states.waiting" : "notices:sent.unsent"),
     tone: "plain",
-    at: formatInstant(actor.locale, notice.createdAt),
+    at: formatInstant(actor.locale, notice.createdAt, zoneOf(notice.ownerId)),
     why: t(`notices:sent.why.${whyOf(notice, topic === undefined)}`),
     resend: null,
   };

@@ -29,6 +29,9 @@ export function dayOfContact(contactId: string, instant: number): string {
 /** The local day for an actor, now. */
 export const todayOf = (actor: Actor): string => dayIn(zoneOfActor(actor), now());
 
+/** The local day, now, of offices that are read together: the first one's, as those of a territory share a zone. */
+export const todayIn = (organisationIds: readonly string[]): string => dayAt(organisationIds[0] ?? "", now());
+
 /** The zone that an actor lives by: of the office whose forms come first, else of their first; a host's, of its first provider's office. */
 export function zoneOfActor(actor: Actor): string {
   const { currentOrganisationId, memberships, key, providerIds } = actor;

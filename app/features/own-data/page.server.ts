@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { listOpenProposals } from "~/features/providers/proposals.queries.server";
 import { formatDay, formatInstant } from "~/i18n/format";
 import { type Catalogue, textsOf, translator } from "~/i18n/translate";
@@ -43,7 +44,7 @@ export function describePurges(actor: Actor) {
   const t = translator(actor.locale);
   return listPurges(actor).map((row) => ({
     id: row.id,
-    when: formatInstant(actor.locale, row.createdAt),
+    when: formatInstant(actor.locale, row.createdAt, zoneOf(row.ownerId)),
     reason: t(`ownData:privacy.reasons.${row.reason}`),
     what: t("ownData:privacy.whatText", { contacts: row.contacts, comments: row.comments, files: row.files }),
     kept: t("ownData:privacy.keptText", { count: row.sessionsKept }),

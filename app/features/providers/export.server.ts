@@ -6,6 +6,7 @@ import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { communes } from "~/db/schema/organisations.server";
 import { contacts, establishments, partnerships, providers } from "~/db/schema/providers.server";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
@@ -95,7 +96,11 @@ function askedSheet(actor: Actor, asked: ProviderQuery): Omit<Sheet, "name"> {
       { title: t("providers:file.filter"), width: 28 },
       { title: t("providers:file.value"), width: 60 },
     ],
-    rows: [[t("providers:file.made"), formatInstant(actor.locale, now())], [t("providers:file.by"), actor.name], ...set],
+    rows: [
+      [t("providers:file.made"), formatInstant(actor.locale, now(), zoneOfActor(actor))],
+      [t("providers:file.by"), actor.name],
+      ...set,
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { isTheme, themeCodes } from "~/features/themes/model";
 import { formatInstant } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
@@ -51,7 +52,7 @@ function helpLine(actor: Actor, row: HelpRow): HelpLine {
     to: null,
     title: titleOf(actor, row),
     text: row.text,
-    at: formatInstant(actor.locale, row.createdAt),
+    at: formatInstant(actor.locale, row.createdAt, zoneOf(row.ownerId)),
     state: t(`requests:states.${stateOf(row)}`, { name: row.helper ?? "" }),
     isDone: row.handledAt !== null || row.sessionId !== null,
     reply: row.reply,

@@ -6,8 +6,8 @@ import { memberships, users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { activityReports, reportReaders, reportSchedules } from "~/db/schema/reports.server";
 import { mails } from "~/db/schema/work.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 
 const columns = {
@@ -47,7 +47,7 @@ export function getSchedule(actor: Actor, id: string): Schedule {
 
 /** Who works in an office today and may be sent its reports, by name. */
 export function listPossibleReaders(ownerId: string) {
-  const today = dayIn("Europe/Paris", now());
+  const today = dayAt(ownerId, now());
   const works = db()
     .select({ one: sql`1` })
     .from(memberships)

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatInstant } from "~/i18n/format";
 import { type Locale, textsOf, translator } from "~/i18n/translate";
@@ -19,7 +20,9 @@ export function describeFeeds(actor: Actor) {
     error: feed.error ? errors[wordOf(feed.error)] : "",
     context: [
       themeName(locale, feed.theme),
-      feed.readAt ? t("library:feedsPage.read", { day: formatInstant(locale, feed.readAt) }) : t("library:feedsPage.waiting"),
+      feed.readAt
+        ? t("library:feedsPage.read", { day: formatInstant(locale, feed.readAt, zoneOf(feed.ownerId)) })
+        : t("library:feedsPage.waiting"),
     ].join(" · "),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { formatDay, formatInstant } from "~/i18n/format";
 import { type Locale, textsOf, translator } from "~/i18n/translate";
 import { type Change, compareTexts } from "~/lib/text-difference";
@@ -21,11 +22,12 @@ type Resource = Authorized<{ id: string; slug: string; ownerId: string | null; v
 export function describeHistory(actor: Actor, resource: Resource) {
   const { locale } = actor;
   const t = translator(locale);
+  const zone = zoneOfActor(actor);
   const versions = listVersions(resource);
   const names = namesOfFiles(versions.map(({ held }) => held.fileId));
   const rows = versions.slice(0, 50).map((version, place) => {
     const before = versions[place + 1];
-    const when = { day: formatInstant(locale, version.at), name: version.by ?? t("resources:history.someone") };
+    const when = { day: formatInstant(locale, version.at, zone), name: version.by ?? t("resources:history.someone") };
     return {
       number: version.number,
       title: t("resources:history.version", { number: version.number }),

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { formatDay, formatNumber } from "~/i18n/format";
 import { type Locale, textsOf, translator } from "~/i18n/translate";
-import { dayIn } from "~/lib/dates";
 import { establishmentKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { letterHtml, letterText } from "./letter.model";
@@ -60,7 +60,7 @@ function contextOf(locale: Locale, letter: Letter): string {
   const { kinds } = textsOf(locale, "kinds");
   const known = establishmentKinds.find((kind) => kind === letter.forKind);
   const state = letter.sentAt
-    ? t("letters:sentOn", { day: formatDay(locale, dayIn("Europe/Paris", letter.sentAt)) })
+    ? t("letters:sentOn", { day: formatDay(locale, dayAt(letter.ownerId, letter.sentAt)) })
     : t("letters:draft");
   const whom = known ? kinds[known] : t("library:allKinds");
   return [state, whom, t("letters:news", { count: letter.itemIds.length })].join(" · ");

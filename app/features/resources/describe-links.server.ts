@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { formatDay, formatNumber } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
-import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import { failuresOfDead } from "./links.model";
 import { countLinks, listLinksToMend } from "./links.queries.server";
@@ -45,7 +45,7 @@ function contextOf(locale: Locale, { link, ownerId }: Row): string {
   const t = translator(locale);
   const inDoubt = link.failures > 0 && link.failures < failuresOfDead;
   const parts = [
-    link.checkedAt ? t("library:linksPage.checked", { day: formatDay(locale, dayIn("Europe/Paris", link.checkedAt)) }) : "",
+    link.checkedAt ? t("library:linksPage.checked", { day: formatDay(locale, dayAt(ownerId ?? "", link.checkedAt)) }) : "",
     inDoubt ? t("library:linksPage.doubt", { count: link.failures, most: failuresOfDead }) : "",
     ownerId === null ? t("library:linksPage.shipped") : "",
   ];

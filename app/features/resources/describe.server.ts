@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { isTheme, themeCodes } from "~/features/themes/model";
 import { formatDay } from "~/i18n/format";
 import { type Locale, textsOf, translator } from "~/i18n/translate";
-import { dayIn } from "~/lib/dates";
 import { establishmentKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { listReports } from "./reports.queries.server";
@@ -29,7 +29,7 @@ export function describeReports(actor: Actor, filter: { theme?: string | undefin
   const t = translator(locale);
   const page = listReports(actor, filter);
   const rows = page.rows.map(({ report, author, office }) => {
-    const day = formatDay(locale, dayIn("Europe/Paris", report.createdAt));
+    const day = formatDay(locale, dayAt(report.ownerId, report.createdAt));
     const parts = (["context", "done", "result", "tips"] as const).map((part) => ({
       label: t(`library:${part}`),
       text: report[part],

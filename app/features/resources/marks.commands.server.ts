@@ -3,8 +3,7 @@ import { type Actor, cameByLink } from "~/access/actor";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { resourceMarks, resourceOpenings } from "~/db/schema/resources.server";
-import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import type { MarkIntent } from "./marks.form";
 
 /** Notes what the actor thinks of a resource that was read in scope, or has done with it; the last word stands. */
@@ -25,7 +24,7 @@ export function countOpening(actor: Actor, resourceId: string): void {
   const by = actor.providerIds.length > 0 || cameByLink(actor) ? ("provider" as const) : ("staff" as const);
   db()
     .insert(resourceOpenings)
-    .values({ resourceId, openedOn: dayIn("Europe/Paris", now()), by, times: 1 })
+    .values({ resourceId, openedOn: todayOf(actor), by, times: 1 })
     .onConflictDoUpdate({
       target: [resourceOpenings.resourceId, resourceOpenings.openedOn, resourceOpenings.by],
       set: { times: sql`${resourceOpenings.times} + 1` },

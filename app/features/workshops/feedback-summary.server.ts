@@ -1,17 +1,17 @@
 import type { Actor } from "~/access/actor";
 import { themeName } from "~/features/coaching/lines";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatNumber, formatShare } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
-import { now } from "~/lib/clock";
-import { addMonths, dayIn } from "~/lib/dates";
+import { addMonths } from "~/lib/dates";
 import { countPresent, listFeedbackByMonth, listFeedbackByTheme, listFeedbackWords } from "./feedback.queries.server";
 
 /** A year of opinions, by theme and by month, with what was written. */
 export function describeFeedback(actor: Actor) {
   const { locale } = actor;
   const t = translator(locale);
-  const since = addMonths(dayIn("Europe/Paris", now()), -12);
+  const since = addMonths(todayOf(actor), -12);
   const asked = countPresent(actor, since);
   const themes = listFeedbackByTheme(actor, since);
   const count = themes.reduce((sum, row) => sum + row.answers, 0);

@@ -5,6 +5,7 @@ import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
 import { workshopRegistrations } from "~/db/schema/workshops.server";
 import { listContactsOf } from "~/features/coaching/people.queries.server";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { listProvidersById } from "~/features/providers/queries.server";
 import { translator } from "~/i18n/translate";
 import { RuleError } from "~/lib/errors";
@@ -25,7 +26,7 @@ export function matchRegistration(
     const [provider] = listProvidersById(actor, [match.providerId], "provider.coach");
     if (provider?.ownerId !== ownerId) throw new RuleError("unknownProvider");
     const { providerId } = match;
-    const office = { id: ownerId, zone: findWorkshop(workshopId)?.zone ?? "Europe/Paris" };
+    const office = { id: ownerId, zone: findWorkshop(workshopId)?.zone ?? zoneOf(ownerId) };
     const contactId = listContactsOf(actor, [providerId], office).find((one) => one.id === match.contactId)?.id ?? null;
     db()
       .update(workshopRegistrations)

@@ -85,6 +85,5 @@ export function seriesFrom(values: Record<string, string>): SeriesInput | undefi
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map(dayFrom);
-  const without = { schoolHolidays: values.withoutSchool === "on", publicHolidays: values.withoutPublic === "on" };
-  return { repeat, until: values.until ?? "", exceptions, without };
+  return { repeat, until: values.until ?? "", exceptions };
 }

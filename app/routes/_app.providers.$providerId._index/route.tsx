@@ -8,6 +8,7 @@ import { Timeline } from "~/features/coaching/components/timeline";
 import { listTimeline } from "~/features/coaching/timeline.queries.server";
 import { timelineLine } from "~/features/coaching/timeline.server";
 import { describeLastMail } from "~/features/notifications/sent-page.server";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { getProvider, listContacts } from "~/features/providers/queries.server";
 import { parseQuery } from "~/http/query.server";
 import { answering } from "~/http/responses.server";
@@ -25,12 +26,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { after } = parseQuery(asked.request, z.object({ after: z.string().max(80).optional() }));
   const t = translator(actor.locale);
   const { entries, next } = listTimeline(actor, provider.id, after);
+  const zone = zoneOf(provider.ownerId);
   const open = listActions(actor, provider.id).filter((action) => isOpen(action.state) && action.publishedAt !== null);
   return json({
     name: provider.name,
     lastMail: describeLastMail(actor, provider),
     planTo: paths.providerPlan(provider.id),
-    lines: entries.map((entry) => timelineLine(actor.locale, entry)),
+    lines: entries.map((entry) => timelineLine(actor.locale, zone, entry)),
     next: next ? `${paths.provider(provider.id)}?after=${encodeURIComponent(next)}` : undefined,
     steps: open.slice(0, 5).map((action) => ({
       id: action.id,

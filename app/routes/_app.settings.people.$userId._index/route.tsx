@@ -4,11 +4,12 @@ import { requireActor } from "~/auth/actor.server";
 import { AbsenceSection } from "~/features/accounts/components/absence-section";
 import { getPerson, listAbsences, listCoachesBeside } from "~/features/accounts/people.queries.server";
 import { absenceLine, membershipLine } from "~/features/accounts/people-lines.server";
+import { dayAt } from "~/features/organisations/zone.queries.server";
 import { answering } from "~/http/responses.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { useTexts } from "~/i18n/use-texts";
-import { dayIn } from "~/lib/dates";
+import { now } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
@@ -20,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const person = await answering(() => getPerson(actor, asked.params.userId ?? ""));
   const offices = person.memberships.map((one) => one.ownerId);
-  const day = person.suspendedAt === null ? "" : formatDay(actor.locale, dayIn("Europe/Paris", person.suspendedAt));
+  const day = person.suspendedAt === null ? "" : formatDay(actor.locale, dayAt(person.ownerId, person.suspendedAt));
   return json({
     id: person.id,
     name: person.name,
@@ -28,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     isSelf: person.id === actor.userId,
     suspended: day ? translator(actor.locale)("settings:person.suspendedSince", { day }) : "",
     memberships: person.memberships.map((row) => membershipLine(actor.locale, row)),
-    absences: listAbsences(person.id).map((row) => absenceLine(actor.locale, row)),
+    absences: listAbsences(person.id, dayAt(person.ownerId, now())).map((row) => absenceLine(actor.locale, row)),
     absence: { id: newId(), to: paths.personAbsences(person.id), others: listCoachesBeside(offices, person.id) },
     texts: textsOf(actor.locale, "settings"),
   });

@@ -8,6 +8,7 @@ import { listInvitations } from "~/features/accounts/invitations.queries.server"
 import { listPeople } from "~/features/accounts/people.queries.server";
 import { invitationLine, personLine } from "~/features/accounts/people-lines.server";
 import { listOrganisationsFor } from "~/features/organisations/queries.server";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { parseQuery } from "~/http/query.server";
 import { forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
@@ -26,12 +27,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (offices.length === 0) throw forbidden();
   const filter = parseQuery(asked.request, query);
   const page = listPeople(actor, filter);
+  const reader = { locale: actor.locale, zone: zoneOfActor(actor) };
   return json({
     filter,
     offices: offices.map(({ id, name }) => ({ id, name })),
     people: page.rows.map((row) => personLine(actor.locale, row)),
     next: page.next ? paths.people({ ...filter, after: page.next }) : undefined,
-    invitations: listInvitations(actor).map((row) => invitationLine(actor.locale, row)),
+    invitations: listInvitations(actor).map((row) => invitationLine(reader, row)),
     texts: textsOf(actor.locale, "settings"),
   });
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
+import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { requestSchema } from "~/features/own-data/model";
 import { askAboutData } from "~/features/own-data/requests.commands.server";
 import { isReleased, listOwnRequests } from "~/features/own-data/requests.queries.server";
@@ -24,6 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const wanted = new URL(asked.request.url).searchParams.get("provider");
   const { provider } = await answering(() => chooseOwnProvider(actor, wanted));
   const t = translator(actor.locale);
+  const zone = zoneOfActor(actor);
   return json({
     name: provider.name,
     file: paths.myDataFile({ provider: provider.id }),
@@ -33,7 +35,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       id: row.id,
       text: [
         t(`ownData:kinds.${row.kind}`),
-        formatInstant(actor.locale, row.createdAt),
+        formatInstant(actor.locale, row.createdAt, zone),
         t(`ownData:requestStates.${row.state}`),
         row.reply,
       ]

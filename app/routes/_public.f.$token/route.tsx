@@ -32,7 +32,7 @@ export default function Feedback() {
           {t[said]}
         </p>
       ) : (
-        <FeedbackForm id={id} isLater={isLater} errors={reply?.errors ?? {}} values={reply?.values ?? {}} />
+        <FeedbackForm id={id} isLater={isLater} errors={reply?.errors ?? {}} />
       )}
     </PublicPage>
   );

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
-import { listDevices } from "~/auth/sessions.server";
 import { DeviceList } from "~/features/accounts/components/device-list";
 import { OfficeSwitch } from "~/features/accounts/components/office-switch";
 import { ProfileForm } from "~/features/accounts/components/profile-form";
+import { describeDevices } from "~/features/accounts/device-lines.server";
 import { profileSchema } from "~/features/accounts/form";
 import { changeProfile } from "~/features/accounts/profile.commands.server";
 import { describeConflict, profileValues, typedProfile } from "~/features/accounts/profile-values.server";
@@ -17,7 +17,6 @@ import { listOwnOrganisations } from "~/features/organisations/queries.server";
 import { parseForm, ruleReply } from "~/http/form.server";
 import { answering, conflict, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
-import { formatInstant } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { useTexts } from "~/i18n/use-texts";
 import { ConflictError } from "~/lib/errors";
@@ -41,12 +40,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     values: profileValues(profile),
     offices: listOwnOrganisations(actor),
     currentOffice: actor.currentOrganisationId,
-    devices: listDevices(actor, asked.request).map((one) => ({
-      id: one.id,
-      device: one.device,
-      isHere: one.isHere,
-      seen: translator(actor.locale)("accounts:devices.seen", { at: formatInstant(actor.locale, one.lastSeenAt ?? 0) }),
-    })),
+    devices: describeDevices(actor, asked.request),
     texts: textsOf(actor.locale, "accounts", "files", "officeSettings"),
   });
 }

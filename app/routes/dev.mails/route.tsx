@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { config } from "~/config.server";
 import { listRecentMails } from "~/email/outbox.server";
+import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { notFound } from "~/http/responses.server";
 import { formatInstant } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale.server";
@@ -20,7 +21,10 @@ export function loader({ request }: LoaderFunctionArgs) {
     mails: listRecentMails().map((mail) => ({
       id: mail.id,
       subject: mail.subject,
-      to: t("mails:demo.to", { recipient: mail.recipient, at: formatInstant(locale, mail.createdAt ?? 0) }),
+      to: t("mails:demo.to", {
+        recipient: mail.recipient,
+        at: formatInstant(locale, mail.createdAt ?? 0, zoneOf(mail.ownerId ?? "")),
+      }),
       pieces: withLinks(mail.text),
     })),
     texts: textsOf(locale, "mails"),

@@ -13,7 +13,6 @@ interface AddSomeoneProps {
 /** The form for a caller or a visitor at the desk, on the workshop's page. */
 export function AddSomeone({ workshopId, newId, questions, offices }: AddSomeoneProps) {
   const { people: t } = useTexts("workshops");
-  const { countedBy } = useTexts("programme");
   return (
     <section aria-labelledby="add" className="grid gap-4">
       <h2 id="add" className="text-l">
@@ -24,7 +23,7 @@ export function AddSomeone({ workshopId, newId, questions, offices }: AddSomeone
         action={paths.workshopRegistrations(workshopId)}
         id={newId}
         questions={questions}
-        choice={{ name: "officeId", label: countedBy, options: offices }}
+        offices={offices}
         reply={undefined}
         submit={t.add}
         isCaller

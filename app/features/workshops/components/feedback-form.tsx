@@ -7,15 +7,12 @@ interface FeedbackFormProps {
   /** The second one: what was put in place. */
   isLater: boolean;
   errors: TypedErrors;
-  /** What was typed in a form that came back. */
-  values: Readonly<Record<string, unknown>>;
 }
 
 /** Five questions at the end, two later; a tap each. */
-export function FeedbackForm({ id, isLater, errors, values }: FeedbackFormProps) {
+export function FeedbackForm({ id, isLater, errors }: FeedbackFormProps) {
   const t = useTexts("programme");
   const f = t.feedback;
-  const typed = (name: string) => ({ name, value: String(values[name] ?? "") });
   const wrong = Object.values(errors).flat();
   return (
     <Form method="post" noValidate className="sheet grid max-w-2xl gap-6 p-4 md:p-6">
@@ -27,14 +24,14 @@ export function FeedbackForm({ id, isLater, errors, values }: FeedbackFormProps)
       <input type="hidden" name="id" value={id} />
       {isLater ? null : (
         <>
-          <Choices {...typed("usefulness")} legend={f.usefulness} options={optionsOf(f.scale)} />
-          <Choices {...typed("pace")} legend={f.pace} options={optionsOf(f.paces)} />
+          <Choices name="usefulness" legend={f.usefulness} options={optionsOf(f.scale)} />
+          <Choices name="pace" legend={f.pace} options={optionsOf(f.paces)} />
         </>
       )}
-      <Words {...typed("deed")} label={isLater ? f.deedLater : f.deed} />
+      <Words name="deed" label={isLater ? f.deedLater : f.deed} />
       {isLater ? null : (
         <Choices
-          {...typed("recommend")}
+          name="recommend"
           legend={f.recommend}
           options={[
             { value: "yes", label: t.yes },
@@ -42,9 +39,9 @@ export function FeedbackForm({ id, isLater, errors, values }: FeedbackFormProps)
           ]}
         />
       )}
-      <Words {...typed("comment")} label={f.comment} />
+      <Words name="comment" label={f.comment} />
       <label className="tick">
-        <input type="checkbox" name="quotable" defaultChecked={values.quotable === "on"} />
+        <input type="checkbox" name="quotable" />
         {f.quotable}
       </label>
       <div>
@@ -56,20 +53,14 @@ export function FeedbackForm({ id, isLater, errors, values }: FeedbackFormProps)
   );
 }
 
-interface Asked {
-  name: string;
-  /** As it was typed. */
-  value: string;
-}
-
-function Choices({ name, value, legend, options }: Asked & { legend: string; options: { value: string; label: string }[] }) {
+function Choices({ name, legend, options }: { name: string; legend: string; options: { value: string; label: string }[] }) {
   return (
     <fieldset>
       <legend className="font-semibold">{legend}</legend>
       <div className="mt-2 flex flex-wrap gap-2">
         {options.map((option) => (
           <label key={option.value} className="choice">
-            <input type="radio" name={name} value={option.value} defaultChecked={option.value === value} />
+            <input type="radio" name={name} value={option.value} />
             <span>{option.label}</span>
           </label>
         ))}
@@ -78,11 +69,11 @@ function Choices({ name, value, legend, options }: Asked & { legend: string; opt
   );
 }
 
-function Words({ name, value, label }: Asked & { label: string }) {
+function Words({ name, label }: { name: string; label: string }) {
   return (
     <label className="grid gap-1">
       <span className="font-semibold">{label}</span>
-      <textarea name={name} rows={3} className="input" defaultValue={value} />
+      <textarea name={name} rows={3} className="input" />
     </label>
   );
 }
