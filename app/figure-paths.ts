@@ -11,6 +11,9 @@ export const figurePaths = {
   dashboardEstablishments: (query: Query = {}) => withQuery("/dashboard/establishments", query),
   dashboardMine: (query: Query = {}) => withQuery("/dashboard/mine", query),
   dashboardMeet: (query: Query = {}) => withQuery("/dashboard/meet", query),
+  /** The rows of one of the pages behind a figure, or the goals, as a file. */
+  dashboardRowsExport: (list: string, format: "csv" | "xlsx", query: Query = {}) =>
+    withQuery(`/dashboard/${list}/export.${format}`, query),
   network: (query: Query = {}) => withQuery("/network", query),
   networkExport: (format: "csv" | "xlsx", query: Query = {}) => withQuery(`/network/export.${format}`, query),
   networkVersion: (query: Query = {}) => withQuery("/network/version", query),
@@ -28,7 +31,8 @@ export const figurePaths = {
   goalRestoration: (goalId: string) => `/dashboard/goals/${goalId}/restoration`,
   activityReports: (query: Query = {}) => withQuery("/reports", query),
   activityReport: (reportId: string, query: Query = {}) => withQuery(`/reports/${reportId}`, query),
-  reportDocument: (reportId: string, format: "pdf" | "slides" | "docx" | "xlsx") => `/reports/${reportId}/documents/${format}`,
+  reportDocument: (reportId: string, format: "pdf" | "slides" | "docx" | "xlsx", query: Query = {}) =>
+    withQuery(`/reports/${reportId}/documents/${format}`, query),
   reportPage: (page: string, query: Query = {}) => withQuery(`/reports/${page}`, query),
   agreements: () => "/reports/agreements",
   agreement: (funderId: string) => `/reports/agreements/${funderId}`,

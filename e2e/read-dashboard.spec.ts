@@ -115,6 +115,10 @@ test("the tables leave as CSV and as a workbook", async ({ as, world }) => {
     page.getByRole("link", { name: "Exporter Excel" }).click(),
   ]);
   expect(workbook.suggestedFilename()).toBe("tableau-de-bord.xlsx");
+
+  await figure(page, "Prestataires accompagnés").click();
+  const [rows] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Exporter Excel" }).click()]);
+  expect(rows.suggestedFilename()).toBe("Prestataires accompagnés.xlsx");
 });
 
 test("the keyboard reaches the filters, the figures and the tables", async ({ as, world }) => {

@@ -2,7 +2,9 @@ import { sendQueuedMail } from "~/email/send-job.server";
 import { accountJobs } from "~/features/accounts/jobs.server";
 import { exportPlans } from "~/features/action-plans/export.server";
 import { exportSessions } from "~/features/coaching/export.server";
+import { exportGoals } from "~/features/dashboards/goal-export.server";
 import { dashboardJobs } from "~/features/dashboards/jobs.server";
+import { exportFigureRows } from "~/features/dashboards/rows-export.server";
 import { exportJobs } from "~/features/exports/jobs.server";
 import { sweepFiles } from "~/features/files/jobs.server";
 import { importJobs } from "~/features/imports/jobs.server";
@@ -29,6 +31,8 @@ export const jobHandlers: JobHandlers = {
     workshops: exportWorkshops,
     registrations: exportRegistrationsAt,
     resources: exportResources,
+    figureRows: exportFigureRows,
+    goals: exportGoals,
   }),
   ...notificationJobs,
   ...accountJobs,

@@ -5,16 +5,17 @@ import type { SessionSet } from "~/features/figures/model";
 import { listSessionRows, totalSessionRows } from "~/features/figures/session-rows.queries.server";
 import { countMissedAppointments, listMissedAppointments } from "~/features/figures/workshops.queries.server";
 import { formatDay, formatDuration, formatHours, formatNumber } from "~/i18n/format";
-import { translator } from "~/i18n/translate";
+import { type Locale, translator } from "~/i18n/translate";
 import { NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
+import { filesOf } from "./files.server";
 import type { RowsQuery } from "./form";
 import { type DashboardAsked, periodOf } from "./queries.server";
 import { wordedPeriod } from "./words.server";
 
-const inMinutes: ReadonlySet<SessionSet> = new Set(["used", "preparation", "travel", "otherWork"]);
+export const inMinutes: ReadonlySet<SessionSet> = new Set(["used", "preparation", "travel", "otherWork"]);
 /** Nobody came to an appointment: no session tells it, so it stands among the rows by itself. */
-const withMissed: ReadonlySet<SessionSet> = new Set(["expected", "absences", "noShow", "noShowIndividual"]);
+export const withMissed: ReadonlySet<SessionSet> = new Set(["expected", "absences", "noShow", "noShowIndividual"]);
 
 /** The sessions behind a figure, each with what it adds to it. Throws NotFoundError where totals alone may be seen. */
 export function describeCountedRows(actor: Actor, asked: DashboardAsked, query: RowsQuery & { set: SessionSet }) {
@@ -38,14 +39,21 @@ export function describeCountedRows(actor: Actor, asked: DashboardAsked, query: 
     rows: [
       ...first,
       ...page.rows.map((row) => {
-        const line = sessionLine(locale, { ...row, facilitator: "", isComplete: true });
+        const { line, name } = nameSession(locale, row);
         const to = row.otherWorkKind ? paths.editOtherWork(row.id) : line.to;
-        const name = row.isOwn ? line.who : t("series:rows.heldBy", { title: line.who, office: row.office });
         return { id: row.id, name, to, cells: [line.day, line.theme, line.channel, amount(row.amount)] };
       }),
     ],
     next: page.next ? paths.dashboardCounted({ ...query, after: page.next }) : undefined,
+    files: filesOf("counted", query),
   };
+}
+
+/** A session's line, and its name: another office's says whose it is. */
+export function nameSession(locale: Locale, row: ReturnType<typeof listSessionRows>["rows"][number]) {
+  const line = sessionLine(locale, { ...row, facilitator: "", isComplete: true });
+  const name = row.isOwn ? line.who : translator(locale)("series:rows.heldBy", { title: line.who, office: row.office });
+  return { line, name };
 }
 
 function missedRows(actor: Actor, asked: DashboardAsked) {
@@ -80,5 +88,6 @@ export function describeEstablishmentRows(actor: Actor, asked: DashboardAsked, q
       cells: [t(`kinds:${row.kind}`), row.commune ?? "", row.provider, formatNumber(locale, row.sessions)],
     })),
     next: page.next ? paths.dashboardEstablishments({ ...query, after: page.next }) : undefined,
+    files: filesOf("establishments", query),
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { isNarrowed } from "~/features/figures/model";
 import { themeCodes } from "~/features/themes/model";
 import { translator } from "~/i18n/translate";
 import { establishmentKinds, sessionChannels } from "~/lib/vocabulary";
@@ -6,6 +7,7 @@ import { paths } from "~/paths";
 import type { DashboardQuery } from "./form";
 import { compareChoices, periodChoices } from "./model";
 import { type DashboardAsked, type DashboardData, readFilterOptions } from "./queries.server";
+import { wordedPeriod } from "./words.server";
 
 interface Option {
   value: string;
@@ -40,6 +42,24 @@ export function describeFilterBar(
     mine: isMine ? paths.dashboard({ ...query, facilitator: actor.userId }) : undefined,
     reset: Object.values(query).some((value) => value !== undefined) ? paths.dashboard() : undefined,
   };
+}
+
+/** What a file was asked with: the days, those compared with, the offices and the filters set. */
+export function askedInWords(actor: Actor, asked: DashboardAsked): [string, string][] {
+  const t = translator(actor.locale);
+  return [
+    [t("dashboard:file.period"), wordedPeriod(actor.locale, asked.days)],
+    [t("dashboard:file.compared"), wordedPeriod(actor.locale, asked.before)],
+    [t("dashboard:file.office"), asked.viewed.map(({ name }) => name).join(", ")],
+    ...filtersSet(actor, asked),
+  ];
+}
+
+/** The filters that are set, each with the words of what is chosen. */
+function filtersSet(actor: Actor, asked: DashboardAsked): [string, string][] {
+  if (!isNarrowed(asked.narrowing)) return [];
+  const set = refinements(actor, asked, readFilterOptions(actor, asked)).filter(({ value }) => value !== "");
+  return set.map((field) => [field.label, chosenOf(field)]);
 }
 
 function mainFields({ locale }: Actor, asked: DashboardAsked) {
@@ -123,7 +143,8 @@ export function filteredBy({ locale }: Actor, fields: readonly Field[]): string 
   const t = translator(locale);
   const set = fields.filter(({ value }) => value !== "");
   if (set.length === 0) return "";
-  const nameOf = ({ value, options }: Field) => options.find((option) => option.value === value)?.label ?? value;
-  const list = set.map((field) => `${field.label} ${nameOf(field)}`).join(", ");
+  const list = set.map((field) => `${field.label} ${chosenOf(field)}`).join(", ");
   return `${t("dashboard:filteredBy", { list })} ${t("dashboard:wholeSessions")}`;
 }
+
+const chosenOf = ({ value, options }: Field): string => options.find((option) => option.value === value)?.label ?? value;

@@ -8,6 +8,7 @@ import { type Locale, translator } from "~/i18n/translate";
 import { daysBetween } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
+import { filesOf } from "./files.server";
 import type { RowsQuery } from "./form";
 import { wholeToday } from "./model";
 import { type DashboardAsked, periodOf } from "./queries.server";
@@ -36,6 +37,7 @@ export function describeProviderRows(actor: Actor, asked: DashboardAsked, query:
       ],
     })),
     next: page.next ? paths.dashboardProviders({ ...query, after: page.next }) : undefined,
+    files: filesOf("providers", query),
   };
 }
 
@@ -56,6 +58,7 @@ export function describeActionRows(actor: Actor, asked: DashboardAsked, query: R
       cells: [row.provider, t(`providers:page.states.${row.state}`), formatDay(locale, row.doneOn ?? row.dueOn)],
     })),
     next: page.next ? paths.dashboardActions({ ...query, after: page.next }) : undefined,
+    files: filesOf("actions", query),
   };
 }
 
@@ -69,7 +72,7 @@ export function describeWorkshopRows(actor: Actor, asked: DashboardAsked, query:
   const number = (value: number | null) => (value === null ? "–" : formatNumber(locale, value));
   return {
     title: t(`dashboard:rows.workshops.${query.set}`),
-    ...head(locale, asked, totalWorkshopRows(actor, filter)),
+    ...head(locale, asked, totalWorkshopRows(actor, filter).amount),
     rows: page.rows.map((row) => ({
       id: row.id,
       name: row.title,
@@ -83,6 +86,7 @@ export function describeWorkshopRows(actor: Actor, asked: DashboardAsked, query:
       ],
     })),
     next: page.next ? paths.dashboardWorkshops({ ...query, after: page.next }) : undefined,
+    files: filesOf("workshops", query),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Locale, translator } from "~/i18n/translate";
 import { daysBetween } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
+import { filesOf } from "./files.server";
 import type { DashboardQuery } from "./form";
 import { type DashboardAsked, periodOf } from "./queries.server";
 import { wordedPeriod } from "./words.server";
@@ -34,6 +35,7 @@ export function describeMeetRows(actor: Actor, asked: DashboardAsked, query: Das
       return { id, name, to, cells: [place, reasons] };
     }),
     next: page.next === undefined ? undefined : paths.dashboardMeet({ ...query, page: page.next }),
+    files: filesOf("meet", query),
   };
 }
 
@@ -48,13 +50,17 @@ function describeRow(locale: Locale, today: string, row: ToMeet) {
     name: row.name,
     to: paths.provider(row.id),
     place: [t(`kinds:${row.kind}`), row.commune].filter(Boolean).join(", "),
-    reasons: [
-      lastSeen,
-      row.isSilent ? t("dashboard:meet.silent") : "",
-      row.isBroken ? t("dashboard:meet.broken") : "",
-      row.isAlone ? t("dashboard:meet.alone") : "",
-    ]
-      .filter(Boolean)
-      .join(" · "),
+    reasons: [lastSeen, ...reasonsOf(locale, row)].join(" · "),
   };
+}
+
+/** Why, besides how long ago: « seul prestataire connu de sa commune ». */
+export function reasonsOf(locale: Locale, { isSilent, isBroken, isAlone }: ToMeet): string[] {
+  const t = translator(locale);
+  const reasons = [
+    { is: isSilent, text: t("dashboard:meet.silent") },
+    { is: isBroken, text: t("dashboard:meet.broken") },
+    { is: isAlone, text: t("dashboard:meet.alone") },
+  ];
+  return reasons.filter(({ is }) => is).map(({ text }) => text);
 }

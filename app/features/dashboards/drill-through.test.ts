@@ -69,8 +69,9 @@ const lists: Record<string, (actor: Actor, asked: Record<string, string>) => num
   "/dashboard/workshops": (actor, asked) => {
     const { set = "held", ...query } = workshopRowsQuery.parse(asked);
     const { filter } = resolve(actor, query);
-    const amount = sum(pages((after) => listWorkshopRows(actor, { ...filter, set, after })));
-    expect(totalWorkshopRows(actor, { ...filter, set })).toBe(amount);
+    const rows = pages((after) => listWorkshopRows(actor, { ...filter, set, after }));
+    const amount = sum(rows);
+    expect(totalWorkshopRows(actor, { ...filter, set })).toEqual({ rows: rows.length, amount });
     return amount;
   },
   "/dashboard/counted": (actor, asked) => {

@@ -35,6 +35,12 @@ export const workshopRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(wo
 export const countedRowsQuery = dashboardQuery.extend({ ...rows, set: z.enum(sessionSets).optional() });
 export const establishmentRowsQuery = dashboardQuery.extend(rows);
 export const meetRowsQuery = dashboardQuery.extend({ page: z.coerce.number().int().min(0).max(10_000).default(0) });
+
+/** The pages of rows behind figures, by the last word of their address. */
+export const rowLists = ["counted", "establishments", "providers", "actions", "workshops", "meet"] as const;
+export type RowList = (typeof rowLists)[number];
+export const isRowList = (word: string | undefined): word is RowList => rowLists.some((known) => known === word);
+
 const year = z.union([empty, z.string().regex(/^20\d\d$/)]).optional();
 /** A network's page: which network, which civil year, which page of its offices. */
 export const networkQuery = z.object({ network: id, year, page: z.coerce.number().int().min(0).max(200).default(0) });

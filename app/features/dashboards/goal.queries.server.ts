@@ -37,12 +37,12 @@ const shown = {
   version: goals.version,
 };
 
-/** The goals of the offices whose figures the actor reads in detail, the last to end first. */
-export function listGoals(actor: Actor) {
+/** The goals of the offices whose figures the actor reads in detail, the last to end first: a hundred, or as many as a file takes. */
+export function listGoals(actor: Actor, most = 100) {
   return readGoals()
     .where(and(scope(actor, "dashboard.detail", { ownerId: goals.ownerId }), isNull(goals.deletedAt)))
     .orderBy(desc(goals.endsOn), asc(goals.figure), asc(goals.id))
-    .limit(100)
+    .limit(most)
     .all();
 }
 export type Goal = ReturnType<typeof listGoals>[number];

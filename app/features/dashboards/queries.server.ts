@@ -103,12 +103,12 @@ function shownCoverage(coverage: readonly CoverageRow[]): CoverageRow[] {
   );
 }
 
-/** What the filters offer; taken from the figures themselves when nothing narrows them. */
-export function readFilterOptions(actor: Actor, asked: DashboardAsked, data: DashboardData) {
+/** What the filters offer; taken from the page's own figures where there are and nothing narrows them. */
+export function readFilterOptions(actor: Actor, asked: DashboardAsked, data?: Pick<DashboardData, "coverage" | "hours">) {
   if (!asked.isDetailed) return { facilitators: [], communes: [], funders: [], tags: [] };
   const words = (list: "funder" | "tag") => asked.viewed.flatMap(({ id }) => listWords(id, list));
   const own = { funders: words("funder"), tags: words("tag") };
-  if (isNarrowed(asked.narrowing)) {
+  if (!data || isNarrowed(asked.narrowing)) {
     const [facilitators, communes] = [listFacilitatorNames(actor, asked.office), listCommuneNames(actor, asked.office)];
     return { ...own, facilitators, communes };
   }

@@ -76,13 +76,17 @@ it("prepares any list in the background, a workshop's registrations by their add
     ask("workshops", "/workshops/export.csv?theme=website"),
     ask("registrations", `/workshops/${workshop.id}/registrations.csv`),
     ask("resources", "/resources/export.csv"),
+    ask("figureRows", "/dashboard/counted/export.csv?set=used"),
+    ask("goals", "/dashboard/goals/export.csv"),
   ];
   await runJobs();
-  const [plans, workshops, people, resources] = asked.map((id) => {
+  const [plans, workshops, people, resources, counted, goals] = asked.map((id) => {
     const { path } = getExport(facilitator, id);
     return { text: readFileSync(path, "utf8"), back: describeExport(facilitator, id).back };
   });
   expect([plans?.back, workshops?.back, resources?.back]).toEqual(["/plans", "/workshops?theme=website", "/resources"]);
+  expect([counted?.back, goals?.back]).toEqual(["/dashboard/counted?set=used", "/dashboard/goals"]);
+  expect(counted?.text).toContain("Gîte des Pins");
   expect(people?.back).toBe(`/workshops/${workshop.id}`);
   expect(people?.text).toContain("Odile Bardet");
 });

@@ -1,5 +1,14 @@
 /** Lists that may be longer than a page's patience. */
-export const exportedLists = ["coaching", "providers", "plans", "workshops", "registrations", "resources"] as const;
+export const exportedLists = [
+  "coaching",
+  "providers",
+  "plans",
+  "workshops",
+  "registrations",
+  "resources",
+  "figureRows",
+  "goals",
+] as const;
 export type ExportedList = (typeof exportedLists)[number];
 
 /** Whether a list may hold a provider's people or name; the programme and the library do not. */

@@ -27,12 +27,14 @@ interface Listed<T> {
   total: number;
   /** Read as the file leaves. */
   rows: () => AsyncIterable<T>;
+  /** What the rows stand for, besides what the columns mean: a term and its meaning. */
+  defined?: readonly (readonly [string, string])[];
   /** The filters asked, in words. */
   asked: readonly (readonly [string, string])[];
 }
 
 /** A list of any kind as a file: its rows, what its columns mean, and what was asked, when and by whom. */
-export function tableOf<T>(actor: Actor, { name, command, columns, total, rows, asked }: Listed<T>): ExportedTable {
+export function tableOf<T>(actor: Actor, { name, command, columns, total, rows, asked, defined = [] }: Listed<T>): ExportedTable {
   const t = translator(actor.locale);
   const detail = JSON.stringify({ rows: total, asked });
   const ownerId = actor.currentOrganisationId ?? actor.memberships[0]?.organisationId ?? null;
@@ -56,7 +58,7 @@ export function tableOf<T>(actor: Actor, { name, command, columns, total, rows, 
           { title: t("providers:file.column"), width: 28 },
           { title: t("providers:file.meaning"), width: 100 },
         ],
-        rows: meanings,
+        rows: [...defined, ...meanings],
       },
       {
         name: t("providers:file.filters"),

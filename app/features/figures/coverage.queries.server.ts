@@ -7,7 +7,7 @@ import { providers } from "~/db/schema/providers.server";
 import { todayIn } from "~/features/organisations/zone.queries.server";
 import { closedOn } from "~/features/providers/closed.queries.server";
 import { addMonths } from "~/lib/dates";
-import { longSinceMonths, type Narrowing, type Reach } from "./model";
+import { longSinceMonths, type Narrowing, type Reach, type RowsPage, rowsOnPage } from "./model";
 import type { Period } from "./period.model";
 import { hasPresence } from "./presence.server";
 import { type FigureAsked, officesOfFigures, reachedIn } from "./queries.server";
@@ -70,17 +70,14 @@ export function listCommuneNames(actor: Actor, office: string | undefined) {
     .all();
 }
 
-const pageSize = 50;
-
 /** Which providers are asked; `before` is the period compared with, which `again` needs. */
-export interface ReachAsked extends FigureAsked {
+export interface ReachAsked extends FigureAsked, RowsPage {
   reach: Reach;
   before?: Period | undefined;
-  after?: string | undefined;
 }
 
 /** The providers behind a figure of the coverage, by name, within those whom the actor may list; `next` is the following page's cursor. */
-export function listProvidersReached(actor: Actor, asked: ReachAsked) {
+export function listProvidersReached(actor: Actor, { size = rowsOnPage, ...asked }: ReachAsked) {
   const owners = officesOfFigures(actor, asked.office);
   const listed = scope(actor, "provider.list", providers);
   const rows = db()
@@ -98,11 +95,11 @@ export function listProvidersReached(actor: Actor, asked: ReachAsked) {
     .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
     .where(and(listed, knownIn(owners, asked), ofReach(owners, asked), afterCursor(asked.after)))
     .orderBy(asc(providers.name), asc(providers.id))
-    .limit(pageSize + 1)
+    .limit(size + 1)
     .all();
-  const page = rows.slice(0, pageSize);
+  const page = rows.slice(0, size);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > pageSize && last ? `${last.name}|${last.id}` : undefined };
+  return { rows: page, next: rows.length > size && last ? `${last.name}|${last.id}` : undefined };
 }
 
 /** How many providers `listProvidersReached` pages through. */

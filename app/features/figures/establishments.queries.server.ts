@@ -1,21 +1,16 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { communes } from "~/db/schema/organisations.server";
 import { establishments, providers } from "~/db/schema/providers.server";
 import { establishmentsFromFacts } from "./facts.queries.server";
+import { type RowsPage, rowsOnPage } from "./model";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
-const pageSize = 50;
-
 /** The establishments ticked in the period's sessions where their provider was present, by name, of those whom the actor may list. */
-export function listEstablishmentsReached(actor: Actor, asked: FigureAsked & { after?: string | undefined }) {
+export function listEstablishmentsReached(actor: Actor, { size = rowsOnPage, ...asked }: FigureAsked & RowsPage) {
   const owners = officesOfFigures(actor, asked.office);
-  const at = asked.after?.lastIndexOf("|") ?? -1;
-  const [name, id] = [asked.after?.slice(0, at) ?? "", asked.after?.slice(at + 1) ?? ""];
-  const isAfter =
-    at < 0 ? undefined : or(gt(establishments.name, name), and(eq(establishments.name, name), gt(establishments.id, id)));
   const reached = sql`(SELECT establishment_id, count(DISTINCT session_id) AS sessions
     FROM (${establishmentsFromFacts(owners, asked, asked)}) GROUP BY establishment_id) AS reached`;
   const rows = db()
@@ -37,13 +32,20 @@ export function listEstablishmentsReached(actor: Actor, asked: FigureAsked & { a
         scope(actor, "provider.list", providers),
         inArray(providers.ownerId, owners),
         isNull(establishments.deletedAt),
-        isAfter,
+        afterCursor(asked.after),
       ),
     )
     .orderBy(asc(establishments.name), asc(establishments.id))
-    .limit(pageSize + 1)
+    .limit(size + 1)
     .all();
-  const page = rows.slice(0, pageSize);
+  const page = rows.slice(0, size);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > pageSize && last ? `${last.name}|${last.id}` : undefined };
+  return { rows: page, next: rows.length > size && last ? `${last.name}|${last.id}` : undefined };
+}
+
+function afterCursor(after: string | undefined): SQL | undefined {
+  const at = after?.lastIndexOf("|") ?? -1;
+  if (after === undefined || at < 0) return undefined;
+  const [name, id] = [after.slice(0, at), after.slice(at + 1)];
+  return or(gt(establishments.name, name), and(eq(establishments.name, name), gt(establishments.id, id)));
 }

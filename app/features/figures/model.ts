@@ -193,5 +193,13 @@ export type SessionSet = (typeof sessionSets)[number];
 export const workshopSets = ["held", "attended", "filled", "answered", "recommended", "waiting"] as const;
 export type WorkshopSet = (typeof workshopSets)[number];
 
+/** A page of a list of rows; a file reads larger ones than a screen. */
+export interface RowsPage {
+  after?: string | undefined;
+  /** Rows on the page; 50 where it is not said. */
+  size?: number | undefined;
+}
+export const rowsOnPage = 50;
+
 /** Months without a support after which a provider counts as not met for long. */
 export const longSinceMonths = 12;

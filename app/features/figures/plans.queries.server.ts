@@ -6,7 +6,7 @@ import { actions } from "~/db/schema/action-plans.server";
 import { providers } from "~/db/schema/providers.server";
 import { addDays } from "~/lib/dates";
 import { openActionStates } from "~/lib/vocabulary";
-import type { ActionSet } from "./model";
+import { type ActionSet, type RowsPage, rowsOnPage } from "./model";
 import type { Period } from "./period.model";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
@@ -68,10 +68,8 @@ export function getMedianDays(actor: Actor, asked: PlansAsked, done: number): nu
   return rows.length === 0 ? null : rows.reduce((total, row) => total + row.days, 0) / rows.length;
 }
 
-const pageSize = 50;
-
 /** The actions behind one of these figures, the earliest due first, within the plans that the actor may see. */
-export function listPlanActions(actor: Actor, asked: PlansAsked & { set: ActionSet; after?: string | undefined }) {
+export function listPlanActions(actor: Actor, { size = rowsOnPage, ...asked }: PlansAsked & RowsPage & { set: ActionSet }) {
   const owners = officesOfFigures(actor, asked.office);
   const due = sql<string>`coalesce(${actions.dueOn}, '9999-12-31')`;
   const [dueOn, id] = asked.after?.split("|") ?? [];
@@ -98,11 +96,11 @@ export function listPlanActions(actor: Actor, asked: PlansAsked & { set: ActionS
       ),
     )
     .orderBy(asc(due), asc(actions.id))
-    .limit(pageSize + 1)
+    .limit(size + 1)
     .all();
-  const page = rows.slice(0, pageSize);
+  const page = rows.slice(0, size);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > pageSize && last ? `${last.due}|${last.id}` : undefined };
+  return { rows: page, next: rows.length > size && last ? `${last.due}|${last.id}` : undefined };
 }
 
 /** An action's day of creation is read in universal time: a few minutes around midnight may fall on the day before. */

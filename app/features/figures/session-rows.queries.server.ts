@@ -4,7 +4,7 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { coachingSessions, sessionFacilitators, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
-import type { SessionSet } from "./model";
+import { type RowsPage, rowsOnPage, type SessionSet } from "./model";
 import { sessionsIn, sharedIn } from "./parts.server";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
 
@@ -46,15 +46,12 @@ const ofSession = eq(sessionShares.sessionId, coachingSessions.id);
 /** Figures of people: an office counts its own, whoever held the session. */
 const isOfPeople = (set: SessionSet) => ["expected", "absences", "noShow", "noShowIndividual", "noShowGroup"].includes(set);
 
-export interface SessionRowsAsked extends FigureAsked {
+export interface SessionRowsAsked extends FigureAsked, RowsPage {
   set: SessionSet;
-  after?: string | undefined;
 }
 
-const pageSize = 50;
-
 /** The sessions behind a figure, each with what it adds, the last first, within those that the actor may list. */
-export function listSessionRows(actor: Actor, asked: SessionRowsAsked) {
+export function listSessionRows(actor: Actor, { size = rowsOnPage, ...asked }: SessionRowsAsked) {
   const owners = officesOfFigures(actor, asked.office);
   const amount = amountOf(asked, owners);
   const [heldOn, id] = asked.after?.split("|") ?? [];
@@ -85,11 +82,11 @@ export function listSessionRows(actor: Actor, asked: SessionRowsAsked) {
     .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
     .where(and(matching(actor, asked, amount), isAfter))
     .orderBy(desc(coachingSessions.heldOn), desc(coachingSessions.id))
-    .limit(pageSize + 1)
+    .limit(size + 1)
     .all();
-  const page = rows.slice(0, pageSize).map(({ names, ...row }) => ({ ...row, who: row.isOwn ? textsIn(names) : [] }));
+  const page = rows.slice(0, size).map(({ names, ...row }) => ({ ...row, who: row.isOwn ? textsIn(names) : [] }));
   const last = page.at(-1);
-  return { rows: page, next: rows.length > pageSize && last ? `${last.heldOn}|${last.id}` : undefined };
+  return { rows: page, next: rows.length > size && last ? `${last.heldOn}|${last.id}` : undefined };
 }
 
 /** How many rows `listSessionRows` pages through, and what they add up to. */

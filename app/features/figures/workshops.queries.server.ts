@@ -8,7 +8,7 @@ import { organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import { workshopFacilitators, workshopFeedback, workshopRegistrations, workshops } from "~/db/schema/workshops.server";
 import { todayIn } from "~/features/organisations/zone.queries.server";
-import { isNarrowed, type Narrowing, type WorkshopSet } from "./model";
+import { isNarrowed, type Narrowing, type RowsPage, rowsOnPage, type WorkshopSet } from "./model";
 import { narrowedIn } from "./parts.server";
 import type { Period } from "./period.model";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
@@ -119,8 +119,8 @@ export function countMissedAppointments(actor: Actor, asked: FigureAsked): numbe
   return row?.count ?? 0;
 }
 
-/** The same, each with its provider and day, the last first; at most 200. */
-export function listMissedAppointments(actor: Actor, asked: FigureAsked) {
+/** The same, each with its provider and day, the last first; at most 200, or as many as a file takes. */
+export function listMissedAppointments(actor: Actor, asked: FigureAsked, most = 200) {
   const missed = missedIn(officesOfFigures(actor, asked.office), asked);
   if (!missed) return [];
   return db()
@@ -129,7 +129,7 @@ export function listMissedAppointments(actor: Actor, asked: FigureAsked) {
     .innerJoin(providers, eq(providers.id, appointments.providerId))
     .where(missed)
     .orderBy(desc(appointments.heldOn), desc(appointments.id))
-    .limit(200)
+    .limit(most)
     .all();
 }
 
@@ -148,8 +148,6 @@ function missedIn(owners: readonly string[], asked: FigureAsked): SQL | undefine
   );
 }
 
-const pageSize = 50;
-
 /** What a workshop adds to the figure of these offices. */
 const amounts: Record<WorkshopSet, (owners: readonly string[]) => SQL> = {
   held: () => sql`1`,
@@ -162,20 +160,22 @@ const amounts: Record<WorkshopSet, (owners: readonly string[]) => SQL> = {
 /** People count at their own office, wherever they went. */
 const isOfPeople = (set: WorkshopSet) => set === "attended" || set === "answered" || set === "recommended";
 
-/** What the rows of `listWorkshopRows` add up to. */
-export function totalWorkshopRows(actor: Actor, asked: FigureAsked & { set: WorkshopSet }): number {
+/** How many rows `listWorkshopRows` pages through, and what they add up to. */
+export function totalWorkshopRows(actor: Actor, asked: FigureAsked & { set: WorkshopSet }): { rows: number; amount: number } {
   const owners = officesOfFigures(actor, asked.office);
+  const amount = amounts[asked.set](owners);
+  const totals = { rows: total(sql`(${amount} > 0)`), amount: total(amount) };
   return (
     db()
-      .select({ amount: total(amounts[asked.set](owners)) })
+      .select(totals)
       .from(workshops)
       .where(seenIn(actor, owners, asked))
-      .get()?.amount ?? 0
+      .get() ?? { rows: 0, amount: 0 }
   );
 }
 
 /** The workshops behind a figure, each with what it adds, the last first, within those that the actor may see; `next` is the following page's cursor. */
-export function listWorkshopRows(actor: Actor, asked: FigureAsked & { set: WorkshopSet; after?: string | undefined }) {
+export function listWorkshopRows(actor: Actor, { size = rowsOnPage, ...asked }: FigureAsked & RowsPage & { set: WorkshopSet }) {
   const owners = officesOfFigures(actor, asked.office);
   const [heldOn, id] = asked.after?.split("|") ?? [];
   const isAfter = heldOn && id ? sql`(${workshops.heldOn}, ${workshops.id}) < (${heldOn}, ${id})` : undefined;
@@ -193,11 +193,11 @@ export function listWorkshopRows(actor: Actor, asked: FigureAsked & { set: Works
     .from(workshops)
     .where(and(seenIn(actor, owners, asked), sql`${amounts[asked.set](owners)} > 0`, isAfter))
     .orderBy(desc(workshops.heldOn), desc(workshops.id))
-    .limit(pageSize + 1)
+    .limit(size + 1)
     .all();
-  const page = rows.slice(0, pageSize);
+  const page = rows.slice(0, size);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > pageSize && last ? `${last.heldOn}|${last.id}` : undefined };
+  return { rows: page, next: rows.length > size && last ? `${last.heldOn}|${last.id}` : undefined };
 }
 
 /** People of these offices who came; those who are not named are the workshop's own office's. */

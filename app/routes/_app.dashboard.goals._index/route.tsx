@@ -6,9 +6,11 @@ import { GoalList } from "~/features/dashboards/components/goal-list";
 import { describeGoals } from "~/features/dashboards/describe-goals.server";
 import { forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Objectifs · Balise" }];
@@ -18,13 +20,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (ownersWhere(actor, "dashboard.detail").length === 0) throw forbidden();
   return json({
     goals: describeGoals(actor),
+    files: { xlsx: paths.dashboardRowsExport("goals", "xlsx"), csv: paths.dashboardRowsExport("goals", "csv") },
     permissions: { set: canSomewhere(actor, "goal.set") },
     texts: textsOf(actor.locale, "goals"),
   });
 }
 
 export default function Goals() {
-  const { goals, permissions, texts } = useLoaderData<typeof loader>();
+  const { goals, files, permissions, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.goals;
   const create = permissions.set ? (
     <a href={paths.newGoal()} className="button button-main">
@@ -36,6 +40,7 @@ export default function Goals() {
       <PageTitle title={t.title} context={t.context} action={create} />
       {goals.length === 0 ? <Empty text={t.empty} action={create} /> : <GoalList goals={goals} />}
       <p className="mt-4 text-s text-muted">{t.help}</p>
+      <ExportLinks label={actions.export} files={goals.length > 0 ? files : undefined} />
     </>
   );
 }

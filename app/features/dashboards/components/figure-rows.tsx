@@ -1,5 +1,6 @@
 import { useTexts } from "~/i18n/use-texts";
 import { Empty } from "~/ui/empty";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 
 interface FigureRowsProps {
@@ -8,6 +9,8 @@ interface FigureRowsProps {
     context: string;
     rows: readonly { id: string; name: string; to: string; cells: readonly string[] }[];
     next?: string | undefined;
+    /** The same rows as a file. */
+    files: { xlsx: string; csv: string };
   };
   /** The first column's words, then one a cell. */
   columns: readonly string[];
@@ -66,6 +69,7 @@ export function FigureRows({ page, columns, back }: FigureRowsProps) {
           </a>
         </p>
       ) : null}
+      <ExportLinks label={actions.export} files={page.rows.length > 0 ? page.files : undefined} />
     </>
   );
 }

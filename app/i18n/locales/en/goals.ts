@@ -39,6 +39,13 @@ export const goals: Catalogue["goals"] = {
   back: "All goals",
   remove: "Take the goal away",
   deleteWhy: "Why take it away",
+  file: {
+    value: "Reached",
+    valueHelp: "What counts from the goal’s first day to today, or to its end.",
+    share: "Share",
+    pace: "Where it stands",
+    readOn: "Figures read on",
+  },
   history: {
     title: "History",
     set: "{{who}} set the goal, {{at}}",

@@ -31,6 +31,13 @@ export const series: Catalogue["series"] = {
     saved: "Image saved.",
     failed: "Copying is not allowed here; the table can still be selected.",
   },
+  file: {
+    minutes: "Minutes",
+    amountHelp: "What the row adds to the figure; their sum is the figure, or what it divides.",
+    lastSeen: "Last seen on",
+    lastSeenHelp: "Day of the last session where this provider was present; empty for one never met.",
+    doneOn: "Done on",
+  },
   rows: {
     session: "Session",
     establishment: "Establishment",

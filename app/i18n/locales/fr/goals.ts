@@ -36,6 +36,13 @@ export const goals = {
   back: "Tous les objectifs",
   remove: "Retirer l’objectif",
   deleteWhy: "Pourquoi le retirer",
+  file: {
+    value: "Atteint",
+    valueHelp: "Ce qui est compté du premier jour de l’objectif à aujourd’hui, ou à son échéance.",
+    share: "Part",
+    pace: "Où il en est",
+    readOn: "Chiffres lus le",
+  },
   history: {
     title: "Historique",
     set: "{{who}} a fixé l’objectif, {{at}}",

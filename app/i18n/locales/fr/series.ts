@@ -30,6 +30,13 @@ export const series = {
     saved: "Image enregistrée.",
     failed: "La copie n’est pas permise ici ; le tableau reste à sélectionner.",
   },
+  file: {
+    minutes: "Minutes",
+    amountHelp: "Ce que la ligne ajoute au chiffre ; leur somme est le chiffre, ou ce qu’il divise.",
+    lastSeen: "Vu le",
+    lastSeenHelp: "Jour de la dernière séance où ce prestataire était présent ; vide s’il n’a jamais été rencontré.",
+    doneOn: "Faite le",
+  },
   rows: {
     session: "Séance",
     establishment: "Établissement",
