@@ -8,7 +8,7 @@ import { describeFigures } from "./describe-figures.server";
 import { describeHours } from "./describe-hours.server";
 import { describeSeries } from "./describe-series.server";
 import type { DashboardAsked, DashboardData } from "./queries.server";
-import { readSeries } from "./series.queries.server";
+import { readSeries, type Series } from "./series.queries.server";
 import { type Words, wordedDay, wordedPeriod, wordsFor } from "./words.server";
 
 export interface Figure {
@@ -21,8 +21,11 @@ export interface Figure {
   to: string | undefined;
 }
 
-/** The dashboard in words: every text formatted, every figure with its comparison, its denominator and its rows. */
-export function describeDashboard(actor: Actor, asked: DashboardAsked, data: DashboardData) {
+/**
+ * The dashboard in words: every text formatted, every figure with its comparison, its denominator and its rows.
+ * Its series are read here, but for who has read them before.
+ */
+export function describeDashboard(actor: Actor, asked: DashboardAsked, data: DashboardData & { series?: Series }) {
   const words = wordsFor(actor, asked, data);
   return {
     isEmpty: data.totals.sessions === 0 && data.totals.otherMinutes === 0,
@@ -31,7 +34,7 @@ export function describeDashboard(actor: Actor, asked: DashboardAsked, data: Das
     ...describeBlocks(data, words),
     quotes: describeQuotes(actor, data),
     hours: describeHours(asked, data, words),
-    series: describeSeries(asked, readSeries(actor, asked), words),
+    series: describeSeries(asked, data.series ?? readSeries(actor, asked), words),
     months: describeMonths(asked, data, words),
     topics: describeTopics(data, words),
     coverage: { ...describeCoverage(asked, data, words), drawn: drawCoverage(actor, asked, { data, words }) },

@@ -5,13 +5,13 @@ import { type Catalogue, translator } from "~/i18n/translate";
 import { monthsBetween } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { describeDashboard } from "./describe.server";
-import { describeFilterBar } from "./describe-filters.server";
+import { askedInWords } from "./describe-filters.server";
 import { nameOf } from "./describe-network.server";
 import { type FigureTable, inHours, partOf, tablesAsCsv, tablesAsXlsx } from "./export-tables.server";
 import type { DashboardQuery } from "./form";
 import { type DashboardAsked, type DashboardData, readDashboard, resolveDashboard } from "./queries.server";
-import { readSeries } from "./series.queries.server";
-import { wordedDay, wordedPeriod } from "./words.server";
+import { readSeries, type Series } from "./series.queries.server";
+import { wordedDay } from "./words.server";
 
 /** The dashboard's tables as one CSV: table, row, column, value. Written to the audit. Throws NotFoundError for an office out of sight. */
 export function exportDashboardCsv(actor: Actor, query: DashboardQuery): string {
@@ -30,15 +30,16 @@ function tablesOf(actor: Actor, query: DashboardQuery): FigureTable[] {
   const command = { name: "dashboard.export", id: newId(), input: query, isOnce: false, ...owner };
   return run(actor, command, () => {
     const data = readDashboard(actor, asked);
-    const page = describeDashboard(actor, asked, data);
+    const series = readSeries(actor, asked);
+    const page = describeDashboard(actor, asked, { ...data, series });
     return [
       figureTable(actor, data),
       ...chartTables(actor, data, page),
-      themeTable(actor, asked, page),
+      themeTable(actor, series, { months: monthsBetween(asked.days.from, asked.days.to), head: page.series.themes.head }),
       ...seriesTables(actor, page),
       ...coverageTables(actor, asked, page),
       definitionTable(actor, data),
-      filterTable(actor, { asked, query }, data),
+      filterTable(actor, asked),
     ].filter((table) => table.rows.length > 0);
   });
 }
@@ -111,16 +112,18 @@ function chartTables(actor: Actor, data: DashboardData, page: Page): FigureTable
 }
 
 /** Sessions by theme and month: every theme, those beyond the chart too. */
-function themeTable(actor: Actor, asked: DashboardAsked, { series: { themes } }: Page): FigureTable {
-  const { themeMonths } = readSeries(actor, asked);
-  const months = monthsBetween(asked.days.from, asked.days.to);
+function themeTable(
+  actor: Actor,
+  { themeMonths }: Series,
+  { months, head }: { months: readonly string[]; head: string[] },
+): FigureTable {
   const t = translator(actor.locale);
   const rows = [...new Set(themeMonths.map(({ theme }) => theme))].map((theme) => {
     const own = themeMonths.filter((row) => row.theme === theme);
     const inMonth = months.map((month) => addSessions(own.filter((row) => row.month === month)));
     return [nameOf(t, "theme", theme), ...inMonth, addSessions(own)];
   });
-  return { name: t("series:themes"), head: themes.head, rows };
+  return { name: t("series:themes"), head, rows };
 }
 
 const addSessions = (rows: readonly { sessions: number }[]) => rows.reduce((sum, { sessions }) => sum + sessions, 0);
@@ -192,19 +195,11 @@ function coverageTables(actor: Actor, asked: DashboardAsked, { coverage, offices
   ];
 }
 
-function filterTable(actor: Actor, given: { asked: DashboardAsked; query: DashboardQuery }, data: DashboardData): FigureTable {
+function filterTable(actor: Actor, asked: DashboardAsked): FigureTable {
   const { t, file } = headsOf(actor);
-  const { asked } = given;
-  const set = describeFilterBar(actor, given, data).more.filter(({ value }) => value !== "");
   return {
     name: t("dashboard:file.filters"),
     head: [file("filter"), file("value")],
-    rows: [
-      [t("dashboard:file.period"), wordedPeriod(actor.locale, asked.days)],
-      [t("dashboard:file.compared"), wordedPeriod(actor.locale, asked.before)],
-      [t("dashboard:file.office"), asked.viewed.map((office) => office.name).join(", ")],
-      ...set.map(({ label, value, options }) => [label, options.find((option) => option.value === value)?.label ?? value]),
-      [t("dashboard:file.madeOn"), wordedDay(actor.locale, asked.today)],
-    ],
+    rows: [...askedInWords(actor, asked), [t("dashboard:file.madeOn"), wordedDay(actor.locale, asked.today)]],
   };
 }
