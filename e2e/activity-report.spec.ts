@@ -52,7 +52,8 @@ for (const javaScript of [true, false]) {
 async function readDocuments(page: Page): Promise<void> {
   const pdf = await readPdf(await download(page, "PDF"));
   expect(pdf).toMatchObject({ isTagged: true, language: "fr" });
-  for (const words of ["Sommaire", "Une année pleine : 2 séances", "E-réputation"]) expect(pdf.text).toContain(words);
+  for (const words of ["Sommaire", "Une année pleine : 2 séances", "E-réputation", "moins de 5"])
+    expect(pdf.text).toContain(words);
   const slides = await readPdf(await download(page, "Diapositives (PDF)"));
   expect(slides).toMatchObject({ isTagged: true, language: "fr" });
   expect(slides.text).toContain("Une année pleine : 2 séances");
@@ -63,11 +64,13 @@ async function readDocuments(page: Page): Promise<void> {
   const figures = sheets.find(({ sheet }) => sheet === "Chiffres")?.data ?? [];
   expect(figures.find(([name]) => name === "Temps avec les prestataires")?.slice(1, 3)).toEqual([3, 0]);
   for (const text of [pdf.text, value, JSON.stringify(sheets)]) expect(text).not.toContain("Gîte des Pins");
+  await page.getByText("Version interne, avec tous les nombres").click();
+  expect((await readPdf(await download(page, "PDF", "Version interne"))).text).toContain("Version interne à l’office");
 }
 
-async function download(page: Page, format: string): Promise<Buffer> {
+async function download(page: Page, format: string, which = "Télécharger"): Promise<Buffer> {
   const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name: `Télécharger ${format}`, exact: true }).click();
+  await page.getByRole("link", { name: `${which} ${format}`, exact: true }).click();
   return readFile(await (await waiting).path());
 }
 

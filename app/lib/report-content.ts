@@ -12,7 +12,11 @@ export interface FrozenValue {
   value: number;
   /** The same of the period before; undefined where the figure has no past. */
   before?: number;
+  hidden?: Hidden;
 }
+
+/** Why a count does not leave the office: it is under five, or tells one that is. Its value is 0 then. */
+export type Hidden = "few" | "beside";
 
 export interface FrozenRow {
   /** A code or an id: its words are the reader's. */
@@ -23,6 +27,7 @@ export interface FrozenRow {
   before?: number;
   /** The whole that it is a part of. */
   of?: number;
+  hidden?: Hidden;
 }
 
 /** The figures of a report as they stood one day: counts, minutes and kilometres, never words. */

@@ -12,12 +12,12 @@ import { wordsFor } from "./words.server";
 export const agreementFormats = ["pdf", "csv", "xlsx"] as const;
 export type AgreementFormat = (typeof agreementFormats)[number];
 
-/** An agreement as a file, its figures as of now: its name and its bytes. Written to the audit. Throws NotFoundError out of sight. */
+/** An agreement as a file, its figures as of now, for the funder: its name and its bytes. Written to the audit. Throws NotFoundError out of sight. */
 export async function makeAgreementDocument(actor: Actor, funderId: string, format: AgreementFormat) {
   const agreement = getAgreement(actor, funderId);
   const input = { funderId, format };
   run(actor, { name: "agreement.download", id: newId(), input, ownerId: agreement.ownerId, isOnce: false }, () => undefined);
-  const shown = describeAgreement(actor, agreement);
+  const shown = describeAgreement(actor, agreement, "outside");
   const writers = {
     pdf: () => writePdf(actor, agreement, shown),
     csv: async () => writeCsv(actor, agreement, shown),
@@ -99,9 +99,9 @@ function promiseRows(actor: Actor, { promises }: Agreement, shown: ShownAgreemen
         goal.startsOn,
         goal.endsOn,
         inUnit(promised, goal.target),
-        inUnit(promised, value),
+        words?.isHidden ? words.value : inUnit(promised, value),
         t(`reports:units.${figureDefinitions[figure].unit}`),
-        Math.round((value / goal.target) * 1000) / 1000,
+        words?.isHidden ? null : Math.round((value / goal.target) * 1000) / 1000,
         words?.pace ?? "",
       ];
     }),

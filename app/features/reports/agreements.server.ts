@@ -9,6 +9,7 @@ import { dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { isReportFigure, type ReportFigure } from "./model";
+import { type Audience, isTooFew } from "./outside.model";
 import { wordsFor } from "./words.server";
 
 /** What an office promised a funder: an agreement of objectives (convention d’objectifs). */
@@ -66,8 +67,8 @@ export function describeAgreements(actor: Actor) {
   }));
 }
 
-/** An agreement's page: each promise with its figures, what is counted, and what was changed of it. */
-export function describeAgreement(actor: Actor, agreement: Agreement) {
+/** An agreement's page: each promise with its figures, what is counted, and what was changed of it; for its funder, no count of too few. */
+export function describeAgreement(actor: Actor, agreement: Agreement, audience: Audience = "office") {
   const { t, name } = wordsFor(actor.locale);
   const figures = [...new Set(agreement.promises.map(({ figure }) => figure))];
   return {
@@ -77,7 +78,7 @@ export function describeAgreement(actor: Actor, agreement: Agreement) {
     summary: summaryOf(actor, agreement),
     readOn: readOn(actor, agreement),
     head: agreementColumns.map((column) => t(`agreements:columns.${column}`)),
-    promises: agreement.promises.map((promised) => describePromise(actor, promised)),
+    promises: agreement.promises.map((promised) => describePromise(actor, promised, audience)),
     counted: figures.map((figure) => ({ name: name(figure), help: t(`figures:help.${figure}`) })),
     changes: changesOf(actor, agreement),
   };
@@ -86,8 +87,9 @@ export type ShownAgreement = ReturnType<typeof describeAgreement>;
 
 export const agreementColumns = ["promised", "period", "target", "value", "share", "state"] as const;
 
-function describePromise(actor: Actor, { goal, figure, value, pace }: Promised) {
+function describePromise(actor: Actor, { goal, figure, value, pace }: Promised, audience: Audience = "office") {
   const { t, name, worded, share, day } = wordsFor(actor.locale);
+  const isHidden = audience === "outside" && isTooFew(figure, value);
   const narrowed = [goal.facilitator, goal.theme && isTheme(goal.theme) ? t(`themes:${goal.theme}.name`) : ""];
   return {
     id: goal.id,
@@ -95,8 +97,9 @@ function describePromise(actor: Actor, { goal, figure, value, pace }: Promised) 
     period: t("agreements:period", { from: formatDay(actor.locale, goal.startsOn), to: formatDay(actor.locale, goal.endsOn) }),
     by: day(goal.endsOn),
     target: worded(figure, goal.target),
-    value: worded(figure, value),
-    share: share(value, goal.target),
+    value: isHidden ? t("dashboard:fewer") : worded(figure, value),
+    share: isHidden ? "–" : share(value, goal.target),
+    isHidden,
     part: Math.min(1, value / goal.target),
     pace: t(`goals:pace.${pace}`),
     isWarning: pace === "behind" || pace === "missed",

@@ -11,7 +11,7 @@ import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { readPdf } from "~/testing/read-pdf";
 import { makeAgreementDocument } from "./agreement-documents.server";
-import { describeAgreements, getAgreement } from "./agreements.server";
+import { describeAgreement, describeAgreements, getAgreement } from "./agreements.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
@@ -67,6 +67,17 @@ describe("an agreement of objectives", () => {
     const { body } = await makeAgreementDocument(director, funderId, "xlsx");
     const [, , hours] = (await readXlsxFile(Buffer.from(body)))[0]?.data ?? [];
     expect(hours?.slice(4, 8)).toEqual([10, 2, "heures", 0.2]);
+  });
+
+  it("tells its funder no count of one to four providers, which the office's page gives", async () => {
+    const { office, director, funderId } = setUp();
+    makeGoal(director, office, { figure: "reached", target: 20, funderId });
+    const shown = describeAgreement(director, getAgreement(director, funderId)).promises;
+    expect(shown.find(({ target }) => target === "20")).toMatchObject({ value: "1", share: "5\u00a0%" });
+    const csv = String((await makeAgreementDocument(director, funderId, "csv")).body);
+    expect(csv).toContain(";20;moins de 5;nombre;;");
+    const { text } = await readPdf(Buffer.from((await makeAgreementDocument(director, funderId, "pdf")).body));
+    expect(text).toContain("moins de 5");
   });
 
   it("is unknown elsewhere, to a colleague, and where nothing is promised", async () => {

@@ -3,6 +3,7 @@ import { mapCommunes } from "~/features/providers/map.queries.server";
 import type { CommuneMapData } from "~/lib/commune-map.server";
 import type { FrozenFigures, FrozenRow } from "~/lib/report-content";
 import { type BlockKind, isBlockKind, isReportFigure, isReportList, type ReportFigure, type ReportList } from "./model";
+import { foldedKey } from "./outside.model";
 import { type Block, findQuote, type Report } from "./queries.server";
 import { fillTokens } from "./tokens.server";
 import { type Words, wordsFor } from "./words.server";
@@ -86,11 +87,12 @@ const listOf = ({ content }: Block): ReportList => {
 const rowsOf = (figures: FrozenFigures, list: ReportList): readonly FrozenRow[] => figures.lists[list] ?? [];
 
 function shownFigure(key: ReportFigure, { values }: FrozenFigures, words: Words) {
-  const value = values[key]?.value ?? 0;
-  const known = values.known?.value ?? 0;
-  const note =
-    key === "reached" ? words.t("reports:ofKnown", { share: words.share(value, known), known: words.number(known) }) : "";
-  return { label: words.name(key), value: words.worded(key, value), note };
+  const frozen = values[key] ?? { value: 0 };
+  const known = values.known ?? { value: 0 };
+  const isShared = key === "reached" && !frozen.hidden && !known.hidden;
+  const share = { share: words.share(frozen.value, known.value), known: words.number(known.value) };
+  const note = isShared ? words.t("reports:ofKnown", share) : "";
+  return { label: words.name(key), value: words.frozen(key, frozen), note };
 }
 
 function comparisonTable(keys: readonly ReportFigure[], { values }: FrozenFigures, words: Words): ShownTable {
@@ -98,9 +100,10 @@ function comparisonTable(keys: readonly ReportFigure[], { values }: FrozenFigure
   return {
     head: [t("reports:columns.figure"), t("reports:columns.now"), t("reports:columns.before"), t("reports:columns.change")],
     rows: keys.map((key) => {
-      const { value, before } = values[key] ?? { value: 0 };
+      const frozen = values[key] ?? { value: 0 };
+      const { value, before } = frozen;
       const past = before === undefined ? ["–", "–"] : [words.worded(key, before), words.change(key, value, before)];
-      return [words.name(key), words.worded(key, value), ...past];
+      return [words.name(key), words.frozen(key, frozen), ...past];
     }),
   };
 }
@@ -168,11 +171,11 @@ function promisedTable(figures: FrozenFigures, words: Words): ShownTable | null 
 function progress(row: FrozenRow, words: Words): string[] {
   const key = isReportFigure(row.key) ? row.key : "sessions";
   const target = row.of ?? 0;
-  return [words.worded(key, target), words.worded(key, row.value), words.share(row.value, target)];
+  return [words.worded(key, target), words.frozen(key, row), row.hidden ? "–" : words.share(row.value, target)];
 }
 
 function mapOf(actor: Actor, { report, block, words }: Given): Partial<ShownBlock> {
-  const rows = rowsOf(report.figures, "communes").filter((row) => row.key !== "");
+  const rows = rowsOf(report.figures, "communes").filter(({ key }) => key !== "" && key !== foldedKey);
   const areas = rows.map((row) => {
     const known = row.of ?? 0;
     const share = words.share(row.value, known);

@@ -6,8 +6,10 @@ import { reportedChanges } from "~/db/schema/reports.server";
 import { formatDay } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import type { ShownBlock, ShownTable } from "./describe.server";
+import type { AddressedReport } from "./facts.server";
 import { freezeFigures } from "./freeze.server";
 import { reportFigures } from "./model";
+import { figuresOutside } from "./outside.model";
 import type { Report } from "./queries.server";
 import { wordsFor } from "./words.server";
 
@@ -17,15 +19,20 @@ export interface Difference {
 }
 
 /** Where the frozen figures of a finished report are no longer those of today, with the reasons given; null where nothing moved. */
-export function describeDifference(actor: Actor, report: Report, locale: Locale = actor.locale): Difference | null {
+export function describeDifference(actor: Actor, report: AddressedReport, locale: Locale = actor.locale): Difference | null {
   if (report.state !== "finished") return null;
-  const { t, name, worded, change } = wordsFor(locale);
+  const { t, name, frozen, change } = wordsFor(locale);
   const { beforeStartsOn, beforeEndsOn, values } = report.figures;
   const days = { from: report.startsOn, to: report.endsOn };
-  const today = freezeFigures(actor, report.ownerId, { days, before: { from: beforeStartsOn, to: beforeEndsOn } }).values;
+  const frozenNow = freezeFigures(actor, report.ownerId, { days, before: { from: beforeStartsOn, to: beforeEndsOn } });
+  const today = (report.audience === "outside" ? figuresOutside(frozenNow) : frozenNow).values;
   const rows = reportFigures.flatMap((key) => {
-    const [then, now] = [values[key]?.value ?? 0, today[key]?.value ?? 0];
-    return then === now || isOfToday.has(key) ? [] : [[name(key), worded(key, then), worded(key, now), change(key, now, then)]];
+    const [then, now] = [values[key] ?? { value: 0 }, today[key] ?? { value: 0 }];
+    const isSame = then.value === now.value && then.hidden === now.hidden;
+    if (isSame || isOfToday.has(key)) return [];
+    return [
+      [name(key), frozen(key, then), frozen(key, now), then.hidden || now.hidden ? "–" : change(key, now.value, then.value)],
+    ];
   });
   const reasons = describeReasons(locale, report);
   if (rows.length === 0 && reasons.length === 0) return null;
@@ -34,7 +41,7 @@ export function describeDifference(actor: Actor, report: Report, locale: Locale 
 }
 
 /** The same as the first block of a document, in the report's language; none where nothing moved. */
-export function differenceBlocks(actor: Actor, report: Report): ShownBlock[] {
+export function differenceBlocks(actor: Actor, report: AddressedReport): ShownBlock[] {
   const difference = describeDifference(actor, report, report.locale);
   if (!difference) return [];
   const { t } = wordsFor(report.locale);

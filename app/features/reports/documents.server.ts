@@ -9,8 +9,9 @@ import type { PdfImage } from "~/lib/tagged-pdf.server";
 import { describeBlocks, type ShownBlock } from "./describe.server";
 import { differenceBlocks } from "./difference.server";
 import { writeDocx } from "./docx.server";
-import { factsOf } from "./facts.server";
+import { type AddressedReport, factsOf } from "./facts.server";
 import { reportPeriods, shippedBlocks } from "./model";
+import { type Audience, figuresOutside, hidesSomething } from "./outside.model";
 import { type Block, getReport, listBlocks, type Report } from "./queries.server";
 import { writeSlides } from "./slides.server";
 import { titleOf } from "./template.server";
@@ -20,20 +21,28 @@ import { writeXlsx } from "./xlsx.server";
 export const documentFormats = ["pdf", "docx", "xlsx", "slides"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
-/** A report as a file, in its own language: its name and its bytes. Written to the audit. Throws NotFoundError out of sight. */
-export async function makeDocument(actor: Actor, reportId: string, format: DocumentFormat) {
+interface DocumentAsked {
+  format: DocumentFormat;
+  audience: Audience;
+}
+
+/**
+ * A report as a file, in its own language: its name and its bytes; for outside the office without what counts too few.
+ * Written to the audit. Throws NotFoundError out of sight.
+ */
+export async function makeDocument(actor: Actor, reportId: string, asked: DocumentAsked) {
   const report = getReport(actor, reportId);
-  const command = { name: "report.download", id: newId(), input: { reportId, format }, ownerId: report.ownerId, isOnce: false };
-  run(actor, command, () => undefined);
-  return makeDocumentFor(actor, report, format);
+  const input = { reportId, ...asked };
+  run(actor, { name: "report.download", id: newId(), input, ownerId: report.ownerId, isOnce: false }, () => undefined);
+  return makeDocumentFor(actor, report, asked);
 }
 
 /**
  * The same in the language that the report is given, which may be another than the one it was written in: then
  * the words that ship are translated, and those that somebody wrote stay. `summary` is its first text.
  */
-export async function makeDocumentFor(actor: Actor, asked: Report, format: DocumentFormat) {
-  const { report, blocks } = inLanguage(asked, getReport(actor, asked.id).locale);
+export async function makeDocumentFor(actor: Actor, asked: Report, { format, audience }: DocumentAsked) {
+  const { report, blocks } = inLanguage(addressed(asked, audience), getReport(actor, asked.id).locale);
   const described = describeBlocks(actor, report, blocks);
   const corrected = differenceBlocks(actor, report);
   const shown = [...corrected, ...described].filter(
@@ -47,7 +56,13 @@ export async function makeDocumentFor(actor: Actor, asked: Report, format: Docum
   return { name, title: report.title, summary, bytes };
 }
 
-function inLanguage(report: Report, written: Report["locale"]): { report: Report; blocks: Block[] } {
+/** Its figures as its readers may have them. */
+function addressed(report: Report, audience: Audience): AddressedReport {
+  const hides = hidesSomething(report.figures);
+  return { ...report, audience, hides, figures: audience === "outside" ? figuresOutside(report.figures) : report.figures };
+}
+
+function inLanguage(report: AddressedReport, written: Report["locale"]): { report: AddressedReport; blocks: Block[] } {
   const blocks = listBlocks(report.id);
   if (report.locale === written) return { report, blocks };
   const [from, to] = [translator(written), translator(report.locale)];
@@ -61,7 +76,7 @@ function inLanguage(report: Report, written: Report["locale"]): { report: Report
   return { report: { ...report, title }, blocks: translated };
 }
 
-async function writePdf(report: Report, blocks: readonly ShownBlock[], logo: PdfImage | undefined): Promise<Buffer> {
+async function writePdf(report: AddressedReport, blocks: readonly ShownBlock[], logo: PdfImage | undefined): Promise<Buffer> {
   const { t } = wordsFor(report.locale);
   const pdf = await ReportPdf.open({
     title: report.title,

@@ -18,13 +18,16 @@ import {
 import { fitPng } from "~/lib/png";
 import type { PdfImage } from "~/lib/tagged-pdf.server";
 import type { ShownBlock, ShownTable } from "./describe.server";
-import { factsOf } from "./facts.server";
+import { type AddressedReport, factsOf } from "./facts.server";
 import { type Drawn, drawBars, drawMapPng } from "./pictures.server";
-import type { Report } from "./queries.server";
 import { wordsFor } from "./words.server";
 
 /** A report for a word processor: real headings, tables with a header that repeats, pictures with their words. */
-export async function writeDocx(report: Report, blocks: readonly ShownBlock[], logo: PdfImage | undefined): Promise<Buffer> {
+export async function writeDocx(
+  report: AddressedReport,
+  blocks: readonly ShownBlock[],
+  logo: PdfImage | undefined,
+): Promise<Buffer> {
   const { t } = wordsFor(report.locale);
   const body = await Promise.all(blocks.map(childrenOf));
   const children: FileChild[] = [

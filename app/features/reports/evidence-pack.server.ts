@@ -47,8 +47,9 @@ async function* entriesOf(actor: Actor, asked: AskedPeriod, pack: PackAsked): As
       yield { name: bookOf(proofs, place, words), body: [await toXlsx(proofs.sheets)], isStored: true };
   yield* attendanceEntries(actor, asked, { all, isClear: pack.isClear });
   yield* fileEntries(all, words);
+  const audience = pack.isClear ? "office" : "outside";
   for (const { id, title } of once(all.flatMap(({ reports }) => reports))) {
-    const { bytes } = await makeDocumentFor(actor, getReport(actor, id), "pdf");
+    const { bytes } = await makeDocumentFor(actor, getReport(actor, id), { format: "pdf", audience });
     yield { name: `${words.t("evidence:folders.reports")}/${safe(title)}.pdf`, body: [bytes], isStored: true };
   }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "~/lib/dates";
 import { reportPeriods } from "./model";
+import { audiences } from "./outside.model";
 
 const day = z.string().refine(isDay, "day").optional();
 const id = z.uuid({ error: "invalid" });
@@ -30,5 +31,8 @@ export const addBlockSchema = z.object({
   quoteId: z.string().max(40).optional(),
 });
 export type AddBlockInput = z.output<typeof addBlockSchema>;
+
+/** A document is for outside the office unless it is asked otherwise. */
+export const documentQuery = z.object({ audience: z.enum(audiences).default("outside") });
 
 export const moveBlockSchema = z.object({ blockId: id, to: z.enum(["up", "down", "out"]) });

@@ -8,6 +8,7 @@ import { describeBlocks } from "./describe.server";
 import { describeDifference } from "./difference.server";
 import { factsOf } from "./facts.server";
 import { blockKinds, reportLists, reportPeriods } from "./model";
+import { hidesSomething } from "./outside.model";
 import { getReport, listBlocks, listCorrected, listQuotable, listReports, type Report } from "./queries.server";
 import { listTokens } from "./tokens.server";
 import { wordsFor } from "./words.server";
@@ -77,6 +78,7 @@ export function describeReportPage(actor: Actor, report: Report) {
     facts: [...factsOf(report), ...end],
     blocks: describeBlocks(actor, report, listBlocks(report.id)),
     difference: describeDifference(actor, report),
+    hidesSmall: hidesSomething(report.figures),
     permissions: {
       edit: isDraft && can(actor, "report.make", report),
       finish: isDraft && can(actor, "report.finish", report),

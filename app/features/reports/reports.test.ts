@@ -106,7 +106,10 @@ describe("its documents", () => {
   it("is a tagged PDF with contents, page numbers, tables and figures, that names no provider", async () => {
     const { office, director } = setUp();
     makeGoal(director, office, { figure: "sessions", target: 4, startsOn: "2025-01-01", endsOn: "2025-12-31" });
-    const { name, bytes } = await makeDocument(director, makeFinishedReport(director, office), "pdf");
+    const { name, bytes } = await makeDocument(director, makeFinishedReport(director, office), {
+      format: "pdf",
+      audience: "office",
+    });
     const { pages, text, isTagged, roles, language } = await readPdf(bytes);
     expect(name).toBe("Rapport d’activité 2025.pdf");
     expect({ isTagged, language }).toEqual({ isTagged: true, language: "fr" });
@@ -121,7 +124,7 @@ describe("its documents", () => {
     const { office, director, facilitator, gite } = setUp();
     const id = makeFinishedReport(director, office);
     makeSession(facilitator, office, { providers: [gite.id], heldOn: "2025-06-02", reportReason: "Retrouvée" });
-    const { name, bytes } = await makeDocument(director, id, "slides");
+    const { name, bytes } = await makeDocument(director, id, { format: "slides", audience: "office" });
     expect(name).toBe("Rapport d’activité 2025, diapositives.pdf");
     const { pages, text, isTagged, roles, language, sizes } = await readPdf(bytes);
     expect({ isTagged, language }).toEqual({ isTagged: true, language: "fr" });
@@ -142,11 +145,13 @@ describe("its documents", () => {
   it("is a DOCX with the same words, and a workbook of numbers with its definitions", async () => {
     const { office, director } = setUp();
     const id = makeFinishedReport(director, office);
-    const { value } = await extractRawText({ buffer: (await makeDocument(director, id, "docx")).bytes });
+    const { value } = await extractRawText({
+      buffer: (await makeDocument(director, id, { format: "docx", audience: "office" })).bytes,
+    });
     expect(value).toContain("Rapport d’activité 2025");
     expect(value).toContain("Avant et maintenant");
     expect(value).not.toContain("Gîte des Pins");
-    const { bytes } = await makeDocument(director, id, "xlsx");
+    const { bytes } = await makeDocument(director, id, { format: "xlsx", audience: "office" });
     expect(strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).toMatch(
       /state="frozen".*<autoFilter ref="A1:D\d+"\/>/s,
     );
@@ -164,6 +169,8 @@ describe("its documents", () => {
   it("is not made for another office", async () => {
     const { office, director } = setUp();
     const id = makeFinishedReport(director, office);
-    await expect(makeDocument(makeMember(makeOrganisation().id, "director"), id, "pdf")).rejects.toThrow(NotFoundError);
+    await expect(
+      makeDocument(makeMember(makeOrganisation().id, "director"), id, { format: "pdf", audience: "office" }),
+    ).rejects.toThrow(NotFoundError);
   });
 });

@@ -84,7 +84,7 @@ export async function mailReport(told: Told): Promise<void> {
   const reader = schedule && listReaders(schedule).find((one) => one.id === told.userId);
   if (!schedule || !actor || !reader) return;
   const report = { ...getReport(actor, told.reportId), locale: reader.locale };
-  const { name, title, summary, bytes } = await makeDocumentFor(actor, report, "pdf");
+  const { name, title, summary, bytes } = await makeDocumentFor(actor, report, { format: "pdf", audience: "office" });
   const t = translator(reader.locale);
   const { appUrl } = config();
   const mayOpen = can(loadActor(reader.id) ?? actor, "report.view", report);

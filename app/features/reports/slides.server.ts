@@ -1,12 +1,15 @@
 import { SlidesPdf } from "~/lib/slides-pdf.server";
 import type { PdfImage } from "~/lib/tagged-pdf.server";
 import type { ShownBlock } from "./describe.server";
-import { factsOf } from "./facts.server";
-import type { Report } from "./queries.server";
+import { type AddressedReport, factsOf } from "./facts.server";
 import { wordsFor } from "./words.server";
 
 /** A report's frozen blocks as slides: a landscape tagged PDF, a block a slide, and what does not fit on the next. */
-export async function writeSlides(report: Report, blocks: readonly ShownBlock[], logo: PdfImage | undefined): Promise<Buffer> {
+export async function writeSlides(
+  report: AddressedReport,
+  blocks: readonly ShownBlock[],
+  logo: PdfImage | undefined,
+): Promise<Buffer> {
   const { t } = wordsFor(report.locale);
   const pdf = await SlidesPdf.open({
     title: report.title,

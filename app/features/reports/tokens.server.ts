@@ -1,3 +1,4 @@
+import { leastShown } from "~/features/figures/mask.model";
 import { translator } from "~/i18n/translate";
 import { locales } from "~/lib/vocabulary";
 import { isReportFigure } from "./model";
@@ -18,7 +19,7 @@ export function fillTokens(text: string, report: Told, words: Words): string {
   return text.replace(/\{([^{}]{1,40})\}/g, (whole, name: string) => {
     const key = tokenKeys.find((one) => tokenWords(one).includes(name.toLowerCase()));
     if (key) return told(key, report, words);
-    return isReportFigure(name) ? words.worded(name, report.figures.values[name]?.value ?? 0) : whole;
+    return isReportFigure(name) ? words.frozen(name, report.figures.values[name]) : whole;
   });
 }
 
@@ -36,10 +37,13 @@ export function listTokens(report: Told, words: Words): string[] {
 function told(key: (typeof tokenKeys)[number], { office, startsOn, endsOn, figures }: Told, words: Words): string {
   if (key === "office") return office;
   if (key === "period") return words.t("reports:period", { from: words.day(startsOn), to: words.day(endsOn) });
-  const value = figures.values[key]?.value ?? 0;
-  return isCounted(key)
-    ? words.t(`reports:counted.${key}`, { count: value, number: words.number(value) })
-    : words.worded(key, value);
+  const { value, hidden } = figures.values[key] ?? { value: 0 };
+  if (!isCounted(key)) return words.worded(key, value);
+  if (hidden === "beside") return words.t(key === "reached" ? "reports:almostAll" : "reports:unsaidNumber");
+  // « Moins de 5 prestataires » : several, whatever the number.
+  return hidden
+    ? words.t(`reports:counted.${key}`, { count: leastShown, number: words.unsaid(hidden) })
+    : words.t(`reports:counted.${key}`, { count: value, number: words.number(value) });
 }
 
 const isCounted = (key: string): key is CountedFigure => countedFigures.some((one) => one === key);

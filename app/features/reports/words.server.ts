@@ -2,9 +2,10 @@ import { type FigureKey, figureDefinitions } from "~/features/figures/catalogue.
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
-import type { FrozenRow } from "~/lib/report-content";
+import type { FrozenRow, Hidden } from "~/lib/report-content";
 import { establishmentKinds, sessionChannels } from "~/lib/vocabulary";
 import { isReportFigure, type ReportList } from "./model";
+import { foldedKey } from "./outside.model";
 
 /** What turns frozen counts into words of the report's language. */
 export function wordsFor(locale: Locale) {
@@ -12,11 +13,16 @@ export function wordsFor(locale: Locale) {
   const number = (value: number) => formatNumber(locale, value);
   const worded = (key: FigureKey, value: number) =>
     figureDefinitions[key].unit === "minutes" ? formatHours(locale, value) : number(value);
+  const unsaid = (hidden: Hidden) => t(hidden === "few" ? "dashboard:fewer" : "reports:unsaid");
   return {
     locale,
     t,
     number,
     worded,
+    unsaid,
+    /** A frozen amount, or why it is not told. */
+    frozen: (key: FigureKey, { value, hidden }: { value: number; hidden?: Hidden | undefined } = { value: 0 }) =>
+      hidden ? unsaid(hidden) : worded(key, value),
     share: (part: number, whole: number) => formatShare(locale, part, whole),
     /** A figure's name as it stands alone: « dont nouveaux » needs what it is a part of. */
     name: (key: FigureKey) => (isPart(key) ? t(`reports:ownNames.${key}`) : t(`figures:names.${key}`)),
@@ -35,6 +41,7 @@ export type Words = ReturnType<typeof wordsFor>;
 
 function wordRow(locale: Locale, list: ReportList, { key, name }: FrozenRow): string {
   const t = translator(locale);
+  if (key === foldedKey) return t("dashboard:othersFolded");
   const words: Record<ReportList, () => string> = {
     months: () => formatDay(locale, `${key}-01`, "month"),
     themes: () => (isTheme(key) ? t(`themes:${key}.name`) : t("reports:noTheme")),

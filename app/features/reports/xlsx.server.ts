@@ -1,14 +1,16 @@
 import { figureDefinitions } from "~/features/figures/catalogue.model";
 import { formatInstant } from "~/i18n/format";
 import type { Cell } from "~/lib/csv";
+import type { Hidden } from "~/lib/report-content";
 import { type Sheet, toXlsx } from "~/lib/xlsx.server";
 import type { ShownBlock } from "./describe.server";
+import { type AddressedReport, noteOf } from "./facts.server";
 import { isReportFigure, type ReportFigure, type ReportList, reportFigures, reportLists } from "./model";
 import type { Report } from "./queries.server";
-import { wordsFor } from "./words.server";
+import { type Words, wordsFor } from "./words.server";
 
 /** A report's frozen figures as numbers: a sheet of figures, one a list, the definitions, and what was asked. */
-export function writeXlsx(report: Report, corrected: readonly ShownBlock[]): Promise<Buffer> {
+export function writeXlsx(report: AddressedReport, corrected: readonly ShownBlock[]): Promise<Buffer> {
   const filled = reportLists.filter((list) => (report.figures.lists[list] ?? []).length > 0);
   const lists = filled.map((list) => listSheet(report, list));
   return toXlsx([figureSheet(report), ...corrected.map(correctedSheet), ...lists, definitionSheet(report), aboutSheet(report)]);
@@ -21,6 +23,10 @@ function correctedSheet({ title, body, table }: ShownBlock): Sheet {
   return { name: title, columns: head.map((one) => ({ title: one, width: 28 })), rows: [...(table?.rows ?? []), ...lines] };
 }
 
+/** A number in its unit, or the words for one that is not told. */
+const toldIn = (key: ReportFigure, { value, hidden }: { value: number; hidden?: Hidden }, { unsaid }: Words): Cell =>
+  hidden ? unsaid(hidden) : inUnit(key, value);
+
 /** Minutes become hours with two decimals. */
 const inUnit = (key: ReportFigure, value: number | undefined): Cell => {
   if (value === undefined) return null;
@@ -28,7 +34,8 @@ const inUnit = (key: ReportFigure, value: number | undefined): Cell => {
 };
 
 function figureSheet({ locale, figures }: Report): Sheet {
-  const { t, name } = wordsFor(locale);
+  const words = wordsFor(locale);
+  const { t, name } = words;
   return {
     name: t("reports:sheets.figures"),
     columns: [
@@ -39,7 +46,7 @@ function figureSheet({ locale, figures }: Report): Sheet {
     ],
     rows: reportFigures.flatMap((key) => {
       const frozen = figures.values[key];
-      return frozen ? [[name(key), inUnit(key, frozen.value), inUnit(key, frozen.before), unitOf(key, locale)]] : [];
+      return frozen ? [[name(key), toldIn(key, frozen, words), inUnit(key, frozen.before), unitOf(key, locale)]] : [];
     }),
   };
 }
@@ -50,11 +57,13 @@ function unitOf(key: ReportFigure, locale: Report["locale"]): string {
 }
 
 function listSheet({ locale, figures }: Report, list: ReportList): Sheet {
-  const { t, row: word } = wordsFor(locale);
+  const words = wordsFor(locale);
+  const { t, row: word } = words;
   const rows = figures.lists[list] ?? [];
   const isGoal = list === "goals";
   const hasWhole = rows.some((row) => row.of !== undefined);
-  const inRow = (key: string, value: number) => (isGoal && isReportFigure(key) ? inUnit(key, value) : value);
+  const inRow = (key: string, told: { value: number; hidden?: Hidden }) =>
+    isGoal && isReportFigure(key) ? toldIn(key, told, words) : told.value;
   const value = isGoal ? t("reports:columns.obtained") : t(hasWhole ? "reports:columns.reached" : "figures:names.sessions");
   return {
     name: t(`reports:lists.${list}`).slice(0, 31),
@@ -66,8 +75,8 @@ function listSheet({ locale, figures }: Report, list: ReportList): Sheet {
     ],
     rows: rows.map((row) => [
       word(list, row),
-      inRow(row.key, row.value),
-      ...(hasWhole ? [inRow(row.key, row.of ?? 0)] : []),
+      inRow(row.key, row),
+      ...(hasWhole ? [inRow(row.key, { value: row.of ?? 0 })] : []),
       ...(isGoal ? [row.name ?? null] : []),
     ]),
   };
@@ -85,9 +94,10 @@ function definitionSheet({ locale }: Report): Sheet {
   };
 }
 
-function aboutSheet(report: Report): Sheet {
+function aboutSheet(report: AddressedReport): Sheet {
   const { t, day, locale } = wordsFor(report.locale);
   const { beforeStartsOn, beforeEndsOn } = report.figures;
+  const note = noteOf(report);
   return {
     name: t("reports:sheets.about"),
     columns: [
@@ -101,6 +111,7 @@ function aboutSheet(report: Report): Sheet {
       [t("reports:about.before"), t("reports:period", { from: day(beforeStartsOn), to: day(beforeEndsOn) })],
       [t("reports:about.frozen"), formatInstant(locale, report.figuresAt, report.zone)],
       [t("reports:about.state"), t(`reports:state.${report.state}`)],
+      ...(note ? [[t("reports:about.note"), note]] : []),
     ],
   };
 }

@@ -160,6 +160,21 @@ export const reports: Catalogue["reports"] = {
   deleted: "The report is deleted.",
   restored: "The report is back.",
   downloads: "Download",
+  audiences: {
+    outside: {
+      help: "For the board, the funders and the mayors. Numbers of fewer than 5 providers are put together or read “under 5”; read your own texts over, which do not change.",
+      note: "Numbers of fewer than 5 providers are put together or not shown",
+    },
+    office: {
+      label: "The office’s own version, with every number",
+      name: "The office’s own version",
+      help: "To be kept in the office: somebody might be recognised.",
+      note: "The office’s own version: it shows numbers of fewer than 5 providers",
+    },
+  },
+  unsaid: "not shown",
+  unsaidNumber: "a number not shown",
+  almostAll: "nearly all providers",
   conflictTitle: "This block was changed while you were writing",
   conflict: "Your text is kept below. Compare, then save.",
   differenceTitle: "Corrected since",
@@ -185,6 +200,14 @@ export const reports: Catalogue["reports"] = {
   contents: "Contents",
   page: "{{number}} / {{count}}",
   sheets: { figures: "Figures", definitions: "Definitions", about: "About" },
-  about: { title: "Title", office: "Office", period: "Period", before: "Compared with", frozen: "Figures as of", state: "State" },
+  about: {
+    title: "Title",
+    office: "Office",
+    period: "Period",
+    before: "Compared with",
+    frozen: "Figures as of",
+    state: "State",
+    note: "Small numbers",
+  },
   units: { count: "number", minutes: "hours", kilometres: "kilometres" },
 };

@@ -164,6 +164,22 @@ export const reports = {
   deleted: "Le rapport est supprimé.",
   restored: "Le rapport est de retour.",
   downloads: "Télécharger",
+  /** For whom a document is made. */
+  audiences: {
+    outside: {
+      help: "Pour le conseil, les financeurs et les maires. Les nombres de moins de 5 prestataires y sont réunis ou remplacés par « moins de 5 » ; relisez vos propres textes, qui ne changent pas.",
+      note: "Les nombres de moins de 5 prestataires sont réunis ou ne sont pas montrés",
+    },
+    office: {
+      label: "Version interne, avec tous les nombres",
+      name: "Version interne",
+      help: "À garder à l’office : on pourrait y reconnaître quelqu’un.",
+      note: "Version interne à l’office : elle montre des nombres de moins de 5 prestataires",
+    },
+  },
+  unsaid: "non montré",
+  unsaidNumber: "un nombre non montré",
+  almostAll: "presque tous les prestataires",
   conflictTitle: "Ce bloc a changé pendant que vous écriviez",
   conflict: "Votre texte est gardé ci-dessous. Comparez, puis enregistrez.",
   differenceTitle: "Corrigé depuis",
@@ -196,6 +212,7 @@ export const reports = {
     before: "Comparée à",
     frozen: "Chiffres arrêtés le",
     state: "État",
+    note: "Petits nombres",
   },
   units: { count: "nombre", minutes: "heures", kilometres: "kilomètres" },
 } as const;
