@@ -8,9 +8,16 @@ import { type Catalogue, type Locale, textsOf, translator } from "~/i18n/transla
 import { now } from "~/lib/clock";
 import type { Cell } from "~/lib/csv";
 import { ForbiddenError } from "~/lib/errors";
-import { type ExportedTable, inParts } from "~/lib/exported-table.server";
+import { type ExportedTable, letOthersPass } from "~/lib/exported-table.server";
+import type { KeptIds } from "~/lib/kept-ids";
 import type { Sheet } from "~/lib/xlsx.server";
-import { type ExportedSession, listSessionIdsToExport, listSessionsToExport } from "./export.queries.server";
+import {
+  type ExportedPerson,
+  type ExportedSession,
+  listSessionIdsToExport,
+  openPeopleReader,
+  openSessionReader,
+} from "./export.queries.server";
 import { themeName } from "./lines";
 import type { SessionFilter } from "./log-filter.server";
 import { describeFilter, readLogFilter } from "./log-page.server";
@@ -52,7 +59,7 @@ const columns: readonly Column[] = [
     value: (row, locale) => translator(locale)(row.isComplete || row.kind === "other_work" ? "common:yes" : "common:no"),
   },
   { title: "note", width: 60, value: (row) => row.note },
-  { title: "privateNote", width: 40, isPrivate: true, value: (row) => row.privateNote ?? "" },
+  { title: "privateNote", width: 40, isPrivate: true, value: (row) => row.privateNote },
 ];
 
 /**
@@ -64,15 +71,16 @@ export async function exportSessions(actor: Actor, request: Request): Promise<Ex
   const { asked, filter, today, choices } = readLogFilter(actor, request, "coaching.export");
   const ids = await listSessionIdsToExport(actor, filter);
   const filters = describeFilter(actor, asked, { filter, choices });
-  const detail = JSON.stringify({ rows: ids.length, filters });
+  const detail = JSON.stringify({ rows: ids.count, filters });
   const ownerId = asked.office ?? actor.currentOrganisationId ?? null;
   const mayReadPrivate = ownersWhere(actor, "coaching.readPrivateNote").length > 0;
   const shown = columns.filter((column) => !column.isPrivate || mayReadPrivate);
   const words = textsOf(actor.locale, "coachingExport").coachingExport;
-  const lines = () => sessionLines(readSessions(actor, ids, filter), shown, actor.locale);
+  const cells = (row: ExportedSession) => shown.map((column) => column.value(row, actor.locale));
+  const lines = () => everyLine(ids, openSessionReader(actor, filter), (row, number) => [[number, ...cells(row)]]);
   return {
     name: translator(actor.locale)("coachingExport:fileName", { day: today }),
-    total: ids.length,
+    total: ids.count,
     note: () => audit(actor.userId, { command: "coaching.export", subjectId: "", ownerId, detail, at: now() }),
     csv: () => ({ head: [words.number, ...shown.map((column) => String(words[column.title]))], rows: lines() }),
     sheets: () => [
@@ -81,31 +89,28 @@ export async function exportSessions(actor: Actor, request: Request): Promise<Ex
         columns: [{ title: words.number, type: "number", width: 6 }, ...shown.map((column) => headOf(column, words))],
         rows: lines(),
       },
-      participantSheet(readSessions(actor, ids, filter), words, actor.locale),
+      participantSheet(actor, words, { ids, filter }),
       definitionSheet(words),
       filterSheet(actor, words, filters),
     ],
   };
 }
 
-interface NumberedSession extends ExportedSession {
-  /** Its place in the list, the same in each sheet. */
-  number: number;
-}
-
 const rowsAtOnce = 250;
 
-function readSessions(actor: Actor, ids: readonly string[], filter: SessionFilter): AsyncGenerator<NumberedSession> {
+/** What is read of the sessions in the list's order, each under its number in the list: the same in every sheet. */
+async function* everyLine<T extends { id: string }>(
+  ids: KeptIds,
+  read: (ids: readonly string[]) => readonly T[],
+  linesOf: (row: T, number: number) => Cell[][],
+): AsyncGenerator<Cell[]> {
   let before = 0;
-  return inParts(ids, rowsAtOnce, (part) => {
+  for (const part of ids.parts(rowsAtOnce)) {
     const numbers = new Map(part.map((id, place) => [id, before + place + 1]));
+    for (const row of read(part)) for (const line of linesOf(row, numbers.get(row.id) ?? 0)) yield line;
     before += part.length;
-    return listSessionsToExport(actor, part, filter).map((row) => ({ ...row, number: numbers.get(row.id) ?? 0 }));
-  });
-}
-
-async function* sessionLines(rows: AsyncIterable<NumberedSession>, shown: readonly Column[], locale: Locale) {
-  for await (const row of rows) yield [row.number, ...shown.map((column) => column.value(row, locale))];
+    await letOthersPass();
+  }
 }
 
 function headOf({ title, width, type }: Column, words: Words): Sheet["columns"][number] {
@@ -113,7 +118,16 @@ function headOf({ title, width, type }: Column, words: Words): Sheet["columns"][
 }
 
 /** One row a participant, tied to its session by the number. */
-function participantSheet(rows: AsyncIterable<NumberedSession>, words: Words, locale: Locale): Sheet {
+function participantSheet(actor: Actor, words: Words, { ids, filter }: { ids: KeptIds; filter: SessionFilter }): Sheet {
+  const t = translator(actor.locale);
+  const line = (one: ExportedPerson) => [
+    nameOf(one),
+    one.kind ? t(`kinds:${one.kind}`) : "",
+    one.commune,
+    one.inseeCode,
+    one.contact,
+    t(`coaching:presence.${one.presence}`),
+  ];
   return {
     name: words.participants,
     columns: [
@@ -126,19 +140,10 @@ function participantSheet(rows: AsyncIterable<NumberedSession>, words: Words, lo
       { title: words.contact, width: 24 },
       { title: words.presence, width: 20 },
     ],
-    rows: participantLines(rows, locale),
+    rows: everyLine(ids, openPeopleReader(actor, filter), ({ heldOn, participants }, number) =>
+      participants.map((one) => [number, heldOn, ...line(one)]),
+    ),
   };
-}
-
-async function* participantLines(rows: AsyncIterable<NumberedSession>, locale: Locale): AsyncGenerator<Cell[]> {
-  const t = translator(locale);
-  for await (const row of rows) {
-    for (const one of row.participants) {
-      const kind = one.kind ? t(`kinds:${one.kind}`) : "";
-      const presence = t(`coaching:presence.${one.presence}`);
-      yield [row.number, row.heldOn, nameOf(one), kind, one.commune, one.inseeCode, one.contact, presence];
-    }
-  }
 }
 
 function definitionSheet(words: Words): Sheet {
@@ -169,7 +174,7 @@ function filterSheet(actor: Actor, words: Words, filters: readonly string[]): Sh
   };
 }
 
-function nameOf(one: ExportedSession["participants"][number]): string {
+function nameOf(one: ExportedPerson): string {
   return one.provider ?? one.colleague ?? one.organisation ?? one.name ?? "";
 }
 
