@@ -1,7 +1,7 @@
 import { sqlite } from "~/db/client.server";
-import { isHoliday } from "~/features/agenda/model";
 import { setClock } from "~/lib/clock";
 import { addDays, dayIn, mondayOf, weekdayOf } from "~/lib/dates";
+import { isHoliday } from "~/lib/public-holidays";
 import { makeAppointment, makeSlot } from "~/testing/factories/agenda";
 import { lastMailTo } from "~/testing/factories/mail";
 import { makeWorkshop } from "~/testing/factories/workshop";
@@ -124,7 +124,7 @@ test("tablets are lent by number: what a workshop or an appointment asks beyond 
   await expect(page.getByRole("heading", { name: "Hôtel du Phare" })).toBeVisible();
   expect(sqlite().prepare("SELECT sum(quantity) FROM appointment_equipment WHERE equipment_id = ?").pluck().get(id)).toBe(1);
 
-  // The week's grid holds both: its colours are legible in both palettes, and a workshop is dragged to another hour.
+  // The week's grid holds both: its colours are legible in both palettes, and a workshop is moved by keyboard, then dragged.
   await page.goto(`/agenda?view=week&day=${tuesday}`);
   const box = page.getByRole("link", { name: /Répondre aux avis/ });
   await expect(box).toBeVisible();
@@ -134,6 +134,20 @@ test("tablets are lent by number: what a workshop or an appointment asks beyond 
   ];
   expect(await findingsAt(page, sights)).toEqual([]);
   await page.reload();
+  await box.focus();
+  await page.keyboard.press("m");
+  await expect(page.getByRole("application", { name: "Déplacer au clavier" })).toBeFocused();
+  for (const key of ["ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
+  const said = page.getByRole("status").filter({ hasText: "Répondre aux avis" });
+  await expect(said).toHaveText(/Répondre aux avis.* : mercredi .+ à 14.h.15\.$/);
+  await page.keyboard.press("Escape");
+  await expect(box).toBeFocused();
+  await expect(said).toHaveText(/reste à sa place/);
+  for (const key of ["m", "ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+  await expect(page.getByText("Le nouvel horaire est proposé plus bas.")).toBeVisible();
+  await expect(page.getByLabel("Début").first()).toHaveValue("14:30");
+  await page.goBack();
+  await expect(box).toBeVisible();
   await box.evaluate((one) => one.scrollIntoView({ block: "center" }));
   const from = await box.boundingBox();
   if (!from) throw new Error("no box");

@@ -1,6 +1,6 @@
 import { sqlite } from "~/db/client.server";
-import { isHoliday } from "~/features/agenda/model";
 import { addDays, dayIn, mondayOf } from "~/lib/dates";
+import { isHoliday } from "~/lib/public-holidays";
 import { makeActivityReport } from "~/testing/factories/activity-report";
 import { makeAppointment } from "~/testing/factories/agenda";
 import { makeFunder, makeGoal } from "~/testing/factories/goal";

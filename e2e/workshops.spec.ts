@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
-import { isHoliday } from "~/features/agenda/model";
+import { replacePeriods } from "~/features/workshops/equipment.commands.server";
 import { addDays, mondayOf } from "~/lib/dates";
+import { isHoliday } from "~/lib/public-holidays";
 import { makeAppointment } from "~/testing/factories/agenda";
 import { lastMailTo } from "~/testing/factories/mail";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
@@ -94,27 +96,44 @@ test("a link that was lost comes back by mail, and a page never says whose mail 
   await context.close();
 });
 
-/** A Friday to come that is worked, as the two after it. */
-function fridayBeforeTwoMore(): string {
+/** A Friday to come that is worked, as those of the three weeks after it. */
+function fridayBeforeMore(): string {
   let friday = addDays(mondayOf(inDays(0)), 11);
-  while ([0, 7, 14].some((days) => isHoliday(addDays(friday, days), "Europe/Paris"))) friday = addDays(friday, 7);
+  while ([0, 7, 14, 21].some((days) => isHoliday(addDays(friday, days), "Europe/Paris"))) friday = addDays(friday, 7);
   return friday;
 }
 
-test("a series is planned after reading what it meets, and one date of it changed", async ({ as, world }) => {
-  const page = await as("facilitator");
+/** One Friday's week as school holidays. */
+const weekOff = (friday: string): string =>
+  ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//FR", "BEGIN:VEVENT", "UID:1", `SUMMARY:Vacances d’hiver`]
+    .concat(`DTSTART;VALUE=DATE:${addDays(friday, -4).replaceAll("-", "")}`)
+    .concat(`DTEND;VALUE=DATE:${addDays(friday, 3).replaceAll("-", "")}`, "END:VEVENT", "END:VCALENDAR", "")
+    .join("\r\n");
+
+test("a series without the holidays is planned after reading what it meets, and one date of it changed", async ({
+  as,
+  world,
+}) => {
+  const page = await as("facilitator", { javaScript: false });
   const [provider] = world.providers;
-  const friday = fridayBeforeTwoMore();
-  if (provider) makeAppointment(world.people.facilitator, provider, { day: friday, hour: "15:00" });
+  const friday = fridayBeforeMore();
+  const { facilitator } = world.people;
+  if (provider) makeAppointment(facilitator, provider, { day: friday, hour: "15:00" });
   await page.goto("/workshops/new");
+  await expect(page.getByLabel("Sans les vacances scolaires")).toHaveCount(0);
+  replacePeriods(facilitator, authorize(facilitator, "workshop.equipment", world.office), weekOff(addDays(friday, 7)));
+  await page.reload();
   await page.getByLabel("Titre").fill("Café numérique");
   await page.getByLabel("Jour").first().fill(friday);
   await page.getByLabel(/Répéter/).selectOption("weekly");
-  await page.getByLabel(/Jusqu’au/).fill(addDays(friday, 14));
+  await page.getByLabel(/Jusqu’au/).fill(addDays(friday, 21));
+  await page.getByLabel("Sans les vacances scolaires").check();
   await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
   await expect(
     page.getByRole("alert").getByText(/^Vendredi .+ : se superpose à « Gîte des Pins », de 15.h.00 à 16.h.00/),
   ).toBeVisible();
+  await expect(page.getByRole("alert").getByText("1 date est laissée de côté")).toBeVisible();
+  await expect(page.getByText(/^vendredi .+ \(Vacances d’hiver\)$/)).toBeVisible();
   await page.getByLabel("Enregistrer quand même").check();
   await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
   await expect(page.getByText("3 dates sont préparées en brouillon.")).toBeVisible();

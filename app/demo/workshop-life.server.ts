@@ -1,10 +1,12 @@
 import { authorize } from "~/access/authorized";
 import { changeEquipment, replacePeriods } from "~/features/workshops/equipment.commands.server";
+import { workshopSchema } from "~/features/workshops/form";
 import { noteAnswer, sendInvitations } from "~/features/workshops/invitations.commands.server";
 import { findInvitation, listInvitations } from "~/features/workshops/invitations.queries.server";
 import { listWorkshops } from "~/features/workshops/queries.server";
+import { planSeries } from "~/features/workshops/series.commands.server";
 import { setClock } from "~/lib/clock";
-import { addDays } from "~/lib/dates";
+import { addDays, mondayOf } from "~/lib/dates";
 import type { Seeding } from "./workshops.server";
 
 const instant = (day: string, clock: string) => Date.parse(`${day}T${clock}:00Z`);
@@ -26,6 +28,27 @@ const calendarOf = (name: string, from: string, to: string): string =>
     ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Balise//Exemple//FR", "BEGIN:VEVENT", "UID:vacances@demo.example"],
     ...[`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`, `SUMMARY:${name}`, "END:VEVENT", "END:VCALENDAR", ""],
   ].join("\r\n");
+
+/** A coffee every other Thursday until spring, in draft: without the holidays, as the office's calendar gives them. */
+export function prepareSeries({ random, actor, office, today }: Pick<Seeding, "random" | "actor" | "office" | "today">): void {
+  const first = addDays(mondayOf(today), 10);
+  const input = workshopSchema.parse({
+    id: random.id(),
+    ownerId: office.id,
+    title: "Le café numérique du jeudi",
+    description: "Une question, un appareil, un café.",
+    mainTheme: "equipment",
+    format: "informal",
+    level: "beginner",
+    capacity: 8,
+    placeName: "Accueil de l’office",
+    parts: [{ day: first, from: "09:30", to: "11:00" }],
+    reminders: [1440],
+  });
+  const without = { schoolHolidays: true, publicHolidays: true };
+  const series = { repeat: "fortnightly" as const, until: addDays(first, 112), exceptions: [], without };
+  planSeries(actor, authorize(actor, "workshop.plan", office), { input, series });
+}
 
 /** An invitation that left three days ago, with a few answers, for the workshop that has most seats left. */
 export function inviteSome({ random, actor, office, today }: Pick<Seeding, "random" | "actor" | "office" | "today">): void {

@@ -9,7 +9,7 @@ import { setClock } from "~/lib/clock";
 import { addDays } from "~/lib/dates";
 import type { Random } from "./random";
 import { hold, instant } from "./workshop-day.server";
-import { inviteSome, seedOffice } from "./workshop-life.server";
+import { inviteSome, prepareSeries, seedOffice } from "./workshop-life.server";
 
 export interface Seeding {
   random: Random;
@@ -127,6 +127,7 @@ export function seedWorkshops(seeding: Seeding): void {
   });
   seedOffice(seeding);
   inviteSome(seeding);
+  prepareSeries(seeding);
   cancelWorkshop(seeding.actor, authorize(seeding.actor, "workshop.plan", called), "La salle n’est plus disponible ce jour-là.");
 }
 

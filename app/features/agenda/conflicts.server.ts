@@ -1,9 +1,10 @@
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
 import { formatClock, formatDay, formatHours } from "~/i18n/format";
+import { isHoliday } from "~/lib/public-holidays";
 import { type Busy, listAbsencesBetween, listBusy, readWorkingDays } from "./busy.queries.server";
 import { equipmentWarnings } from "./equipment.server";
-import { hourMs, isHoliday, minuteMs, overlap, roadBetween, type Span, spanOf, worksOn } from "./model";
+import { hourMs, minuteMs, overlap, roadBetween, type Span, spanOf, worksOn } from "./model";
 import type { Warning } from "./warnings";
 import { readWeekLoad } from "./workload.queries.server";
 

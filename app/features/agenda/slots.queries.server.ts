@@ -10,8 +10,9 @@ import { todayOf } from "~/features/organisations/zone.queries.server";
 import { now } from "~/lib/clock";
 import { addDays, dayIn } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
+import { isHoliday } from "~/lib/public-holidays";
 import { listAbsencesBetween, listBusy } from "./busy.queries.server";
-import { hourMs, isHoliday, overlap } from "./model";
+import { hourMs, overlap } from "./model";
 import { type Opening, openingsOf, type Slot } from "./openings.server";
 
 /** Openings shown at once: enough to choose from, few enough to read. */

@@ -9,7 +9,7 @@ import { isOpenState } from "./model";
 import { placeOf } from "./notices.server";
 import type { listWorkshops } from "./queries.server";
 import type { WorkshopRow } from "./seats.server";
-import { describePart, describeParts } from "./when.server";
+import { describeParts, describeSpan } from "./when.server";
 
 type Listed = ReturnType<typeof listWorkshops>["rows"][number];
 
@@ -21,7 +21,7 @@ export function describeLine(locale: Locale, row: Listed) {
     to: paths.workshop(row.id),
     title: row.title,
     context: [t(`workshops:formats.${row.format}`), whereOf(locale, row), row.office].filter(Boolean).join(" · "),
-    day: describePart(locale, row, row.zone),
+    day: describeSpan(locale, row, row.zone),
     people: peopleText(locale, row),
     state: row.state,
     stateName: t(`workshops:states.${row.state}`),

@@ -5,7 +5,6 @@ import { sqlite } from "~/db/client.server";
 import { NotFoundError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
-import { lastMailTo } from "~/testing/factories/mail";
 import { makeRegistration, makeWorkshop, personInput } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { getDesk, getDeskRegistration, listDeskOffices } from "./desk.queries.server";
@@ -41,6 +40,14 @@ const post = (fields: Record<string, string>) => {
   return form;
 };
 
+const nameOf = (officeId: string) =>
+  String(sqlite().prepare("SELECT name FROM organisations WHERE id = ?").pluck().get(officeId));
+const emailOf = (userId: string) => String(sqlite().prepare("SELECT email FROM users WHERE id = ?").pluck().get(userId));
+const writtenTo = (recipient: string) =>
+  sqlite()
+    .prepare("SELECT text, reply_to AS replyTo, owner_id AS ownerId FROM mails WHERE recipient = ? ORDER BY id DESC LIMIT 1")
+    .get(recipient);
+
 const countedBy = (workshopId: string) =>
   sqlite()
     .prepare<[string], { name: string; state: string; organisation_id: string | null; source: string }>(
@@ -61,8 +68,8 @@ describe("the desk of an office that takes part in another's workshop", () => {
   });
 
   it("sees and cancels its own people alone; another office finds nothing there", async () => {
-    const { workshop, holder, colleague, elsewhere } = setUp();
-    const theirs = makeRegistration(workshop, personInput({ name: "Solange" }));
+    const { owner, guest, workshop, holder, colleague, facilitator, elsewhere } = setUp();
+    const theirs = makeRegistration(workshop, personInput({ name: "Solange", email: "solange@marais.example" }));
     await register(colleague, workshop.id, { name: "Odile", email: "odile@marais.example" });
     const page = readWorkshopPage(colleague, workshop.id);
     expect(page.people.map((one) => one.name)).toEqual(["Odile"]);
@@ -74,7 +81,17 @@ describe("the desk of an office that takes part in another's workshop", () => {
     expect(() => getDeskRegistration(elsewhere, mine?.id ?? "")).toThrow(NotFoundError);
     await actOnRegistration(colleague, post({ intent: "cancel", registrationId: mine?.id ?? "" }));
     expect(countedBy(workshop.id).map((one) => one.state)).toEqual(["registered", "cancelled"]);
-    expect(lastMailTo("odile@marais.example")?.text).toContain("a annulé votre inscription à « Vendre hors saison »");
+    expect(writtenTo("odile@marais.example")).toMatchObject({
+      text: expect.stringContaining(`${nameOf(guest.id)} a annulé votre inscription à « Vendre hors saison »`),
+      replyTo: emailOf(facilitator.userId),
+      ownerId: guest.id,
+    });
+    await actOnRegistration(holder, post({ intent: "cancel", registrationId: theirs.id }));
+    expect(writtenTo("solange@marais.example")).toMatchObject({
+      text: expect.stringContaining(`${nameOf(owner.id)} a annulé votre inscription`),
+      replyTo: emailOf(holder.userId),
+      ownerId: owner.id,
+    });
   });
 
   it("says which of its providers came with one tap, by its facilitator alone, until the session is written", async () => {

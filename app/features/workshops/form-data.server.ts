@@ -13,7 +13,7 @@ import { addDays, dayIn, weekdayOf } from "~/lib/dates";
 import { newId } from "~/lib/ids";
 import { readQuestions } from "./answers.server";
 import { listEquipment } from "./equipment.queries.server";
-import { listNotes } from "./periods.queries.server";
+import { listNotes, listPeriods } from "./periods.queries.server";
 import type { WorkshopWithParts } from "./queries.server";
 import type { TypedWorkshop } from "./typed";
 
@@ -129,15 +129,18 @@ function numbersOf(workshopId: string): Pick<TypedWorkshop, "equipment" | "share
 /** What a workshop's form offers to choose from, at this office. */
 export function workshopChoices(actor: Actor, office: Office, theme: string) {
   const { locale } = actor;
+  const today = dayIn(office.zone, now());
+  const ahead = { from: today, to: addDays(today, 550) };
   return {
     office: { id: office.id, name: office.name, zone: office.zone === "Europe/Paris" ? "" : office.zone },
     themes: themeCodes.map((code) => ({ value: code, label: themeName(locale, code) })),
     staff: listStaff(office, "workshop.plan").map((one) => ({ value: one.id, label: one.name })),
     resources: listResourcesOfTheme(actor, theme, 12).map((one) => ({ value: one.id, label: one.title })),
     equipment: listEquipment(office.id),
-    notes: listNotes(locale, office.id, { from: dayIn(office.zone, now()), to: addDays(dayIn(office.zone, now()), 550) }),
+    notes: listNotes(locale, office.id, ahead),
+    hasHolidays: listPeriods([office.id], ahead).length > 0,
     neighbours: listNeighbours(office).map((one) => ({ value: one.id, label: one.name })),
-    today: formatDay(locale, dayIn(office.zone, now()), "long"),
+    today: formatDay(locale, today, "long"),
   };
 }
 export type WorkshopChoices = ReturnType<typeof workshopChoices>;

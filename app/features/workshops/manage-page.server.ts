@@ -2,8 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { errorText } from "~/http/form.server";
 import { invalid, notFound } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
-import { formatInstant } from "~/i18n/format";
-import { type Locale, translator } from "~/i18n/translate";
+import { translator } from "~/i18n/translate";
 import { RuleError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { readAnswers, readQuestions } from "./answers.server";
@@ -13,8 +12,9 @@ import { manageSchema } from "./form";
 import { listGiven } from "./given.queries.server";
 import { isLiving } from "./model";
 import { parsePerson, refusedPerson } from "./posted-person.server";
-import { getByLink, rankOf } from "./public.queries.server";
+import { getByLink } from "./public.queries.server";
 import { acceptOffer, cancelRegistration, changeRegistration } from "./registrations.commands.server";
+import { seatStatus } from "./seat-status.server";
 import { visitor } from "./visitor";
 
 type Opened = ReturnType<typeof getByLink>;
@@ -32,7 +32,7 @@ export function readManagePage(token: string) {
     beside: describeBeside(holderOf(opened)),
     poster: registration.state === "registered" ? seatedPoster(poster) : poster,
     state: registration.state,
-    status: statusText(locale, opened),
+    status: seatStatus(locale, registration, workshop.zone),
     isLiving: isLiving(registration.state) && !isSpent && !poster.isCancelled,
     isSpent,
     video: registration.state === "registered" ? workshop.videoUrl : null,
@@ -48,18 +48,6 @@ export function readManagePage(token: string) {
     },
     id: registration.id,
   };
-}
-
-function statusText(locale: Locale, { registration, workshop }: Opened): string {
-  const t = translator(locale);
-  switch (registration.state) {
-    case "waiting":
-      return t("programme:manage.waiting", { rank: rankOf(registration) });
-    case "offered":
-      return t("programme:manage.offered", { until: formatInstant(locale, registration.offerExpiresAt ?? 0, workshop.zone) });
-    default:
-      return t(`programme:manage.${registration.state}`);
-  }
 }
 
 /** What the person chose on that page. */

@@ -20,6 +20,7 @@ import { type LetterKind, type LetterMatter, workshopLetter } from "./emails.ser
 import { givenLines, listGiven } from "./given.queries.server";
 import { makeLink } from "./links.server";
 import { describeParts } from "./when.server";
+import { type Writer, type Writing, writerOf } from "./writer.server";
 
 const dayMs = 86_400_000;
 
@@ -55,6 +56,8 @@ export interface NoticeOptions {
   /** Lines of its own: what changed, other dates, why it was cancelled. */
   lines?: readonly string[];
   extra?: readonly Attachment[];
+  /** Who wrote, where it may be another office than the workshop's own. */
+  by?: Writing;
 }
 
 /**
@@ -65,7 +68,8 @@ export function tellRegistration(registrationId: string, kind: LetterKind, optio
   const person = db().select().from(workshopRegistrations).where(eq(workshopRegistrations.id, registrationId)).get();
   const matter = person ? readMatter(person.workshopId) : undefined;
   if (!person?.email || !matter) return;
-  const letter = { person, matter, recipient: person.email, lines: options.lines ?? [], extra: options.extra ?? [] };
+  const writer = writerOf(matter, options.by);
+  const letter = { person, matter, writer, recipient: person.email, lines: options.lines ?? [], extra: options.extra ?? [] };
   if (options.once) writeOnce(kind, letter, options.once);
   else writeLetter(kind, letter);
 }
@@ -79,20 +83,20 @@ function writeOnce(kind: LetterKind, letter: Letter, notice: string): void {
 interface Letter {
   person: Person;
   matter: Matter;
+  writer: Writer;
   recipient: string;
   lines: readonly string[];
   extra: readonly Attachment[];
 }
 
-function writeLetter(kind: LetterKind, { person, matter, recipient, lines, extra }: Letter): string {
-  const { workshop, facilitator } = matter;
+function writeLetter(kind: LetterKind, { person, matter, writer, recipient, lines, extra }: Letter): string {
   const mail = {
-    ...{ kind: "workshop", ownerId: workshop.ownerId, recipient, locale: person.locale, writerId: facilitator?.id },
+    ...{ kind: "workshop", ownerId: writer.officeId, recipient, locale: person.locale, writerId: writer.userId },
     ...{ providerId: person.providerId, contactId: person.providerId ? person.contactId : null },
     attachments: [...calendarFor(kind, person, matter), ...extra],
     isPerishable: kind === "reminder" || kind === "offered",
   };
-  return queueHostMail(mail, () => workshopLetter(kind, letterOf(kind, person, { matter, lines })));
+  return queueHostMail(mail, () => workshopLetter(kind, letterOf(kind, person, { matter, lines, office: writer.office })));
 }
 
 export const answersGoTo = ({ facilitator, office }: Matter): string | null => facilitator?.email ?? office?.email ?? null;
@@ -102,14 +106,14 @@ type Person = typeof workshopRegistrations.$inferSelect;
 function letterOf(
   kind: LetterKind,
   person: Person,
-  { matter, lines }: { matter: Matter; lines: readonly string[] },
+  { matter, lines, office }: Pick<Letter, "matter" | "lines"> & { office: string },
 ): LetterMatter {
-  const { workshop, office, parts } = matter;
+  const { workshop, parts } = matter;
   return {
     locale: person.locale,
     name: person.name,
     title: workshop.title,
-    office: office?.name ?? "",
+    office,
     dates: describeParts(person.locale, parts, workshop.zone),
     place: workshop.place === "online" ? null : placeOf(workshop),
     video: tellsVideo(kind, person) ? workshop.videoUrl : null,

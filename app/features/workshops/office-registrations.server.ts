@@ -52,7 +52,7 @@ export async function actOnRegistration(actor: Actor, fields: FormData) {
     const name = matchRegistration(actor, authorize(actor, "workshop.hold", row), match);
     return redirectWithToast(paths.workshop(row.workshopId), { text: t("workshops:people.matched", { name }), tone: "ok" });
   }
-  cancelRegistration(actor, row, "office");
+  cancelRegistration(actor, row, { officeId: row.ownerId, userId: actor.userId });
   const text = t("workshops:people.cancelled", { name: row.name });
   return redirectWithToast(paths.workshop(row.workshopId), { text, tone: "ok" });
 }

@@ -6,7 +6,7 @@ import { workshops } from "~/db/schema/workshops.server";
 import { type Locale, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import type { WorkshopRow } from "./seats.server";
-import { describePart } from "./when.server";
+import { describeSpan } from "./when.server";
 
 /** Up to three dates to come instead of a cancelled one: of the same series or theme, seats left first. */
 export function otherDates(workshop: WorkshopRow, locale: Locale, at: number): string[] {
@@ -32,7 +32,7 @@ export function otherDates(workshop: WorkshopRow, locale: Locale, at: number): s
   const t = translator(locale);
   const lines = best.map(({ workshop: one, slug }) => {
     const url = one.audience === "public" ? new URL(paths.publicWorkshop(slug, one.id), config().appUrl).href : "";
-    return [`${one.title}, ${describePart(locale, one, one.zone)}`, url].filter(Boolean).join("\n");
+    return [`${one.title}, ${describeSpan(locale, one, one.zone)}`, url].filter(Boolean).join("\n");
   });
   return [[t("workshopMails:otherDates"), ...lines].join("\n")];
 }

@@ -5,6 +5,7 @@ import { addDays, daysBetween, isDay } from "~/lib/dates";
 import { RuleError } from "~/lib/errors";
 import { type Moment, momentsOf } from "./columns.server";
 import type { WorkshopInput } from "./form";
+import { type LeftOut, leftOutOf, type SeriesOffice, type Without } from "./left-out.server";
 import { isAhead } from "./model";
 import { datesOf, type Repeat, ruleOf } from "./recurrence.server";
 
@@ -12,16 +13,23 @@ export interface SeriesInput {
   repeat: Repeat;
   until: string;
   exceptions: readonly string[];
+  without?: Without;
 }
 
-/** The rule of a series and the days that it gives; no day where the rule gives none. Throws RuleError `exceptionDay` for an exception that is none. */
-export function seriesDays(input: WorkshopInput, series: SeriesInput, zone: string) {
+/**
+ * The rule of a series, the days that it gives and those that its ticks leave out, which become exceptions
+ * of the rule (RFC 5545, EXDATE); no day where the rule gives none. Throws RuleError `exceptionDay`.
+ */
+export function seriesDays(input: WorkshopInput, series: SeriesInput, office: SeriesOffice) {
   const [first] = input.parts;
   if (!first) return undefined;
   const rule = ruleOf(series.repeat, first.day);
   if (!series.exceptions.every(isDay)) throw new RuleError("exceptionDay", {}, "exceptions");
-  const base = { zone, startsOn: first.day, startClock: first.from, rule, exceptions: [...series.exceptions] };
-  return { base, days: datesOf(base, series.until) };
+  const asked = { zone: office.zone, startsOn: first.day, startClock: first.from, rule, exceptions: [...series.exceptions] };
+  const ruled = datesOf(asked, series.until);
+  const leftOut = leftOutOf(office, ruled, { parts: input.parts, without: series.without ?? {} });
+  const base = { ...asked, exceptions: [...asked.exceptions, ...leftOut.map((one) => one.day)] };
+  return { base, days: ruled.filter((day) => !base.exceptions.includes(day)), leftOut };
 }
 
 /** The same form on other days. */
@@ -56,14 +64,20 @@ export interface PlannedDate {
   parts: readonly Moment[];
 }
 
-/** The dates that a new form plans: one, or all of its series. Throws RuleError `clockSkipped`, `partsOverlap`. */
-export function plannedDates(input: WorkshopInput, zone: string, series: SeriesInput | undefined): PlannedDate[] {
-  const days = series ? (seriesDays(input, series, zone)?.days ?? []) : [undefined];
+/** The dates that a new form plans (one, or all of its series) and those that the series leaves out. Throws RuleError `clockSkipped`, `partsOverlap`. */
+export function plannedDates(
+  input: WorkshopInput,
+  office: SeriesOffice,
+  series: SeriesInput | undefined,
+): { dates: PlannedDate[]; leftOut: LeftOut[] } {
+  const asked = series ? seriesDays(input, series, office) : undefined;
+  const days = series ? (asked?.days ?? []) : [undefined];
   const first = input.parts[0]?.day ?? "";
-  return days.map((on) => ({
+  const dates = days.map((on) => ({
     id: undefined,
-    parts: momentsOf((on ? moved(input, daysBetween(first, on)) : input).parts, zone).parts,
+    parts: momentsOf((on ? moved(input, daysBetween(first, on)) : input).parts, office.zone).parts,
   }));
+  return { dates, leftOut: asked?.leftOut ?? [] };
 }
 
 /** The dates that a change saves: this one, with those that follow where they change too. Throws what planning throws. */

@@ -85,5 +85,6 @@ export function seriesFrom(values: Record<string, string>): SeriesInput | undefi
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map(dayFrom);
-  return { repeat, until: values.until ?? "", exceptions };
+  const without = { schoolHolidays: values.withoutSchool === "on", publicHolidays: values.withoutPublic === "on" };
+  return { repeat, until: values.until ?? "", exceptions, without };
 }

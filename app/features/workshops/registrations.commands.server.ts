@@ -15,6 +15,7 @@ import { establishmentKeyOf, isLiving, isOpenState, personKeyOf, seatsLeft } fro
 import { tellRegistration } from "./notices.server";
 import { findRegistration, findWorkshop, nextPosition, readRoom, setState, settleSeats, type WorkshopRow } from "./seats.server";
 import { visitor } from "./visitor";
+import type { Writing } from "./writer.server";
 
 export interface Registered {
   id: string;
@@ -168,17 +169,14 @@ function refuseTwice(workshop: WorkshopRow, person: Newcomer): void {
 }
 
 /** Gives a seat or a place on the list back; what frees goes to the next. Doing it again changes nothing. The mail says whose doing it is. */
-export function cancelRegistration(
-  actor: Actor,
-  registration: { id: string; workshopId: string },
-  by: "person" | "office" = "person",
-): void {
+export function cancelRegistration(actor: Actor, registration: { id: string; workshopId: string }, by?: Writing): void {
   const command = { name: "workshop.cancelRegistration", id: registration.id, input: null, isOnce: false };
   run(actor, command, ({ now }) => {
     const row = findRegistration(registration.id);
     if (!row || !isLiving(row.state)) return;
     setState(row.id, { state: "cancelled", offerExpiresAt: null, cancelledAt: now, changedAt: now });
-    tellRegistration(row.id, by === "office" ? "cancelled_by_office" : "cancelled");
+    if (by) tellRegistration(row.id, "cancelled_by_office", { by });
+    else tellRegistration(row.id, "cancelled");
     settleSeats(row.workshopId, now);
   });
 }

@@ -27,7 +27,7 @@ export function planSeries(
   const { input, series } = given;
   return run(actor, { name: "workshop.planSeries", id: input.id, input: given, ownerId: office.id }, ({ now }) => {
     const first = input.parts[0];
-    const { base, days = [] } = seriesDays(input, series, office.zone) ?? {};
+    const { base, days = [] } = seriesDays(input, series, office) ?? {};
     if (!first || !base) throw new RuleError("required", {}, "parts");
     if (days.length === 0) throw new RuleError("seriesEmpty", {}, "until");
     const seriesId = newId();

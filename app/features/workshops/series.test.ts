@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { authorize } from "~/access/authorized";
+import { sqlite } from "~/db/client.server";
 import { clockOf } from "~/lib/clock-time.server";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
@@ -9,6 +10,9 @@ import { makeMember, makeOrganisation } from "~/testing/factories/world";
 import { writeCalendar } from "./calendar.server";
 import { momentsOf } from "./columns.server";
 import { publishWorkshop } from "./commands.server";
+import { replacePeriods } from "./equipment.commands.server";
+import { describeLeftOut } from "./left-out.server";
+import { plannedDates } from "./planned-dates.queries.server";
 import { getWorkshop, listWorkshops } from "./queries.server";
 import { datesOf, ruleOf } from "./recurrence.server";
 import { changeFollowing, copySeason, copyWorkshop, planSeries, publishSeries } from "./series.commands.server";
@@ -85,6 +89,60 @@ describe("a series", () => {
     expect(ids.map((id) => getWorkshop(facilitator, id).heldOn)).toEqual(["2026-10-15", "2026-10-23", "2026-11-06"]);
     expect(lastMailTo("troisieme@hote.example")?.text).toContain("Maintenant : vendredi 6 novembre");
     expect(lastMailTo("premiere@hote.example")?.subject).toContain("Inscription confirmée");
+  });
+});
+
+describe("a series without holidays", () => {
+  const ics = (name: string, from: string, to: string) =>
+    ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//FR", "BEGIN:VEVENT", "UID:1", `DTSTART;VALUE=DATE:${from}`]
+      .concat(`DTEND;VALUE=DATE:${to}`, `SUMMARY:${name}`, "END:VEVENT", "END:VCALENDAR", "")
+      .join("\r\n");
+  const series = { repeat: "weekly" as const, until: "2026-11-19", exceptions: [] };
+
+  it("leaves out the dates of the office's own school holidays, and keeps them as exceptions of the rule", () => {
+    const { office, facilitator, place } = setUp();
+    replacePeriods(facilitator, authorize(facilitator, "workshop.equipment", office), ics("Toussaint", "20261017", "20261102"));
+    const input = workshopInput({ parts: october });
+    const without = { schoolHolidays: true };
+    const planned = plannedDates(input, office, { ...series, without });
+    expect(planned.leftOut).toEqual([
+      { day: "2026-10-22", why: "Toussaint" },
+      { day: "2026-10-29", why: "Toussaint" },
+    ]);
+    expect(describeLeftOut(facilitator, planned)).toMatchObject({
+      title: "2 dates sont laissées de côté",
+      rest: "Il en reste 4.",
+      texts: ["jeudi 22 octobre 2026 (Toussaint)", "jeudi 29 octobre 2026 (Toussaint)"],
+    });
+    const { ids } = planSeries(facilitator, place, { input, series: { ...series, without } });
+    const dates = ids.map((id) => getWorkshop(facilitator, id));
+    expect(dates.map((one) => one.heldOn)).toEqual(["2026-10-15", "2026-11-05", "2026-11-12", "2026-11-19"]);
+    const kept = sqlite().prepare("SELECT exceptions FROM workshop_series WHERE id = ?").pluck().get(dates[0]?.seriesId);
+    expect(JSON.parse(String(kept))).toEqual(["2026-10-22", "2026-10-29"]);
+    expect(plannedDates(input, makeOrganisation(), { ...series, without }).leftOut).toEqual([]);
+    expect(plannedDates(input, office, series).leftOut).toEqual([]);
+  });
+
+  it("leaves out a public holiday of the office's zone, and a date of which a later part falls in one", () => {
+    const { office } = setUp();
+    const parts = [...october, { day: "2026-10-21", from: "14:00", to: "16:00" }];
+    const without = { publicHolidays: true };
+    const days = (zone: string) =>
+      plannedDates(workshopInput({ parts }), { ...office, zone }, { ...series, without }).leftOut.map((one) => one.day);
+    // 11 November is the second part's day, six days after the first.
+    expect(days("Europe/Paris")).toEqual(["2026-11-05"]);
+    const may = { ...series, until: "2027-05-27", without };
+    const spring = workshopInput({ parts: [{ day: "2027-05-20", from: "14:00", to: "16:00" }] });
+    const inMay = (zone: string) => plannedDates(spring, { ...office, zone }, may).leftOut.map((one) => one.day);
+    expect(inMay("America/Guadeloupe")).toEqual(["2027-05-27"]);
+    expect(inMay("Europe/Paris")).toEqual([]);
+  });
+
+  it("plans nothing where every date is left out", () => {
+    const { facilitator, place } = setUp();
+    const input = workshopInput({ parts: [{ day: "2026-12-25", from: "14:00", to: "16:00" }] });
+    const all = { repeat: "weekly" as const, until: "2026-12-31", exceptions: [], without: { publicHolidays: true } };
+    expect(() => planSeries(facilitator, place, { input, series: all })).toThrow("seriesEmpty");
   });
 });
 

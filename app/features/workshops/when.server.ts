@@ -15,6 +15,14 @@ export function describePart(locale: Locale, { startsAt, endsAt }: Part, zone: s
   return `${t("workshops:when.part", { day, ...hours })}${describeZone(locale, zone, startsAt)}`;
 }
 
+/** The whole of a workshop in one line: its day and hours, or its first and last day where its parts lie on several. */
+export function describeSpan(locale: Locale, span: Part, zone: string): string {
+  const [first, last] = [dayIn(zone, span.startsAt), dayIn(zone, span.endsAt)];
+  if (first === last) return describePart(locale, span, zone);
+  const days = { from: formatDay(locale, first, "long"), to: formatDay(locale, last, "long") };
+  return `${translator(locale)("workshops:when.span", days)}${describeZone(locale, zone, span.startsAt)}`;
+}
+
 /** All parts, one text each. */
 export const describeParts = (locale: Locale, parts: readonly Part[], zone: string): string[] =>
   parts.map((part) => describePart(locale, part, zone));

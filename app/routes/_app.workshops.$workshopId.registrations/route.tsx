@@ -31,10 +31,11 @@ export default function RegisterSomeone() {
   const { title, id, questions, offices, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.workshops.people;
+  const choice = { name: "officeId", label: texts.programme.countedBy, options: offices };
   return (
     <>
       <PageTitle title={t.add} context={title} />
-      <RegisterForm id={id} questions={questions} offices={offices} reply={reply} submit={t.add} isCaller />
+      <RegisterForm id={id} questions={questions} choice={choice} reply={reply} submit={t.add} isCaller />
     </>
   );
 }

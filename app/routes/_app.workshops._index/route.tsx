@@ -48,7 +48,7 @@ export default function Workshops() {
             key={view.to}
             href={view.to}
             aria-current={view.isCurrent ? "page" : undefined}
-            className="button aria-[current=page]:border-primary aria-[current=page]:text-primary"
+            className="choice no-underline aria-[current=page]:border-primary aria-[current=page]:bg-primary aria-[current=page]:text-on-primary"
           >
             {view.label}
           </a>

@@ -6,10 +6,12 @@ import { MeetsBox } from "~/features/agenda/components/warnings-box";
 import { meetsOfWorkshop } from "~/features/agenda/workshop-warnings.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
 import { planWorkshop } from "~/features/workshops/commands.server";
+import { LeftOut } from "~/features/workshops/components/left-out";
 import { RepeatFields } from "~/features/workshops/components/repeat-fields";
 import { WorkshopForm } from "~/features/workshops/components/workshop-form";
 import { workshopSchema } from "~/features/workshops/form";
 import { newTyped, workshopChoices } from "~/features/workshops/form-data.server";
+import { describeLeftOut } from "~/features/workshops/left-out.server";
 import { plannedDates } from "~/features/workshops/planned-dates.queries.server";
 import { fieldsOf, seriesFrom, typedFromPost } from "~/features/workshops/posted.server";
 import { planSeries } from "~/features/workshops/series.commands.server";
@@ -35,15 +37,18 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
   const office = await answering(() => getWorkplace(actor, "workshop.plan"));
   const typed = typedFromPost(await asked.request.formData());
+  const again = { errors: {}, typed, meets: null, leftOut: null };
   const form = parseFields(fieldsOf(typed), workshopSchema, actor.locale);
-  if (!form.isValid) return invalid({ errors: form.reply.errors, typed, meets: null });
+  if (!form.isValid) return invalid({ ...again, errors: form.reply.errors });
   try {
     const place = authorize(actor, "workshop.plan", { ...office, ownerId: office.id });
     const t = translator(actor.locale);
     const series = seriesFrom(typed.values);
-    const dates = plannedDates(form.value, office.zone, series);
-    const meets = meetsOfWorkshop(actor, { office, input: form.value, dates, confirmed: typed.values.confirmed });
-    if (meets) return invalid({ errors: {}, typed, meets });
+    const { dates, leftOut } = plannedDates(form.value, office, series);
+    const left = describeLeftOut(actor, { dates, leftOut });
+    const isRead = left === null || left.key === typed.values.leftOut;
+    const meets = meetsOfWorkshop(actor, { office, input: form.value, dates, confirmed: typed.values.confirmed }) ?? null;
+    if (dates.length > 0 && (meets || !isRead)) return invalid({ ...again, meets, leftOut: left });
     if (series) {
       const { ids } = planSeries(actor, place, { input: form.value, series });
       const text = t("workshops:series.planned", { count: ids.length });
@@ -52,7 +57,7 @@ export async function action(asked: ActionFunctionArgs) {
     const { id } = planWorkshop(actor, place, { input: form.value });
     return redirectWithToast(paths.workshop(id), { text: t("workshops:form.saved", { title: form.value.title }), tone: "ok" });
   } catch (error) {
-    return invalid({ errors: ruleReply(error, form.reply, actor.locale).errors, typed, meets: null });
+    return invalid({ ...again, errors: ruleReply(error, form.reply, actor.locale).errors });
   }
 }
 
@@ -61,11 +66,17 @@ export default function NewWorkshop() {
   const reply = useActionData<typeof action>();
   const t = texts.workshops;
   const { typed: shown, errors } = reply ?? { typed, errors: {} };
+  const notice = (
+    <>
+      <LeftOut reply={reply} />
+      <MeetsBox reply={reply} />
+    </>
+  );
   return (
     <>
       <PageTitle title={t.new} context={choices.office.name} />
-      <WorkshopForm typed={shown} choices={choices} errors={errors} submit={t.form.save} notice={<MeetsBox reply={reply} />}>
-        <RepeatFields values={shown.values} errors={errors} />
+      <WorkshopForm typed={shown} choices={choices} errors={errors} submit={t.form.save} notice={notice}>
+        <RepeatFields values={shown.values} errors={errors} hasHolidays={choices.hasHolidays} />
       </WorkshopForm>
     </>
   );

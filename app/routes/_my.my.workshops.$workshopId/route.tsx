@@ -47,7 +47,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function MyWorkshop() {
-  const { poster, questions, id, providerId, known, video, own, before, after, texts } = useLoaderData<typeof loader>();
+  const { poster, questions, id, choices, known, video, own, before, after, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = texts.programme;
   return (
@@ -55,7 +55,7 @@ export default function MyWorkshop() {
       <WorkshopPoster poster={poster} isPublic>
         {video ? (
           <p>
-            {t.manage.video} : <a href={video}>{video}</a>
+            {t.manage.video} <a href={video}>{video}</a>
           </p>
         ) : null}
       </WorkshopPoster>
@@ -63,9 +63,10 @@ export default function MyWorkshop() {
       <GivenResources title={t.manage.after} given={after} />
       {own.map((one) => (
         <Form key={one.id} method="post" className="sheet mt-4 flex flex-wrap items-center gap-3 p-4">
-          <p className="font-semibold">
-            {one.name} : {one.stateName}
-          </p>
+          <div className="grow">
+            <p className="font-semibold">{one.status}</p>
+            <p className="text-s text-muted">{one.who}</p>
+          </div>
           <input type="hidden" name="registrationId" value={one.id} />
           {one.state === "offered" ? (
             <button type="submit" name="intent" value="accept" className="button button-main">
@@ -88,7 +89,8 @@ export default function MyWorkshop() {
             reply={reply}
             known={known}
             without={["establishment", "email"]}
-            hidden={{ providerId }}
+            hidden={choices.length === 1 ? { providerId: choices[0]?.value ?? "" } : {}}
+            choice={{ name: "providerId", label: t.establishment, options: choices }}
             submit={poster.isFull ? t.registerWaiting : t.register}
           />
         </section>

@@ -18,7 +18,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function MyWorkshops() {
-  const { mine, coming, texts } = useLoaderData<typeof loader>();
+  const { mine, coming, past, texts } = useLoaderData<typeof loader>();
   const t = texts.programme.my;
   return (
     <>
@@ -37,6 +37,14 @@ export default function MyWorkshops() {
         </h2>
         <ProgrammeList rows={coming} empty={t.none} level={3} />
       </section>
+      {past.length > 0 ? (
+        <section aria-labelledby="past" className="mt-8">
+          <h2 id="past" className="text-l">
+            {t.past}
+          </h2>
+          <ProgrammeList rows={past} empty="" level={3} />
+        </section>
+      ) : null}
     </>
   );
 }

@@ -32,7 +32,7 @@ export default function Feedback() {
           {t[said]}
         </p>
       ) : (
-        <FeedbackForm id={id} isLater={isLater} errors={reply?.errors ?? {}} />
+        <FeedbackForm id={id} isLater={isLater} errors={reply?.errors ?? {}} values={reply?.values ?? {}} />
       )}
     </PublicPage>
   );

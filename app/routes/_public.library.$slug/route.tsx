@@ -35,7 +35,7 @@ export default function PublicResource() {
       </main>
       {contact.email || contact.phone ? (
         <footer className="mt-10 border-t border-rule pt-4 text-s text-muted">
-          {t.contact} : {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null} {contact.phone}
+          {t.contact} {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null} {contact.phone}
         </footer>
       ) : null}
     </div>

@@ -38,7 +38,7 @@ export default function PublicCollection() {
       </main>
       {contact.email || contact.phone ? (
         <footer className="mt-10 border-t border-rule pt-4 text-s text-muted">
-          {t.contact} : {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null} {contact.phone}
+          {t.contact} {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null} {contact.phone}
         </footer>
       ) : null}
     </div>

@@ -34,7 +34,7 @@ export default function ManageRegistration() {
       {page.isLiving ? <SeatButtons state={page.state} /> : null}
       {page.video ? (
         <p className="my-4">
-          {t.manage.video} : <a href={page.video}>{page.video}</a>
+          {t.manage.video} <a href={page.video}>{page.video}</a>
         </p>
       ) : null}
       <WorkshopPoster poster={page.poster} level={2} isPublic />

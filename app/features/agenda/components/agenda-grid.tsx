@@ -5,7 +5,8 @@ import fr from "@fullcalendar/react/locales/fr";
 import themePlugin from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { useNavigate } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useTexts } from "~/i18n/use-texts";
 import { weekdayOf } from "~/lib/dates";
 import { paths } from "~/paths";
 import { Icon } from "~/ui/icon";
@@ -14,7 +15,9 @@ import "@fullcalendar/react/themes/classic/theme.css";
 import "@fullcalendar/react/themes/classic/palette.css";
 import "./agenda-grid.css";
 import type { GridEvent } from "../grid.server";
+import { movePage } from "../shift.model";
 import { kindIcons } from "./kind-icons";
+import { useKeyboardMove } from "./use-keyboard-move";
 
 interface AgendaGridProps {
   events: GridEvent[];
@@ -32,18 +35,56 @@ const names = { list: "timeGridWeek", day: "timeGridDay", week: "timeGridWeek", 
  * a drop opens the page that says what the new time meets, and nothing is saved before it.
  */
 export function AgendaGrid(props: AgendaGridProps) {
-  const { view, day } = props;
-  const frame = useRef<HTMLDivElement>(null);
+  const { view, day, events, locale } = props;
+  const navigate = useNavigate();
+  const keyboard = useKeyboardMove({ events, view, locale, open: navigate });
+  const { frame, move } = keyboard;
+  const t = useTexts("agenda");
   useEffect(() => {
     if (frame.current && view === "week") frame.current.scrollLeft = leftOf(day, frame.current.scrollWidth);
-  }, [view, day]);
+  }, [view, day, frame]);
   // On a phone the week is wider than the screen and scrolls day by day: each box has room for its name.
   return (
-    <div ref={frame} className={`agenda-frame agenda-frame-${view}`}>
-      <div className="agenda-sheet">
-        <Grid {...props} />
+    <>
+      <MovePanel keyboard={keyboard} />
+      <div
+        ref={frame}
+        role="group"
+        aria-label={t.title}
+        className={`agenda-frame agenda-frame-${view}`}
+        onKeyDown={keyboard.begin}
+      >
+        <div className="agenda-sheet">
+          <Grid {...props} events={keyboard.shown} movedId={move?.id} />
+        </div>
       </div>
-    </div>
+    </>
+  );
+}
+
+/** Where the moved box is, in words, for the eye and the ear; it has the focus so that arrows reach it through a screen reader. */
+function MovePanel({ keyboard }: { keyboard: ReturnType<typeof useKeyboardMove> }) {
+  const { keyMove: t } = useTexts("agenda");
+  const { panel, move, said, act, leave } = keyboard;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <div
+        ref={panel}
+        role="application"
+        aria-label={t.label}
+        tabIndex={-1}
+        hidden={!move}
+        onKeyDown={act}
+        onBlur={leave}
+        className="agenda-move sheet mb-3 border-primary px-4 py-2"
+      >
+        <p className="font-semibold">{move?.text}</p>
+        <p className="text-s text-muted">{move?.keys}</p>
+      </div>
+    </>
   );
 }
 
@@ -61,7 +102,7 @@ function hoursOf(events: readonly GridEvent[]): { slotMinTime: string; slotMaxTi
 
 const lastHour = ({ end }: GridEvent): number => Number(end.slice(11, 13)) + (end.slice(14, 16) > "00" ? 1 : 0);
 
-function Grid({ events, view, day, who, locale }: AgendaGridProps) {
+function Grid({ events, view, day, who, locale, movedId }: AgendaGridProps & { movedId: string | undefined }) {
   const navigate = useNavigate();
   return (
     <Calendar
@@ -88,13 +129,12 @@ function Grid({ events, view, day, who, locale }: AgendaGridProps) {
       )}
       eventDurationEditable={false}
       eventStartEditable
-      events={events.map(asInput)}
+      events={events.map((event) => asInput(event, event.id === movedId))}
       eventDrop={({ event, revert }) => {
         const to = String(event.extendedProps.moveTo ?? "");
-        const [heldOn = "", hour = ""] = event.startStr.slice(0, 16).split("T");
+        const start = event.startStr;
         revert();
-        if (to)
-          navigate(`${to}${to.includes("?") ? "&" : "?"}${new URLSearchParams(hour ? { day: heldOn, hour } : { day: heldOn })}`);
+        if (to) navigate(movePage(to, start));
       }}
     />
   );
@@ -115,7 +155,11 @@ function Box({ event, isOneLine, locale }: { event: GridEvent; isOneLine: boolea
   const hour = event.isAllDay ? "" : shortHour(event.start.slice(11, 16), locale);
   const isShort = !event.isAllDay && minutesOf(event) <= oneNameLine;
   return (
-    <span className={`agenda-box${isOneLine ? " agenda-box-line" : ""}${isShort ? " agenda-box-short" : ""}`} title={event.title}>
+    <span
+      className={`agenda-box${isOneLine ? " agenda-box-line" : ""}${isShort ? " agenda-box-short" : ""}`}
+      title={event.title}
+      data-entry={event.id}
+    >
       <span className="agenda-box-hour">
         <Icon name={kindIcons[event.kind]} size={14} />
         {hour}
@@ -126,7 +170,7 @@ function Box({ event, isOneLine, locale }: { event: GridEvent; isOneLine: boolea
   );
 }
 
-function asInput(event: GridEvent) {
+function asInput(event: GridEvent, isMoving: boolean) {
   return {
     id: event.id,
     title: event.title,
@@ -134,7 +178,7 @@ function asInput(event: GridEvent) {
     end: event.end,
     allDay: event.isAllDay,
     editable: event.moveTo !== null,
-    className: `agenda-event agenda-${event.kind}`,
+    className: `agenda-event agenda-${event.kind}${isMoving ? " agenda-moving" : ""}`,
     color: `var(--agenda-${event.kind})`,
     contrastColor: "var(--ink)",
     extendedProps: { moveTo: event.moveTo, shown: event },

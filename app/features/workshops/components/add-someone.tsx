@@ -13,6 +13,7 @@ interface AddSomeoneProps {
 /** The form for a caller or a visitor at the desk, on the workshop's page. */
 export function AddSomeone({ workshopId, newId, questions, offices }: AddSomeoneProps) {
   const { people: t } = useTexts("workshops");
+  const { countedBy } = useTexts("programme");
   return (
     <section aria-labelledby="add" className="grid gap-4">
       <h2 id="add" className="text-l">
@@ -23,7 +24,7 @@ export function AddSomeone({ workshopId, newId, questions, offices }: AddSomeone
         action={paths.workshopRegistrations(workshopId)}
         id={newId}
         questions={questions}
-        offices={offices}
+        choice={{ name: "officeId", label: countedBy, options: offices }}
         reply={undefined}
         submit={t.add}
         isCaller

@@ -7,12 +7,15 @@ interface FeedbackFormProps {
   /** The second one: what was put in place. */
   isLater: boolean;
   errors: TypedErrors;
+  /** What was typed in a form that came back. */
+  values: Readonly<Record<string, unknown>>;
 }
 
 /** Five questions at the end, two later; a tap each. */
-export function FeedbackForm({ id, isLater, errors }: FeedbackFormProps) {
+export function FeedbackForm({ id, isLater, errors, values }: FeedbackFormProps) {
   const t = useTexts("programme");
   const f = t.feedback;
+  const typed = (name: string) => ({ name, value: String(values[name] ?? "") });
   const wrong = Object.values(errors).flat();
   return (
     <Form method="post" noValidate className="sheet grid max-w-2xl gap-6 p-4 md:p-6">
@@ -24,14 +27,14 @@ export function FeedbackForm({ id, isLater, errors }: FeedbackFormProps) {
       <input type="hidden" name="id" value={id} />
       {isLater ? null : (
         <>
-          <Choices name="usefulness" legend={f.usefulness} options={optionsOf(f.scale)} />
-          <Choices name="pace" legend={f.pace} options={optionsOf(f.paces)} />
+          <Choices {...typed("usefulness")} legend={f.usefulness} options={optionsOf(f.scale)} />
+          <Choices {...typed("pace")} legend={f.pace} options={optionsOf(f.paces)} />
         </>
       )}
-      <Words name="deed" label={isLater ? f.deedLater : f.deed} />
+      <Words {...typed("deed")} label={isLater ? f.deedLater : f.deed} />
       {isLater ? null : (
         <Choices
-          name="recommend"
+          {...typed("recommend")}
           legend={f.recommend}
           options={[
             { value: "yes", label: t.yes },
@@ -39,9 +42,9 @@ export function FeedbackForm({ id, isLater, errors }: FeedbackFormProps) {
           ]}
         />
       )}
-      <Words name="comment" label={f.comment} />
+      <Words {...typed("comment")} label={f.comment} />
       <label className="tick">
-        <input type="checkbox" name="quotable" />
+        <input type="checkbox" name="quotable" defaultChecked={values.quotable === "on"} />
         {f.quotable}
       </label>
       <div>
@@ -53,14 +56,20 @@ export function FeedbackForm({ id, isLater, errors }: FeedbackFormProps) {
   );
 }
 
-function Choices({ name, legend, options }: { name: string; legend: string; options: { value: string; label: string }[] }) {
+interface Asked {
+  name: string;
+  /** As it was typed. */
+  value: string;
+}
+
+function Choices({ name, value, legend, options }: Asked & { legend: string; options: { value: string; label: string }[] }) {
   return (
     <fieldset>
       <legend className="font-semibold">{legend}</legend>
       <div className="mt-2 flex flex-wrap gap-2">
         {options.map((option) => (
           <label key={option.value} className="choice">
-            <input type="radio" name={name} value={option.value} />
+            <input type="radio" name={name} value={option.value} defaultChecked={option.value === value} />
             <span>{option.label}</span>
           </label>
         ))}
@@ -69,11 +78,11 @@ function Choices({ name, legend, options }: { name: string; legend: string; opti
   );
 }
 
-function Words({ name, label }: { name: string; label: string }) {
+function Words({ name, value, label }: Asked & { label: string }) {
   return (
     <label className="grid gap-1">
       <span className="font-semibold">{label}</span>
-      <textarea name={name} rows={3} className="input" />
+      <textarea name={name} rows={3} className="input" defaultValue={value} />
     </label>
   );
 }

@@ -29,7 +29,7 @@ export function PublicPage({ office, contact, beside, children }: PublicPageProp
       </main>
       {contact.email || contact.phone ? (
         <footer className="mt-10 border-t border-rule pt-4 text-s text-muted">
-          {t.contact} : {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null} {contact.phone}
+          {t.contact} {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null} {contact.phone}
         </footer>
       ) : null}
     </div>

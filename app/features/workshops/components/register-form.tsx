@@ -29,13 +29,13 @@ interface RegisterFormProps {
   /** Fields that this form does without. */
   without?: readonly string[];
   hidden?: Record<string, string>;
-  /** Offices between which to choose who counts this person; none asks nothing. */
-  offices?: readonly { value: string; label: string }[];
+  /** For whom it is, where there is a choice: the office that counts the person, the host's establishment. */
+  choice?: Choice;
 }
 
 /** Name, establishment, mail, the workshop's own questions, yes or no to pictures. */
 export function RegisterForm(props: RegisterFormProps) {
-  const { action, id, questions, reply, submit, isCaller = false, known = {}, without = [], hidden = {}, offices } = props;
+  const { action, id, questions, reply, submit, isCaller = false, known = {}, without = [], hidden = {}, choice } = props;
   const t = useTexts("programme");
   const { form } = useTexts("common");
   const { errors, values } = reply ?? { errors: {}, values: known };
@@ -49,7 +49,7 @@ export function RegisterForm(props: RegisterFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <PersonFields words={words} without={without} isCaller={isCaller} errors={errors} values={values} />
-      <CountedBy offices={offices} label={t.countedBy} value={values.officeId} />
+      <ForWhom choice={choice} values={values} />
       {questions.map((one) => (
         <Asked key={one.id} question={one} value={values[`answers.${one.id}`] ?? ""} errors={errors[`answers.${one.id}`]} />
       ))}
@@ -69,20 +69,20 @@ export function RegisterForm(props: RegisterFormProps) {
   );
 }
 
-interface CountedByProps {
-  offices: RegisterFormProps["offices"];
+interface Choice {
+  name: string;
   label: string;
-  value: string | undefined;
+  options: readonly { value: string; label: string }[];
 }
 
-/** Which office counts the person, where the desk works for several. */
-function CountedBy({ offices = [], label, value }: CountedByProps) {
-  if (offices.length === 0) return null;
+function ForWhom({ choice, values }: Pick<RegisterFormProps, "choice"> & Pick<RegisterReply, "values">) {
+  if (!choice || choice.options.length < 2) return null;
+  const { name, label, options } = choice;
   return (
-    <Field name="officeId" label={label} errors={undefined}>
+    <Field name={name} label={label} errors={undefined}>
       {(aria) => (
-        <select {...aria} className="input" defaultValue={value ?? offices[0]?.value}>
-          {offices.map((one) => (
+        <select {...aria} className="input" defaultValue={values[name] ?? options[0]?.value}>
+          {options.map((one) => (
             <option key={one.value} value={one.value}>
               {one.label}
             </option>

@@ -25,8 +25,8 @@ export function WorkshopTable({ rows }: { rows: WorkshopLine[] }) {
                 </a>
                 <span className="block text-s text-muted">{row.context}</span>
               </td>
-              <td>{row.day}</td>
-              <td>{row.people}</td>
+              <td className="first-letter:uppercase md:w-72">{row.day}</td>
+              <td className="md:w-32">{row.people}</td>
               <td>
                 <StateChip state={row.state} name={row.stateName} />
               </td>

@@ -20,7 +20,15 @@ export const agenda: Catalogue["agenda"] = {
   noHour: "no time",
   until: "until {{day}}",
   gridIntro:
-    "Drag an appointment or a workshop to move it: a page says what it meets before anything is saved. With the keyboard, open it and choose “Move” or “Edit”.",
+    "Drag an appointment, a workshop or kept time to move it: a page says what it meets before saving. By keyboard: M on its box, the arrows, then Enter.",
+  keyMove: {
+    label: "Move by keyboard",
+    at: "{{title}}: {{day}} at {{hour}}.",
+    keys: "Up and down: 15 minutes. Left and right: one day. Enter: read what it meets, then save. Escape: leave it.",
+    keysMonth: "Left and right: one day. Up and down: one week. Enter: read what it meets, then save. Escape: leave it.",
+    back: "{{title}} stays where it was.",
+    fixed: "{{title}} does not move here.",
+  },
   gridWait: "The view is being prepared.",
   toLogTitle: "To log",
   toLogMore: "{{count}} more",

@@ -171,5 +171,5 @@ export const errors: Catalogue["errors"] = {
   slotEndsBefore: "The end comes before the beginning. Check both times.",
   slotTooShort: "No appointment of this length fits in these hours.",
   feedbackGiven: "You have given your opinion already. Thank you.",
-  seriesEmpty: "No date in this series: check its end and the exceptions.",
+  seriesEmpty: "No date in this series: check its end and the days left out.",
 };

@@ -114,7 +114,7 @@ export const resources: Catalogue["resources"] = {
     edit: "Title and readers",
     delete: "Withdraw the collection",
   },
-  public: { open: "Public page", by: "Sheet by {{office}}", contact: "A question" },
+  public: { open: "Public page", by: "Sheet by {{office}}", contact: "A question:" },
   history: {
     open: "Versions",
     title: "Versions",

@@ -19,7 +19,16 @@ export const agenda = {
   noHour: "sans heure",
   until: "jusqu’au {{day}}",
   gridIntro:
-    "Glissez un rendez-vous ou un atelier pour le déplacer : une page dit ce qu’il rencontre avant d’enregistrer. Au clavier, ouvrez-le puis « Déplacer » ou « Modifier ».",
+    "Glissez un rendez-vous, un atelier ou un temps gardé pour le déplacer : une page dit ce qu’il rencontre avant d’enregistrer. Au clavier : M sur sa case, les flèches, puis Entrée.",
+  keyMove: {
+    label: "Déplacer au clavier",
+    at: "{{title}} : {{day}} à {{hour}}.",
+    keys: "Haut et bas : 15 minutes. Gauche et droite : un jour. Entrée : lire ce qu’il rencontre, puis enregistrer. Échap : laisser.",
+    keysMonth:
+      "Gauche et droite : un jour. Haut et bas : une semaine. Entrée : lire ce qu’il rencontre, puis enregistrer. Échap : laisser.",
+    back: "{{title}} reste à sa place.",
+    fixed: "{{title}} ne se déplace pas ici.",
+  },
   gridWait: "L’affichage se prépare.",
   toLogTitle: "À saisir",
   toLogMore: "{{count}} de plus",

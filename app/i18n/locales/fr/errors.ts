@@ -175,5 +175,5 @@ export const errors = {
   slotEndsBefore: "La fin précède le début. Vérifiez les deux heures.",
   slotTooShort: "Aucun rendez-vous de cette durée ne tient dans ces heures.",
   feedbackGiven: "Vous avez déjà donné votre avis. Merci.",
-  seriesEmpty: "Aucune date dans cette série : vérifiez la fin et les exceptions.",
+  seriesEmpty: "Aucune date dans cette série : vérifiez la fin et les jours laissés de côté.",
 } as const;

@@ -113,7 +113,7 @@ export const resources = {
     edit: "Titre et lecteurs",
     delete: "Retirer le parcours",
   },
-  public: { open: "Page publique", by: "Ressource proposée par : {{office}}", contact: "Une question" },
+  public: { open: "Page publique", by: "Ressource proposée par : {{office}}", contact: "Une question :" },
   history: {
     open: "Versions",
     title: "Versions",
