@@ -27,22 +27,23 @@ export function seedPresence(seeding: Seeding, providerIds: readonly string[]): 
     notePartnerships(seeding, id);
     const main = findMain(id);
     if (!main) continue;
-    noteChannels(seeding, id, main);
+    noteChannels(seeding, id, { main, place });
     notePlace(seeding, id, main);
-    noteFault(seeding, { id, main, place });
+    noteFinding(seeding, { id, main, place });
   }
 }
 
-/** Now and then, something that was looked at and found wanting. */
-function noteFault({ actor, office, today }: Seeding, { id, main, place }: { id: string; main: Main; place: number }): void {
+/** Now and then, something that was looked at: found wanting, or as often a way to book that works. */
+function noteFinding({ actor, office, today }: Seeding, { id, main, place }: { id: string; main: Main; place: number }): void {
   const own = authorize(actor, "provider.correct", { id: main.id, ownerId: office.id, providerId: id });
   const faults = [
     { kind: "booking_tool", state: "absent" },
     { kind: "booking_tool", state: "broken", url: `https://reserver.example/${main.id.slice(0, 8)}` },
     { kind: "review_site", state: "dormant", url: `https://avis.example/${main.id.slice(0, 8)}` },
   ];
-  const fault = place % 4 === 0 ? faults[(place / 4) % faults.length] : undefined;
-  if (fault) addChannel(actor, own, { ...channelSchema.parse({ ...fault, checkedOn: today }), id: newId() });
+  const works = { kind: "booking_tool", state: "active", url: `https://reserver.example/${main.id.slice(0, 8)}` };
+  const found = place % 4 === 0 ? faults[(place / 4) % faults.length] : place % 4 === 1 ? works : undefined;
+  if (found) addChannel(actor, own, { ...channelSchema.parse({ ...found, checkedOn: today }), id: newId() });
 }
 
 function notePartnerships({ random, actor, office, today }: Seeding, id: string): void {
@@ -76,12 +77,19 @@ function notePlace({ random, actor, office, place }: Seeding, providerId: string
   correctEstablishment(actor, own, establishmentSchema.parse(given));
 }
 
-function noteChannels({ random, actor, office, today }: Seeding, providerId: string, main: Main): void {
+function noteChannels(
+  { random, actor, office, today }: Seeding,
+  providerId: string,
+  { main, place: nth }: { main: Main; place: number },
+): void {
   const place = authorize(actor, "provider.correct", { id: main.id, ownerId: office.id, providerId });
   const word = fold(main.name).replace(/[^a-z0-9]+/g, "-");
   const known = [
     { share: 0.62, kind: "website", url: `https://${word}.example`, state: "active" },
-    { share: 0.5, kind: "google_profile", url: undefined, state: "to_claim" },
+    // One profile in three is still nobody's.
+    nth % 3 === 0
+      ? { share: 0.5, kind: "google_profile", url: undefined, state: "to_claim" }
+      : { share: 0.5, kind: "google_profile", url: `https://profil.example/${word}`, state: "active" },
     {
       share: 0.35,
       kind: "social",

@@ -4,6 +4,7 @@ import { logCoachingSession } from "~/features/coaching/commands.server";
 import { sessionSchema } from "~/features/coaching/form";
 import { setGoal } from "~/features/dashboards/goal.commands.server";
 import { goalSchema } from "~/features/dashboards/goal.form";
+import { keepView, shareView } from "~/features/dashboards/views.commands.server";
 import { changeWord } from "~/features/organisations/words.commands.server";
 import { finishReport, makeReport } from "~/features/reports/commands.server";
 import { getReport } from "~/features/reports/queries.server";
@@ -36,6 +37,15 @@ export function seedReports(seeding: Seeding): void {
   schedule(seeding);
   at(seeding.today);
   make(seeding, "quarter");
+  giveViews(seeding);
+}
+
+/** A view that the whole office has, and a link that the elected members read last year's totals by. */
+function giveViews({ random, director, office }: Seeding): void {
+  const kept = { id: random.id(), name: "Sites internet, cette année", query: "period=year&theme=website" };
+  keepView(director, authorize(director, "dashboard.detail", office), { intent: "keep", ...kept, isShared: "yes" });
+  const shared = { id: random.id(), name: "Conseil communautaire", query: "period=last-year", days: "90" } as const;
+  shareView(director, authorize(director, "dashboard.share", office), { intent: "share", ...shared });
 }
 
 const at = (day: string) => setClock(() => Date.parse(`${day}T10:00:00Z`));
