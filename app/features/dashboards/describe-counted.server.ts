@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { sessionLine } from "~/features/coaching/lines";
 import { listEstablishmentsReached } from "~/features/figures/establishments.queries.server";
 import type { SessionSet } from "~/features/figures/model";
+import { countEstablishmentsReached } from "~/features/figures/queries.server";
 import { listSessionRows, totalSessionRows } from "~/features/figures/session-rows.queries.server";
 import { countMissedAppointments, listMissedAppointments } from "~/features/figures/workshops.queries.server";
 import { formatDay, formatDuration, formatHours, formatNumber } from "~/i18n/format";
@@ -11,7 +12,7 @@ import { paths } from "~/paths";
 import { filesOf } from "./files.server";
 import type { RowsQuery } from "./form";
 import { type DashboardAsked, periodOf } from "./queries.server";
-import { wordedPeriod } from "./words.server";
+import { wordedPeriod, wordedTotal } from "./words.server";
 
 export const inMinutes: ReadonlySet<SessionSet> = new Set(["used", "preparation", "travel", "otherWork"]);
 /** Nobody came to an appointment: no session tells it, so it stands among the rows by itself. */
@@ -77,10 +78,11 @@ export function describeEstablishmentRows(actor: Actor, asked: DashboardAsked, q
   const { locale } = actor;
   const t = translator(locale);
   if (!asked.isDetailed) throw new NotFoundError("figureRows");
-  const page = listEstablishmentsReached(actor, { ...periodOf(asked, asked.days), after: query.after });
+  const period = periodOf(asked, asked.days);
+  const page = listEstablishmentsReached(actor, { ...period, after: query.after });
   return {
     title: t("figures:names.establishments"),
-    context: wordedPeriod(locale, asked.days),
+    context: wordedTotal(locale, asked, countEstablishmentsReached(actor, period)),
     rows: page.rows.map((row) => ({
       id: row.id,
       name: row.name,

@@ -26,12 +26,15 @@ export function describeHours({ isDetailed, narrowing }: DashboardAsked, data: D
     granted,
     grantedText: hours(granted),
     parts: parts.map((key) => ({
-      label: words.name(key),
+      label: key === "contact" ? t("dashboard:hours.inSessions") : words.name(key),
       value: sum(key),
       valueText: t("dashboard:hours.part", { value: hours(sum(key)), share: share(sum(key), used) }),
     })),
     kilometres: t("dashboard:hours.kilometres", { number: number(data.totals.kilometres) }),
-    help: words.help(["used", ...parts, "granted", "kilometres"]),
+    help: [
+      { term: t("dashboard:hours.inSessions"), text: t("dashboard:hours.inSessionsHelp") },
+      ...words.help(["used", ...parts, "granted", "kilometres"]),
+    ],
     facilitators: isDetailed
       ? data.hours.map((one) => ({
           label: one.name,

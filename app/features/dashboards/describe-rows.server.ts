@@ -4,7 +4,7 @@ import type { ActionSet, Reach, WorkshopSet } from "~/features/figures/model";
 import { getPlanTotals, listPlanActions } from "~/features/figures/plans.queries.server";
 import { listWorkshopRows, totalWorkshopRows } from "~/features/figures/workshops.queries.server";
 import { formatAgo, formatDay, formatNumber } from "~/i18n/format";
-import { type Locale, translator } from "~/i18n/translate";
+import { translator } from "~/i18n/translate";
 import { daysBetween } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
@@ -12,7 +12,7 @@ import { filesOf } from "./files.server";
 import type { RowsQuery } from "./form";
 import { wholeToday } from "./model";
 import { type DashboardAsked, periodOf } from "./queries.server";
-import { wordedPeriod } from "./words.server";
+import { wordedTotal } from "./words.server";
 
 /** The providers behind a figure: a page of them, and how many in all. Throws NotFoundError where totals alone may be seen. */
 export function describeProviderRows(actor: Actor, asked: DashboardAsked, query: RowsQuery & { reach: Reach }) {
@@ -23,7 +23,7 @@ export function describeProviderRows(actor: Actor, asked: DashboardAsked, query:
   const page = listProvidersReached(actor, { ...filter, after: query.after });
   return {
     title: t(`dashboard:rows.providers.${query.reach}`),
-    ...head(locale, asked, countProvidersReached(actor, filter)),
+    context: wordedTotal(locale, asked, countProvidersReached(actor, filter)),
     rows: page.rows.map((row) => ({
       id: row.id,
       name: row.name,
@@ -50,7 +50,7 @@ export function describeActionRows(actor: Actor, asked: DashboardAsked, query: R
   const page = listPlanActions(actor, { ...filter, after: query.after });
   return {
     title: t(`dashboard:rows.actions.${query.set}`),
-    ...head(locale, asked, getPlanTotals(actor, filter)[query.set]),
+    context: wordedTotal(locale, asked, getPlanTotals(actor, filter)[query.set]),
     rows: page.rows.map((row) => ({
       id: row.id,
       name: row.title,
@@ -72,7 +72,7 @@ export function describeWorkshopRows(actor: Actor, asked: DashboardAsked, query:
   const number = (value: number | null) => (value === null ? "–" : formatNumber(locale, value));
   return {
     title: t(`dashboard:rows.workshops.${query.set}`),
-    ...head(locale, asked, totalWorkshopRows(actor, filter).amount),
+    context: wordedTotal(locale, asked, totalWorkshopRows(actor, filter).amount),
     rows: page.rows.map((row) => ({
       id: row.id,
       name: row.title,
@@ -88,10 +88,4 @@ export function describeWorkshopRows(actor: Actor, asked: DashboardAsked, query:
     next: page.next ? paths.dashboardWorkshops({ ...query, after: page.next }) : undefined,
     files: filesOf("workshops", query),
   };
-}
-
-function head(locale: Locale, asked: DashboardAsked, count: number) {
-  const t = translator(locale);
-  const total = t("dashboard:rows.count", { count, number: formatNumber(locale, count) });
-  return { context: `${total} · ${wordedPeriod(locale, asked.days)}` };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "~/access/actor";
-import { listToMeet, type ToMeet } from "~/features/figures/to-meet.queries.server";
+import { countToMeet, listToMeet, type ToMeet } from "~/features/figures/to-meet.queries.server";
 import { formatAgo } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { daysBetween } from "~/lib/dates";
@@ -8,7 +8,7 @@ import { paths } from "~/paths";
 import { filesOf } from "./files.server";
 import type { DashboardQuery } from "./form";
 import { type DashboardAsked, periodOf } from "./queries.server";
-import { wordedPeriod } from "./words.server";
+import { wordedTotal } from "./words.server";
 
 const shownOnPage = 6;
 
@@ -26,10 +26,11 @@ export function describeToMeet(actor: Actor, asked: DashboardAsked, query: Dashb
 export function describeMeetRows(actor: Actor, asked: DashboardAsked, query: DashboardQuery & { page: number }) {
   const { locale } = actor;
   if (!asked.isDetailed) throw new NotFoundError("figureRows");
-  const page = listToMeet(actor, periodOf(asked, asked.days), { size: 50, number: query.page });
+  const period = periodOf(asked, asked.days);
+  const page = listToMeet(actor, period, { size: 50, number: query.page });
   return {
     title: translator(locale)("dashboard:blocks.meet"),
-    context: wordedPeriod(locale, asked.days),
+    context: wordedTotal(locale, asked, countToMeet(actor, period)),
     rows: page.rows.map((row) => {
       const { id, name, to, place, reasons } = describeRow(locale, asked.today, row);
       return { id, name, to, cells: [place, reasons] };

@@ -102,7 +102,7 @@ function chartTables(actor: Actor, data: DashboardData, page: Page): FigureTable
     topic(t("dashboard:byKind"), column("kind"), page.topics.kinds),
     {
       name: t("dashboard:hours.byFacilitator"),
-      head: [column("facilitator"), column("sessions"), column("contact"), column("used"), column("granted")],
+      head: [column("facilitator"), column("sessions"), t("dashboard:hours.inSessions"), column("used"), column("granted")],
       rows:
         page.hours.facilitators.length === 0
           ? []

@@ -72,6 +72,12 @@ export function wordedPeriod(locale: Locale, { from, to }: Days): string {
   return t("dashboard:days", { from: wordedDay(locale, from, isOneYear), to: wordedDay(locale, to) });
 }
 
+/** « 135 au total · Du 1er janvier au 24 novembre 2026 »: how many rows stand behind a figure. */
+export function wordedTotal(locale: Locale, { days }: Pick<DashboardAsked, "days">, count: number): string {
+  const total = translator(locale)("dashboard:rows.count", { count, number: formatNumber(locale, count) });
+  return `${total} · ${wordedPeriod(locale, days)}`;
+}
+
 /** « 24 novembre 2026 », or « 24 novembre ». */
 export function wordedDay(locale: Locale, day: string, isWithoutYear = false): string {
   return formatDay(locale, day, isWithoutYear ? "spoken" : "long").replace(/^\S+ /, "");

@@ -28,7 +28,7 @@ export function HoursSection({ hours, children }: { hours: SerializeFrom<typeof 
                   <th scope="col">{t.columns.facilitator}</th>
                   {(["sessions", "contact", "used", "granted"] as const).map((column) => (
                     <th key={column} scope="col">
-                      {t.columns[column]}
+                      {column === "contact" ? t.hours.inSessions : t.columns[column]}
                     </th>
                   ))}
                 </tr>

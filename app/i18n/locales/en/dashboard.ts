@@ -121,6 +121,9 @@ export const dashboard: Catalogue["dashboard"] = {
     part: "{{value}}, {{share}}",
     kilometres: "{{number}} km travelled",
     byFacilitator: "By facilitator",
+    inSessions: "In sessions",
+    inSessionsHelp:
+      "The length of sessions, counted for each facilitator who held them; a pooled session is whole here, while the time with providers takes the office’s share of it alone.",
     chart: "Hours used and hours granted",
     used: "Used",
     grantedBar: "Granted",

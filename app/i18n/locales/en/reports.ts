@@ -124,7 +124,7 @@ export const reports: Catalogue["reports"] = {
   template: {
     opening: {
       title: "In short",
-      body: "{period}, {office} accompanied {providers} of {known}, in {sessions} and {time} of accompaniment.",
+      body: "{period}, the office accompanied {providers} of {known}, in {sessions} and {time} of accompaniment.",
     },
     glance: { title: "At a glance", body: "" },
     comparison: { title: "Before and now", body: "" },

@@ -9,7 +9,8 @@ export const schedules: Catalogue["schedules"] = {
   add: "Schedule a report",
   period: "At the end of",
   readers: "To whom",
-  readersHint: "The people of the office. Address and language are those of their account.",
+  readersHint:
+    "The people of the office. Address and language are those of their account; they receive the office’s own version, with every number.",
   save: "Schedule",
   added: "The report is scheduled.",
   change: "Change the readers",

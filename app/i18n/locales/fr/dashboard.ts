@@ -122,6 +122,9 @@ export const dashboard = {
     part: "{{value}}, {{share}}",
     kilometres: "{{number}} km parcourus",
     byFacilitator: "Par animateur",
+    inSessions: "En séance",
+    inSessionsHelp:
+      "La durée des séances, comptée à chaque animateur qui les a tenues ; une séance mutualisée y est entière, alors que le temps avec les prestataires n’en prend que la part de l’office.",
     chart: "Heures utilisées et heures accordées",
     used: "Utilisées",
     grantedBar: "Accordées",

@@ -125,7 +125,7 @@ export const reports = {
   template: {
     opening: {
       title: "L’essentiel",
-      body: "{période}, {office} a accompagné {prestataires} sur {connus}, en {séances} et {temps} d’accompagnement.",
+      body: "{période}, l’office a accompagné {prestataires} sur {connus}, en {séances} et {temps} d’accompagnement.",
     },
     glance: { title: "En un coup d’œil", body: "" },
     comparison: { title: "Avant et maintenant", body: "" },

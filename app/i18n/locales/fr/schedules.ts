@@ -9,7 +9,8 @@ export const schedules = {
   add: "Programmer un envoi",
   period: "À la fin de",
   readers: "À qui",
-  readersHint: "Les personnes de l’office. L’adresse et la langue sont celles de leur compte.",
+  readersHint:
+    "Les personnes de l’office. L’adresse et la langue sont celles de leur compte ; elles reçoivent la version interne, avec tous les nombres.",
   save: "Programmer",
   added: "L’envoi est programmé.",
   change: "Changer les lecteurs",
@@ -17,7 +18,7 @@ export const schedules = {
   keep: "Enregistrer",
   stop: "Arrêter",
   stopped: "L’envoi est arrêté. Les rapports déjà faits restent.",
-  next: "Le prochain porte sur la période du {{from}} au {{to}}. Il part le lendemain, à 7 h.",
+  next: "Le prochain porte sur la période du {{from}} au {{to}}. Il part le lendemain, à 7 h.",
   noSeason: "Rien ne part : les semaines de pleine saison ne sont pas dites. Choisissez-les dans les réglages de l’office.",
   none: "Rien n’est encore parti.",
   last: "Dernier envoi : {{title}}, le {{at}}",
