@@ -28,6 +28,7 @@ import { seedProviders } from "./providers.server";
 import { randomFrom } from "./random";
 import { seedReports } from "./reports.server";
 import { seedSessions } from "./sessions.server";
+import { seatHost } from "./workshop-life.server";
 import { seedWorkshops } from "./workshops.server";
 
 interface SeedOptions {
@@ -107,6 +108,7 @@ function seedOffice(place: DemoOffice, given: OfficePeople): void {
     seedHostPlan({ random, facilitator: actor, host, provider, today: given.today });
     const life = { random: randomFrom(given.seed + 70), facilitator: actor, host, provider, providerIds, today: given.today };
     seedPlanLife(life);
+    seatHost(randomFrom(given.seed + 91).id(), host, provider.id);
     seedAgenda({ random, facilitator: actor, host, office, provider, providerIds, today: given.today });
   }
   const director = loadActor(given.director);

@@ -1,9 +1,13 @@
+import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { changeEquipment, replacePeriods } from "~/features/workshops/equipment.commands.server";
 import { workshopSchema } from "~/features/workshops/form";
+import { chooseRegistering } from "~/features/workshops/host-pages.server";
 import { noteAnswer, sendInvitations } from "~/features/workshops/invitations.commands.server";
 import { findInvitation, listInvitations } from "~/features/workshops/invitations.queries.server";
+import { listHostWorkshops } from "~/features/workshops/public.queries.server";
 import { listWorkshops } from "~/features/workshops/queries.server";
+import { registerHost } from "~/features/workshops/registrations.commands.server";
 import { planSeries } from "~/features/workshops/series.commands.server";
 import { setClock } from "~/lib/clock";
 import { addDays, mondayOf } from "~/lib/dates";
@@ -48,6 +52,16 @@ export function prepareSeries({ random, actor, office, today }: Pick<Seeding, "r
   const without = { schoolHolidays: true, publicHolidays: true };
   const series = { repeat: "fortnightly" as const, until: addDays(first, 112), exceptions: [], without };
   planSeries(actor, authorize(actor, "workshop.plan", office), { input, series });
+}
+
+/** The demonstration's host has a seat in the next workshop that has some left. */
+export function seatHost(id: string, host: Actor, providerId: string): void {
+  const workshop = listHostWorkshops(host).find((row) => row.state === "published");
+  const chosen = chooseRegistering(host, providerId);
+  if (!workshop || !chosen) return;
+  const { provider, email } = chosen;
+  const input = { id, name: host.name, establishment: provider.name, pictures: "yes" as const };
+  registerHost(host, authorize(host, "workshop.join", provider), { workshop, input, email });
 }
 
 /** An invitation that left three days ago, with a few answers, for the workshop that has most seats left. */

@@ -157,6 +157,7 @@ describe("feedback", () => {
     const opinion = {
       id: newId(),
       usefulness: 4,
+      pace: "right" as const,
       deed: "Répondre chaque lundi",
       recommend: "yes" as const,
       comment: "",
@@ -166,8 +167,10 @@ describe("feedback", () => {
     expect(() => giveFeedback(about, { ...opinion, id: newId() })).toThrow();
     expect(readFeedbackForm(key).over).toBe("again");
     expect(listFeedbackByTheme(facilitator, "2026-01-01")).toEqual([
-      { theme: "reputation", answers: 1, usefulness: 4, recommend: 1, asked: 1, deeds: 0 },
+      { theme: "reputation", answers: 1, usefulness: 4, right: 1, paced: 1, recommend: 1, asked: 1, later: 0 },
     ]);
+    giveFeedback({ ...about, moment: "later" }, { id: newId(), deed: "", comment: "" });
+    expect(listFeedbackByTheme(facilitator, "2026-01-01")).toMatchObject([{ answers: 1, usefulness: 4, later: 1 }]);
     expect(listFeedbackWords(facilitator, "2026-01-01")).toMatchObject([{ who: "Odile Fontanel, Gîte des Pins" }]);
     expect(countPresent(facilitator, "2026-01-01")).toBe(1);
     const colleague = makeMember(office.id, "colleague");

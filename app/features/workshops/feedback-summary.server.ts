@@ -15,25 +15,29 @@ export function describeFeedback(actor: Actor) {
   const asked = countPresent(actor, since);
   const themes = listFeedbackByTheme(actor, since);
   const count = themes.reduce((sum, row) => sum + row.answers, 0);
+  const later = themes.reduce((sum, row) => sum + row.later, 0);
   const mean = (value: number | null) => (value === null ? "–" : formatNumber(locale, value, 1));
   return {
     intro: t("workshops:feedback.intro", {
       from: formatDay(locale, since),
       answers: t("workshops:feedback.answers", { count }),
       asked: formatNumber(locale, asked),
+      later: t("workshops:feedback.later", { count: later }),
     }),
-    count,
+    count: count + later,
     themes: themes.map((row) => ({
       theme: row.theme && isTheme(row.theme) ? themeName(locale, row.theme) : "–",
       answers: formatNumber(locale, row.answers),
       usefulness: mean(row.usefulness),
+      pace: formatShare(locale, row.right, row.paced),
       recommend: formatShare(locale, row.recommend, row.asked),
-      deeds: formatNumber(locale, row.deeds),
+      later: formatNumber(locale, row.later),
     })),
     months: listFeedbackByMonth(actor, since).map((row) => ({
       month: formatDay(locale, row.month, "month"),
       answers: formatNumber(locale, row.answers),
       usefulness: mean(row.usefulness),
+      later: formatNumber(locale, row.later),
     })),
     words: listFeedbackWords(actor, since).map(({ deed, comment, moment, ...row }) => ({
       ...row,

@@ -6,16 +6,24 @@ import { db } from "~/db/client.server";
 import { workshopFeedback, workshopRegistrations, workshops } from "~/db/schema/workshops.server";
 import { NotFoundError } from "~/lib/errors";
 
-/** Opinions since a day (ISO), by the workshop's main theme: answers, mean usefulness, who would recommend. */
+const answers = sql<number>`sum(${workshopFeedback.moment} = 'end')`;
+const later = sql<number>`sum(${workshopFeedback.moment} = 'later')`;
+
+/**
+ * Opinions since a day (ISO), by the workshop's main theme: answers at the end, mean usefulness, whose pace was
+ * right of those who said, who would recommend of those who said, and answers to the second question.
+ */
 export function listFeedbackByTheme(actor: Actor, since: string) {
   return db()
     .select({
       theme: sql<string | null>`json_extract(${workshops.themes}, '$[0]')`,
-      answers: sql<number>`count(*)`,
+      answers,
       usefulness: sql<number | null>`avg(${workshopFeedback.usefulness})`,
+      right: sql<number>`coalesce(sum(${workshopFeedback.pace} = 'right'), 0)`,
+      paced: sql<number>`count(${workshopFeedback.pace})`,
       recommend: sql<number>`coalesce(sum(${workshopFeedback.wouldRecommend}), 0)`,
       asked: sql<number>`count(${workshopFeedback.wouldRecommend})`,
-      deeds: sql<number>`sum(${workshopFeedback.moment} = 'later' AND ${workshopFeedback.deed} <> '')`,
+      later,
     })
     .from(workshopFeedback)
     .innerJoin(workshops, eq(workshops.id, workshopFeedback.workshopId))
@@ -30,8 +38,9 @@ export function listFeedbackByMonth(actor: Actor, since: string) {
   return db()
     .select({
       month: sql<string>`substr(${workshops.heldOn}, 1, 7)`,
-      answers: sql<number>`count(*)`,
+      answers,
       usefulness: sql<number | null>`avg(${workshopFeedback.usefulness})`,
+      later,
     })
     .from(workshopFeedback)
     .innerJoin(workshops, eq(workshops.id, workshopFeedback.workshopId))

@@ -32,10 +32,13 @@ export default function WorkshopsFeedback() {
       <PageTitle title={t.title} context={intro} />
       <div className="grid gap-8">
         <FigureTable
-          head={[t.theme, t.count, t.useful, t.recommend, t.deeds]}
-          rows={themes.map((row) => [row.theme, row.answers, row.usefulness, row.recommend, row.deeds])}
+          head={[t.theme, t.count, t.useful, t.pace, t.recommend, t.seconds]}
+          rows={themes.map((row) => [row.theme, row.answers, row.usefulness, row.pace, row.recommend, row.later])}
         />
-        <FigureTable head={[t.month, t.count, t.useful]} rows={months.map((row) => [row.month, row.answers, row.usefulness])} />
+        <FigureTable
+          head={[t.month, t.count, t.useful, t.seconds]}
+          rows={months.map((row) => [row.month, row.answers, row.usefulness, row.later])}
+        />
         <section aria-labelledby="words">
           <h2 id="words" className="text-l">
             {t.words}
