@@ -179,7 +179,7 @@ export class TaggedPdf {
       row.add(
         this.doc.struct(tag, {}, () => {
           this.doc.font(tag === "TH" ? "bold" : "regular").fontSize(10);
-          this.doc.text(text || " ", x + 4, top + 6, { width: width - 8, height: height - 8, ellipsis: true });
+          this.cell(text || " ", { x: x + 4, top, width: width - 8, height });
         }),
       );
       this.doc.markContent("Artifact");
@@ -190,5 +190,11 @@ export class TaggedPdf {
     row.end();
     this.doc.fillColor(ink);
     this.doc.y = top + height;
+  }
+
+  /** A cell's text, cut with dots; a tall row has room for a name on two lines. */
+  private cell(text: string, { x, top, width, height }: { x: number; top: number; width: number; height: number }): void {
+    const isLong = height >= 30 && this.doc.widthOfString(text) > width;
+    this.doc.text(text, x, top + (isLong ? 3 : 6), { width, height: height - (isLong ? 4 : 8), ellipsis: true });
   }
 }

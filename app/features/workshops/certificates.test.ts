@@ -105,12 +105,16 @@ describe("certificates", () => {
   });
 
   it("are preceded by a sheet to sign with room for others", async () => {
-    const { facilitator, workshop } = holdOne();
+    const { office, facilitator, workshop } = holdOne();
     const { isTagged, roles, text } = await readPdf(await writeSheet(facilitator, workshop.id));
     expect(isTagged).toBe(true);
     expect(roles).toEqual(expect.arrayContaining(["H1", "Table", "TR", "TH", "TD"]));
     expect(text).toContain("Feuille d’émargement");
     expect(text).toContain("Rémi Castagnet");
+    setClock(() => Date.parse("2026-11-24T10:00:00Z"));
+    const open = makeWorkshop(facilitator, office);
+    makeRegistration(open, { name: "Marie-Caroline de Saint-Aubin des Landes Beauregard" });
+    expect((await readPdf(await writeSheet(facilitator, open.id))).text).toContain("Beauregard");
     await expect(writeSheet(makeMember(makeOrganisation().id, "facilitator"), workshop.id)).rejects.toThrow(NotFoundError);
   });
 });
