@@ -10,6 +10,7 @@ import { WorkshopPoster } from "~/features/workshops/components/workshop-poster"
 import { readWorkshopPage } from "~/features/workshops/workshop-page.server";
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { fill } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 
@@ -56,17 +57,17 @@ export default function Workshop() {
         {poster.state === "draft" ? <p className="text-muted">{t.page.draftNote}</p> : null}
         {video ? (
           <p>
-            {t.page.video} : <a href={video}>{video}</a> <span className="text-muted">({t.page.videoNote})</span>
+            {t.page.video} <a href={video}>{video}</a> <span className="text-muted">({t.page.videoNote})</span>
           </p>
         ) : null}
         {publicUrl ? (
           <p>
-            {t.page.share} : <a href={publicUrl}>{publicUrl}</a>
+            {t.page.share} <a href={publicUrl}>{publicUrl}</a>
           </p>
         ) : null}
         {settings.map(([name, text]) => (
           <p key={name} className="text-muted">
-            {name} : {text}
+            {fill(t.page.named, { name, text })}
           </p>
         ))}
         {links.map((link) => (

@@ -38,7 +38,7 @@ export async function action(asked: ActionFunctionArgs) {
   try {
     if (fields.get("intent") === "start") {
       openWorkshop(actor, workshop);
-      return redirectWithToast(here, { text: t("workshops:states.running"), tone: "ok" });
+      return redirectWithToast(here, { text: t("workshops:attendance.started"), tone: "ok" });
     }
     const typed = attendanceFrom(fields);
     const refused = refusedAttendance(actor, typed, () => recordAttendance(actor, workshop, typed));
@@ -65,7 +65,11 @@ export default function Attendance() {
   );
   return (
     <>
-      <PageTitle title={page.title} context={page.dates} action={back} />
+      <PageTitle
+        title={page.title}
+        context={<span className="inline-block first-letter:uppercase">{page.dates}</span>}
+        action={back}
+      />
       {page.isRunning || page.isHeld ? (
         <>
           <AttendanceForm key={formKey(page.formId, reply)} page={page} reply={reply} />

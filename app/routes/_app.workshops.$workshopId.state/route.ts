@@ -26,8 +26,9 @@ export async function action(asked: ActionFunctionArgs) {
         publishWorkshop(actor, workshop);
         return redirectWithToast(back, { text: t("workshops:state.published", { title }), tone: "ok" });
       case "publishSeries": {
-        publishSeries(actor, workshop);
-        return redirectWithToast(paths.workshops(), { text: t("workshops:state.published", { title }), tone: "ok" });
+        const { count } = publishSeries(actor, workshop);
+        const text = t("workshops:state.publishedSeries", { title, count });
+        return redirectWithToast(paths.workshops(), { text, tone: "ok" });
       }
       case "cancel": {
         const reason = String(fields.get("reason") ?? "")

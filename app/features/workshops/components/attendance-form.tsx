@@ -43,7 +43,7 @@ export function AttendanceForm({ page, reply }: AttendanceFormProps) {
       ) : null}
       {page.isHeld ? <p className="text-muted">{t.heldNote}</p> : null}
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p role="status" className="text-l">
+        <p role="status" className="text-l first-letter:uppercase">
           {[page.count, page.signing?.count].filter(Boolean).join(" · ")}
         </p>
         <button type="submit" name="intent" value="all" className={large}>

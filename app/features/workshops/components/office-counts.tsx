@@ -1,4 +1,4 @@
-import { useTexts } from "~/i18n/use-texts";
+import { fill, useTexts } from "~/i18n/use-texts";
 import type { OfficeCount } from "../shares.server";
 
 /** A pooled workshop's people by office: numbers alone. */
@@ -50,9 +50,10 @@ export function OfficeCounts({ offices }: { offices: readonly OfficeCount[] }) {
 
 /** On a phone the head of the table is gone: the number says what it counts. */
 function Count({ label, value }: { label: string; value: number | string }) {
+  const { named } = useTexts("workshops").page;
   return (
     <>
-      <span className="text-s text-muted md:hidden">{label} : </span>
+      <span className="text-s text-muted md:hidden">{fill(named, { name: label, text: "" })}</span>
       {value}
     </>
   );

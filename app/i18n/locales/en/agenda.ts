@@ -1,11 +1,11 @@
 import type { Catalogue } from "../../translate";
 
 export const agenda: Catalogue["agenda"] = {
-  title: "Calendar",
+  title: "Agenda",
   context: "{{from}} – {{to}}",
   newAppointment: "Appointment",
   views: { label: "View", list: "List", day: "Day", week: "Week", month: "Month" },
-  who: "Calendar of",
+  who: "Agenda of",
   me: "Me",
   team: "Whole team",
   day: "From",

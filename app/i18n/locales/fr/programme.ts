@@ -90,7 +90,7 @@ export const programme = {
   feedback: {
     title: "Votre avis",
     later: "Et depuis ?",
-    intro: "« {{title}} », {{day}}.",
+    intro: "« {{title}} », {{day}}.",
     usefulness: "Cet atelier vous a-t-il été utile ?",
     scale: { "1": "1, pas du tout", "2": "2", "3": "3", "4": "4", "5": "5, beaucoup" },
     pace: "Le rythme",

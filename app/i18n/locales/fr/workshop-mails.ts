@@ -1,6 +1,6 @@
 /** Messages about a workshop; each kind has subject, intro and the button's words. */
 export const workshopMails = {
-  why: "Vous recevez ce message de {{office}} parce que vous êtes inscrit à cet atelier.",
+  why: "Ce message vous est envoyé par {{office}}, parce que vous êtes inscrit à cet atelier.",
   place: "Lieu : {{place}}",
   video: "Pour rejoindre en ligne : {{url}}",
   bring: "À apporter : {{bring}}",
@@ -92,7 +92,7 @@ export const workshopMails = {
     subject: "{{office}} vous invite : {{title}}",
     intro: "Nous préparons « {{title}} » et pensons qu’il peut servir à {{establishment}}.",
     button: "Voir l’atelier et s’inscrire",
-    why: "Vous recevez cette invitation de {{office}}, qui accompagne votre établissement.",
+    why: "Cette invitation vous est envoyée par {{office}}, qui accompagne votre établissement.",
   },
   invitation_reminder: {
     subject: "Rappel d’invitation : {{title}}",
@@ -108,8 +108,8 @@ export const workshopMails = {
   call: {
     subject: "À faire passer à vos prestataires : {{title}}",
     intro:
-      "{{from}} vous propose d’inviter les prestataires de {{office}} à « {{title}} ». La liste est prête : un geste suffit pour l’envoyer.",
+      "{{from}} vous propose d’inviter à « {{title}} » les prestataires que suit {{office}}. La liste est prête : un geste suffit pour l’envoyer.",
     button: "Voir qui serait invité",
-    why: "Vous recevez ce message parce que vous animez le territoire de {{office}}.",
+    why: "Vous recevez ce message parce que vous animez ce territoire : {{office}}.",
   },
 } as const;
