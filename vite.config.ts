@@ -2,11 +2,11 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
-import { workKept } from "./scripts/work-kept";
+import { keptOut } from "./scripts/bundle/one-file";
+import { routesOnDemand } from "./scripts/bundle/routes-on-demand";
+import { workKept } from "./scripts/bundle/work-kept";
 
-// Packages with native code, and one that reads files of its own, stay in node_modules; everything else is bundled, so that a
-// production install holds only these (docs/decisions/002-bundled-server.md).
-const native = ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "undici"];
+const root = new URL(".", import.meta.url).pathname.replace(/\/$/, "");
 
 /** What most pages share travels in one file: fewer requests, and a shorter list of routes. */
 function sharedChunk(id: string): string | undefined {
@@ -19,8 +19,13 @@ function sharedChunk(id: string): string | undefined {
 }
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixConfig), ...(isSsrBuild ? [workKept()] : [])],
-  resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
-  ssr: command === "build" ? { noExternal: true, external: native } : {},
-  build: { target: "es2022", rollupOptions: isSsrBuild ? {} : { output: { manualChunks: sharedChunk } } },
+  plugins: [tailwindcss(), remix(remixConfig), ...(isSsrBuild ? [workKept(), routesOnDemand(root)] : [])],
+  resolve: { alias: { "~": `${root}/app` } },
+  // Packages that carry a form for development and one for production leave the first out of the server.
+  define: isSsrBuild && command === "build" ? { "process.env.NODE_ENV": JSON.stringify("production") } : {},
+  ssr: command === "build" ? { noExternal: true, external: keptOut } : {},
+  build: {
+    target: "es2022",
+    rollupOptions: isSsrBuild ? { output: { hoistTransitiveImports: false } } : { output: { manualChunks: sharedChunk } },
+  },
 }));

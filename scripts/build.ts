@@ -3,11 +3,13 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { build } from "esbuild";
 import { buildGeography } from "./build-geography";
-import { kindsKeptInTools } from "./work-kept";
+import { kindsKeptInTools } from "./bundle/kinds-kept";
+import { intoOneFile, keptOut } from "./bundle/one-file";
 
 const root = new URL("..", import.meta.url).pathname;
 
 execFileSync("node_modules/.bin/remix", ["vite:build"], { stdio: "inherit", cwd: root });
+await intoOneFile("build/server");
 buildGeography("build/geo.sqlite");
 await build({
   entryPoints: readdirSync("app/cli")
@@ -21,7 +23,7 @@ await build({
   splitting: true,
   jsx: "automatic",
   alias: { "~": `${root}app` },
-  external: ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "undici", "../server/index.js"],
+  external: [...keptOut, "../server/index.js"],
   banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   plugins: [kindsKeptInTools],
   logLevel: "warning",

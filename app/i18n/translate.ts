@@ -54,10 +54,13 @@ type WithoutPlurals<T> = T extends readonly string[]
         : WithoutPlurals<T[K]>;
     };
 
-const catalogues: Record<Locale, Sent> = { fr: sentOf(fr), en: sentOf(en) };
+const catalogues: Record<Locale, Catalogue> = { fr, en };
+const sent: Record<Locale, Partial<Sent>> = { fr: { common: fr.common }, en: { common: en.common } };
 
-function sentOf(catalogue: Catalogue): Sent {
-  return { ...withoutPlurals(catalogue), common: catalogue.common };
+/** An area as it travels: made when the first page asks for it. */
+function sentArea<A extends Area>(locale: Locale, area: A): Partial<Sent>[A] {
+  if (!(area in sent[locale])) Reflect.set(sent[locale], area, withoutPlurals(catalogues[locale][area]));
+  return sent[locale][area];
 }
 
 function withoutPlurals<T extends object>(texts: T): T {
@@ -71,12 +74,12 @@ function withoutPlurals<T extends object>(texts: T): T {
 
 /** The texts that a page's components read, its own areas alone; a loader sends them. */
 export function textsOf<A extends Area>(locale: Locale, ...wanted: A[]): Pick<Sent, A> {
-  const catalogue = catalogues[locale];
   const texts: Partial<Pick<Sent, A>> = {};
-  for (const area of wanted) texts[area] = catalogue[area];
-  return isWhole(texts, wanted) ? texts : catalogue;
+  for (const area of wanted) texts[area] = sentArea(locale, area);
+  if (!isWhole(texts, wanted)) throw new Error(`no texts for ${wanted.join(", ")}`);
+  return texts;
 }
 
 function isWhole<A extends Area>(texts: Partial<Pick<Sent, A>>, wanted: A[]): texts is Pick<Sent, A> {
-  return wanted.every((area) => area in texts);
+  return wanted.every((area) => texts[area] !== undefined);
 }

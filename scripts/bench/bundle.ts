@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
-import { kindsKeptInTools } from "../work-kept";
+import { kindsKeptInTools } from "../bundle/kinds-kept";
 
 /** Bundles scripts with what they use of the product, in the form in which its command-line tools ship. */
 export async function bundleAsShipped(entryPoints: string[], outdir: string): Promise<void> {

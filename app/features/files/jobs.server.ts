@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { incomingFolder } from "~/http/upload.server";
+import type { JobHandlers } from "~/jobs/worker.server";
 import { askForSweep, purgeRemovedFiles } from "./commands.server";
 import { listKnownFileIds } from "./queries.server";
 import { filesFolder } from "./storage.server";
@@ -19,3 +20,5 @@ function listOldFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => statSync(join(folder, name)).mtimeMs < Date.now() - 86_400_000);
 }
+
+export const fileJobs: JobHandlers = { "files.sweep": sweepFiles };

@@ -12,11 +12,12 @@ import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { readPdf } from "~/testing/read-pdf";
 import { openRelay, type Relay } from "~/testing/relay";
-import { lookAtSchedules, reportJobs } from "./jobs.server";
+import { reportJobs } from "./jobs.server";
 import { nextToReport } from "./model";
 import { listReports } from "./queries.server";
 import { scheduleReports, stopSchedule } from "./schedule.commands.server";
 import { getSchedule } from "./schedule.queries.server";
+import { lookAtSchedules } from "./schedule.server";
 import { describeSchedules } from "./schedule-page.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });

@@ -9,6 +9,18 @@ import { putCollections, readShippedCollections } from "./collections.commands.s
 import { parseSheet, type ShippedSheet } from "./model";
 import { indexResources, refreshResourceIndex } from "./search-index.commands.server";
 
+/** Goes up when the same files would be read otherwise. */
+const reading = 1;
+
+/** What stands in the files of this edition, read by nobody yet. */
+function editionOf(folders: readonly string[]): string {
+  const hash = createHash("sha256").update(String(reading));
+  for (const folder of folders)
+    for (const name of readdirSync(folder).sort())
+      if (name.endsWith(".md")) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest("hex");
+}
+
 /** Every sheet of `content/sheets`, checked; throws on the first that is not right. */
 export function readShippedSheets(folder: string): ShippedSheet[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
@@ -17,13 +29,12 @@ export function readShippedSheets(folder: string): ShippedSheet[] {
 
 /** Brings the library's shipped sheets and collections in line with the files of this edition; does nothing when they are. */
 export function syncShippedSheets(folder: string): void {
-  const sheets = readShippedSheets(folder);
-  const collections = readShippedCollections(join(folder, "../collections"));
-  const edition = createHash("sha256")
-    .update(JSON.stringify([sheets, collections]))
-    .digest("hex");
+  const collectionsFolder = join(folder, "../collections");
+  const edition = editionOf([folder, collectionsFolder]);
   const held = sqlite().prepare("SELECT value FROM installation WHERE key = 'sheets'").pluck().get();
   if (held !== edition) {
+    const sheets = readShippedSheets(folder);
+    const collections = readShippedCollections(collectionsFolder);
     const put = sqlite().transaction(() => {
       putSheets(sheets, edition);
       putCollections(collections);

@@ -1,0 +1,20 @@
+import { exportPlans } from "~/features/action-plans/export.server";
+import { exportSessions } from "~/features/coaching/export.server";
+import { exportGoals } from "~/features/dashboards/goal-export.server";
+import { exportFigureRows } from "~/features/dashboards/rows-export.server";
+import { exportJobs } from "~/features/exports/jobs.server";
+import { exportProviders } from "~/features/providers/export.server";
+import { exportResources } from "~/features/resources/export.server";
+import { exportRegistrationsAt, exportWorkshops } from "~/features/workshops/export.server";
+
+/** The long lists that are written in the background. */
+export const listJobs = exportJobs({
+  coaching: exportSessions,
+  providers: exportProviders,
+  plans: exportPlans,
+  workshops: exportWorkshops,
+  registrations: exportRegistrationsAt,
+  resources: exportResources,
+  figureRows: exportFigureRows,
+  goals: exportGoals,
+});

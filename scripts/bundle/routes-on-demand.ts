@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+import type { Change } from "./change";
+
+const serverBuild = "\0virtual:remix/server-build";
+
+/**
+ * Routes are read at their first request: Remix's list of them imports each on demand, but the root and those with a `handle`,
+ * which is asked for before a route is chosen. What a route has is told by Remix's own manifest
+ * (docs/decisions/speed-04-what-a-start-reads.md). scripts/bundle/one-file.ts makes these imports immediate.
+ */
+export function routesOnDemand(root: string): Plugin {
+  return {
+    name: "routes-on-demand",
+    apply: "build",
+    transform(code, id) {
+      if (id !== serverBuild) return undefined;
+      const late = new Set<string>();
+      const text = code.replace(/import \* as (route\d+) from "([^"]+)";/g, (line, name: string, file: string) => {
+        if (isAskedBefore(`${root}${file}`)) return line;
+        late.add(name);
+        return `const ${name} = routeOnDemand(() => import("${file}"));`;
+      });
+      if (late.size === 0) this.error("Remix's list of routes has changed: look at scripts/bundle/routes-on-demand.ts again");
+      return `${text.replace(/module: (route\d+)\b/g, (line, name: string) => (late.has(name) ? `get module() { return ${name}(); }` : line))}
+import manifest from "virtual:remix/server-manifest";
+function routeOnDemand(read) {
+  let kept;
+  return () => (kept ??= read());
+}
+for (const route of Object.values(routes)) {
+  const { hasLoader, hasAction, hasErrorBoundary } = manifest.routes[route.id];
+  const isLate = Object.getOwnPropertyDescriptor(route, "module").get !== undefined;
+  Object.assign(route, { hasLoader, hasAction, hasErrorBoundary, handle: isLate ? undefined : route.module.handle });
+}
+`;
+    },
+  };
+}
+
+function isAskedBefore(path: string): boolean {
+  if (!existsSync(path)) throw new Error(`${path}: the route is not there`);
+  return /\/root\.tsx$/.test(path) || /export (const|function) handle\b/.test(readFileSync(path, "utf8"));
+}
+
+/** Remix carries a `fetch` of its own and undici's for programs that ask for them; this one uses Node's. */
+export const withoutOtherFetch: Change[] = ["undici", "@remix-run/web-fetch"].map((name) => ({
+  file: /@remix-run\/node\/dist\/globals\.js$/,
+  from: `require("${name}")`,
+  to: "{}",
+}));
+
+const routesOfServer = /@remix-run\/server-runtime\/dist\/esm\/routes\.js$/;
+const routesOfPages = /@remix-run\/react\/dist\/esm\/routes\.js$/;
+
+/** Where Remix looks into every route at once, it is told what the manifest says instead. */
+export const routesReadLate: Change[] = [
+  {
+    file: routesOfServer,
+    from: "    ...route,\n    children: createRoutes(manifest, route.id, routesByParentId)\n  }));\n",
+    to: "    __proto__: route,\n    path: route.path,\n    index: route.index,\n    caseSensitive: route.caseSensitive,\n    children: createRoutes(manifest, route.id, routesByParentId)\n  }));\n",
+  },
+  {
+    file: routesOfServer,
+    from: 'hasErrorBoundary: route.id === "root" || route.module.ErrorBoundary != null,',
+    to: 'hasErrorBoundary: route.id === "root" || route.hasErrorBoundary,',
+  },
+  { file: routesOfServer, from: "loader: route.module.loader ?", to: "loader: route.hasLoader ?" },
+  { file: routesOfServer, from: "action: route.module.action ?", to: "action: route.hasAction ?" },
+  { file: routesOfServer, from: "handle: route.module.handle", to: "handle: route.handle" },
+  {
+    file: /@remix-run\/server-runtime\/dist\/esm\/entry\.js$/,
+    from: `  return Object.keys(manifest).reduce((memo, routeId) => {
+    memo[routeId] = manifest[routeId].module;
+    return memo;
+  }, {});
+}
+`,
+    to: `  let modules = modulesOf.get(manifest);
+  if (!modules) {
+    modules = {};
+    for (const [id, route] of Object.entries(manifest)) Object.defineProperty(modules, id, { enumerable: true, ...moduleOf(route) });
+    modulesOf.set(manifest, modules);
+  }
+  return modules;
+}
+const modulesOf = new WeakMap();
+function moduleOf(route) {
+  const { get, value } = Object.getOwnPropertyDescriptor(route, "module");
+  return get ? { get } : { value };
+}
+`,
+  },
+  {
+    file: routesOfPages,
+    from: '    let routeModule = routeModules[route.id];\n    invariant(routeModule, "No `routeModule` available to create server routes");\n',
+    to: "    let routeModule = moduleToShow(routeModules, route);\n",
+  },
+  {
+    file: routesOfPages,
+    from: "function createServerRoutes(manifest,",
+    to: `function moduleToShow(routeModules, route) {
+  if (!Object.getOwnPropertyDescriptor(routeModules, route.id).get) return routeModules[route.id];
+  const show = (name) => () => React.createElement(routeModules[route.id][name]);
+  return { default: show("default"), ErrorBoundary: route.hasErrorBoundary ? show("ErrorBoundary") : undefined };
+}
+function createServerRoutes(manifest,`,
+  },
+];
