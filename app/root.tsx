@@ -9,7 +9,6 @@ import {
   type ShouldRevalidateFunction,
   useLoaderData,
   useMatches,
-  useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { findActor } from "~/auth/actor.server";
@@ -44,10 +43,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => fo
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
-  const data = useRouteLoaderData<typeof loader>("root");
   const matches = useMatches();
+  // A page behind a key speaks the language of whom it was sent to, whatever the browser's.
+  const locales = matches.flatMap(({ data }) => localeIn(data));
   return (
-    <html lang={data?.locale ?? "fr"}>
+    <html lang={locales.at(-1) ?? "fr"}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -68,6 +68,10 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+function localeIn(data: unknown): string[] {
+  return typeof data === "object" && data !== null && "locale" in data ? [String(data.locale)] : [];
 }
 
 export default function Root() {

@@ -108,9 +108,12 @@ test("a step is added, moved, corrected and deleted, with a way back", async ({ 
 test("a page link shows the plan alone and asks before it answers", async ({ world, browser, baseURL }) => {
   addSteps(world, "Répondre aux avis");
   const token = sendLink(world);
-  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false, locale: "fr-FR" });
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false, locale: "en-GB" });
   const page = await context.newPage();
   const answer = await page.goto(`/p/${token}`);
+  // The language of whom it was sent to, whatever the browser's.
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page).toHaveTitle("Mon plan · Balise");
   expect(answer?.headers()["referrer-policy"]).toBe("no-referrer");
   await page.getByRole("button", { name: "C’est fait" }).click();
   await expect(page.getByRole("heading", { name: "Vous confirmez ?" })).toBeVisible();

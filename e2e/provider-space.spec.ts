@@ -1,4 +1,5 @@
 import { authorize } from "~/access/authorized";
+import { sqlite } from "~/db/client.server";
 import { channelSchema } from "~/features/providers/channel.form";
 import { addChannel } from "~/features/providers/channels.commands.server";
 import { listEstablishments } from "~/features/providers/queries.server";
@@ -64,6 +65,10 @@ test("a plan starts from what the record says, and what nobody noted is only ask
   const host = await as("provider", phone);
   await host.goto("/my");
   await expect(host.getByRole("heading", { name: "Réclamer votre fiche Google" })).toBeVisible();
+  sqlite().prepare("UPDATE users SET locale = 'en' WHERE id = ?").run(world.people.provider.userId);
+  await host.goto("/my");
+  await expect(host.locator("html")).toHaveAttribute("lang", "en");
+  await expect(host).toHaveTitle("My plan · Balise");
 });
 
 test("a host ticks a gesture, writes, asks for help and shows what is done, on a phone without JavaScript", async ({

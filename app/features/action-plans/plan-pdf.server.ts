@@ -36,7 +36,7 @@ export async function makePlanPdf(actor: Actor, providerId: string): Promise<{ n
 function writeContact(pdf: Pdf, locale: Locale, head: ReturnType<typeof getPlanHead>): void {
   const t = translator(locale);
   const who = [head.contactName, head.office, formatPhone(head.contactPhone ?? head.officePhone)].filter(Boolean).join(", ");
-  if (who) pdf.paragraph(`${t("plans:print.contact")} : ${who}`);
+  if (who) pdf.paragraph(`${t("plans:print.contact")}${t("common:colon")}${who}`);
   const days = head.presentDays ?? [];
   if (days.length > 0) pdf.paragraph(t("beside:present", { days: formatWeekdays(locale, days) }), { isMuted: true });
 }

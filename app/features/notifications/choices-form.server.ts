@@ -27,7 +27,8 @@ export function describeChoices(person: Person, people: readonly Person[] = [per
     callbackId: newId(),
     choices,
     letters,
-    texts: textsOf(locale, "notices", "beside", "letters"),
+    locale,
+    texts: textsOf(locale, "common", "notices", "beside", "letters"),
   };
 }
 

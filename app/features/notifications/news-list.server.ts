@@ -25,7 +25,7 @@ function describeLine(actor: Actor, side: NewsSide, notice: Notice): NewsLine[] 
       id: notice.id,
       to: placeOf(isOffice, notice, topic.actionId),
       title: isOffice && topic.actionId ? `${topic.provider} · ${topic.title}` : topic.title,
-      text: [what, topic.text ? `« ${topic.text} »` : ""].filter(Boolean).join(" "),
+      text: [what, topic.text ? t("common:quoted", { text: topic.text }) : ""].filter(Boolean).join(" "),
       at: formatInstant(actor.locale, notice.createdAt, zoneOf(notice.ownerId)),
       isUnread: isUnread(notice),
     },

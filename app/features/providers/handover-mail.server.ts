@@ -1,7 +1,7 @@
 import { config } from "~/config.server";
 import { renderMail } from "~/email/layout";
 import { formatDay } from "~/i18n/format";
-import { type Locale, translator } from "~/i18n/translate";
+import { type Locale, type Translate, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 
 interface Matter {
@@ -32,17 +32,17 @@ export function handoverMail(reader: { name: string; locale: Locale }, matter: M
     greeting: t("handover:mail.greeting", { name: reader.name }),
     paragraphs: [
       t(matter.isNext ? "handover:mail.next" : "handover:mail.former", values),
-      ...(matter.note ? [`« ${matter.note} »`] : []),
+      ...(matter.note ? [t("common:quoted", { text: matter.note })] : []),
     ],
     button: { label: t("handover:mail.open"), url: `${config().appUrl}${paths.providers({ referent: matter.toUserId })}` },
-    items: matter.isNext ? matter.words.map((word) => itemOf(word, t("handover:mail.record"))) : [],
+    items: matter.isNext ? matter.words.map((word) => itemOf(word, t)) : [],
     after: [t("handover:mail.kept")],
     foot: [t("handover:mail.why")],
   });
 }
 
-const itemOf = ({ providerId, name, text }: Matter["words"][number], label: string) => ({
+const itemOf = ({ providerId, name, text }: Matter["words"][number], t: Translate) => ({
   title: name,
-  text: `« ${text} »`,
-  links: [{ label, url: `${config().appUrl}${paths.provider(providerId)}` }],
+  text: t("common:quoted", { text }),
+  links: [{ label: t("handover:mail.record"), url: `${config().appUrl}${paths.provider(providerId)}` }],
 });

@@ -7,11 +7,12 @@ type Field = keyof Catalogue["ownData"]["fields"];
 /** What a provider proposed to correct, and what became of it, a line each. */
 export function describeProposals(actor: Actor, providerId: string): { id: string; text: string }[] {
   const { fields, states } = textsOf(actor.locale, "ownData").ownData;
+  const { colon } = textsOf(actor.locale, "common").common;
   const isField = (name: string): name is Field => name in fields;
   return listProposals(actor, providerId).map((row) => ({
     id: row.id,
     text: [
-      `${isField(row.field) ? fields[row.field] : row.field} : ${row.newValue ?? ""}`,
+      `${isField(row.field) ? fields[row.field] : row.field}${colon}${row.newValue ?? ""}`,
       states[row.decision ?? "open"],
       row.reply,
     ]

@@ -24,15 +24,16 @@ export function describeReading(reading: (Reading & { isExpired?: boolean }) | u
   const locale = contact?.locale ?? "fr";
   const t = translator(locale);
   const { page } = textsOf(locale, "letters").letters;
-  const texts = textsOf(locale, "beside");
+  const texts = textsOf(locale, "common", "beside");
   const callbackId = newId();
-  const closed = { isOpen: false, title: page.spent, text: "", button: "", done: "", callbackId, texts };
+  const closed = { isOpen: false, title: page.spent, text: "", button: "", done: "", callbackId, locale, texts };
   if (!contact?.email || !office || contact.deletedAt !== null) {
     return { ...closed, mayCall: false, beside: besideAt(ownerId, { locale, userId: null }).beside };
   }
   const { beside } = readBeside(contact.providerId, { locale });
   if (reading.isExpired) return { ...closed, mayCall: true, beside };
   return {
+    locale,
     texts,
     callbackId,
     mayCall: true,

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { findActor } from "~/auth/actor.server";
 import { completeSignIn } from "~/auth/complete-sign-in.server";
@@ -15,8 +15,9 @@ import { ErrorPage } from "~/ui/error-page";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { NarrowPage } from "~/ui/narrow-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Invitation · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.invitation?.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const locale = localeOf(asked.request);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findActor } from "~/auth/actor.server";
 import { keepBrowserKey } from "~/auth/browser-cookie.server";
@@ -17,8 +17,9 @@ import { textsOf } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { NarrowPage } from "~/ui/narrow-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Se connecter · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.auth.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const query = new URL(asked.request.url).searchParams;

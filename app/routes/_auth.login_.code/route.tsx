@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { forgetBrowserKey, readBrowserKey } from "~/auth/browser-cookie.server";
 import { completeSignIn } from "~/auth/complete-sign-in.server";
@@ -13,8 +13,9 @@ import { textsOf } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { NarrowPage } from "~/ui/narrow-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Consultez votre messagerie · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.auth.code.title);
 
 export function loader({ request }: LoaderFunctionArgs) {
   const redirectTo = safeRedirect(new URL(request.url).searchParams.get("redirectTo") ?? "", "");

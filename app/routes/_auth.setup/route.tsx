@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { completeSignIn } from "~/auth/complete-sign-in.server";
 import { hashPassword } from "~/auth/password.server";
@@ -13,8 +13,9 @@ import { ErrorPage } from "~/ui/error-page";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { NarrowPage } from "~/ui/narrow-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Première installation · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.auth.setup.title);
 
 export function loader({ request }: LoaderFunctionArgs) {
   if (!isInstallationEmpty()) throw notFound();

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { requireActor } from "~/auth/actor.server";
@@ -19,8 +19,9 @@ import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { Icon } from "~/ui/icon";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Mon plan · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.myPlan.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

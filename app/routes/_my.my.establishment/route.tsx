@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { ProviderChoice } from "~/features/action-plans/components/provider-choice";
@@ -13,8 +13,9 @@ import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Mon établissement · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.myPlan.establishment.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { requireActor } from "~/auth/actor.server";
@@ -14,8 +14,9 @@ import { fill } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Mes messages · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.notices.choices.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const people = peopleOf(await requireActor(asked));

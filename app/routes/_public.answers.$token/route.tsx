@@ -7,13 +7,14 @@ import { type Click, callByClick, confirmClick, readClick } from "~/features/not
 import { textsOf } from "~/i18n/translate";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { Logo } from "~/ui/logo";
+import { titledUnlisted } from "~/ui/titled";
 
-export const meta: MetaFunction = () => [{ title: "Votre réponse · Balise" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.texts.notices.click.title);
 
 /** A GET changes nothing: a mail scanner may open it as often as it likes. */
 export async function loader(asked: LoaderFunctionArgs) {
   const click = await openingKey(asked.request, () => readClick(asked.params.token ?? ""));
-  return json({ ...click, texts: textsOf(click.locale, "notices", "beside") });
+  return json({ ...click, texts: textsOf(click.locale, "common", "notices", "beside") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
 import { openingKey } from "~/features/accounts/lost-key.server";
@@ -6,12 +6,13 @@ import { FeedbackForm } from "~/features/workshops/components/feedback-form";
 import { PublicPage } from "~/features/workshops/components/public-page";
 import { readFeedbackForm, receiveFeedback } from "~/features/workshops/feedback-page.server";
 import { textsOf } from "~/i18n/translate";
+import { titledUnlisted } from "~/ui/titled";
 
-export const meta = () => [{ title: "Votre avis · Balise" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.texts.programme.feedback.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const page = await openingKey(asked.request, () => readFeedbackForm(asked.params.token ?? ""));
-  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "beside") });
+  return json({ ...page, texts: textsOf(page.locale, "common", "programme", "workshops", "beside") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

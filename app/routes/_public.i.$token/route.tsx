@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
 import { openingKey } from "~/features/accounts/lost-key.server";
@@ -7,12 +7,13 @@ import { VisitorRegistration } from "~/features/workshops/components/visitor-reg
 import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
 import { answerInvitation, readInvited } from "~/features/workshops/invited-page.server";
 import { textsOf } from "~/i18n/translate";
+import { titledUnlisted } from "~/ui/titled";
 
-export const meta = () => [{ title: "Invitation · Balise" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.texts.invited.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const page = await openingKey(asked.request, () => readInvited(asked.params.token ?? ""));
-  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "beside", "invited") });
+  return json({ ...page, texts: textsOf(page.locale, "common", "programme", "workshops", "beside", "invited") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -8,8 +8,9 @@ import { callFromReading, describeReading } from "~/features/resources/letter-pa
 import { confirmReader } from "~/features/resources/letter-readers.commands.server";
 import { notFound } from "~/http/responses.server";
 import { now } from "~/lib/clock";
+import { titledUnlisted } from "~/ui/titled";
 
-export const meta: MetaFunction = () => [{ title: "Lettre · Balise" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.title);
 
 /** A GET changes nothing: a mail scanner may open it as often as it likes. */
 export async function loader(asked: LoaderFunctionArgs) {

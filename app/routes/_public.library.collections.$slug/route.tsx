@@ -10,7 +10,7 @@ import { ErrorPage } from "~/ui/error-page";
 import { Logo } from "~/ui/logo";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.title} · ${data.office}` : "" },
+  { title: data ? `${data.title} · ${data.office}` : "Balise" },
   { name: "description", content: data?.summary ?? "" },
 ];
 

@@ -13,8 +13,9 @@ import { notFound } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { Logo } from "~/ui/logo";
 import { scriptless } from "~/ui/scriptless";
+import { titledUnlisted } from "~/ui/titled";
 
-export const meta: MetaFunction = () => [{ title: "Mon plan · Balise" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.texts.myPlan.title);
 
 /** A GET changes nothing: it shows the plan, or asks whether the answer in its address is meant. */
 export async function loader(asked: LoaderFunctionArgs) {
@@ -22,7 +23,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const link = await openingKey(asked.request, () => getPageLink(token));
   const asksFor = new URL(asked.request.url).searchParams;
   const page = await openingKey(asked.request, () => describeLinkPage(link, token, asksFor));
-  return json({ ...page, texts: textsOf(link.locale ?? "fr", "myPlan", "plans", "beside") });
+  return json({
+    ...page,
+    locale: link.locale ?? "fr",
+    texts: textsOf(link.locale ?? "fr", "common", "myPlan", "plans", "beside"),
+  });
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LostKeyPage } from "~/features/accounts/components/lost-key-page";
 import { openingKey } from "~/features/accounts/lost-key.server";
@@ -9,12 +9,13 @@ import { SeatButtons } from "~/features/workshops/components/seat-buttons";
 import { WorkshopPoster } from "~/features/workshops/components/workshop-poster";
 import { manageRegistration, readManagePage } from "~/features/workshops/manage-page.server";
 import { textsOf } from "~/i18n/translate";
+import { titledUnlisted } from "~/ui/titled";
 
-export const meta = () => [{ title: "Inscription · Balise" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.texts.programme.manage.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const page = await openingKey(asked.request, () => readManagePage(asked.params.token ?? ""));
-  return json({ ...page, texts: textsOf(page.locale, "programme", "workshops", "beside") });
+  return json({ ...page, texts: textsOf(page.locale, "common", "programme", "workshops", "beside") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -12,8 +12,9 @@ import { notFound } from "~/http/responses.server";
 import { fill } from "~/i18n/use-texts";
 import { Logo } from "~/ui/logo";
 import { PageTitle } from "~/ui/page-title";
+import { titledUnlisted } from "~/ui/titled";
 
-export const meta: MetaFunction = () => [{ title: "Mes messages · Balise" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.texts.notices.choices.title);
 
 /** A GET changes nothing: it shows the choices. */
 export async function loader(asked: LoaderFunctionArgs) {

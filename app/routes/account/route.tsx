@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
@@ -25,8 +25,9 @@ import { ConflictNotice } from "~/ui/conflict-notice";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
 import { PlainPage } from "~/ui/plain-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Mon compte · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.accounts.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { FeedCard } from "~/features/agenda/components/feed-card";
@@ -8,8 +8,9 @@ import { textsOf } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { NarrowPage } from "~/ui/narrow-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Calendrier · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.appointments.feed.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

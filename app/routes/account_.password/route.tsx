@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
@@ -16,8 +16,9 @@ import { ErrorPage } from "~/ui/error-page";
 import { Field } from "~/ui/field";
 import { PageTitle } from "~/ui/page-title";
 import { PlainPage } from "~/ui/plain-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Mot de passe · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.accounts.password.change);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { SignaturePad } from "~/features/workshops/components/signature-pad";
@@ -7,8 +7,9 @@ import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Signature · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
 
 /** One person, and nothing that leads elsewhere. */
 export async function loader(asked: LoaderFunctionArgs) {

@@ -26,6 +26,7 @@ export function Trail({ steps, nextId, openId, to }: TrailProps) {
 
 function Step({ step, isNext, isOpen, to }: { step: TrailStep; isNext: boolean; isOpen: boolean; to: AnswerTo }) {
   const t = useTexts("myPlan");
+  const { colon } = useTexts("common");
   return (
     <div className="min-w-0 pb-7">
       {isNext ? <p className="text-s font-semibold text-accent">{t.here}</p> : null}
@@ -44,7 +45,10 @@ function Step({ step, isNext, isOpen, to }: { step: TrailStep; isNext: boolean; 
           <input type="hidden" name="actionId" value={step.id} />
           <button type="submit" name="answer" value="again" className="min-h-11 text-s text-primary underline">
             {t.again}
-            <span className="sr-only"> : {step.title}</span>
+            <span className="sr-only">
+              {colon}
+              {step.title}
+            </span>
           </button>
         </form>
       )}

@@ -9,6 +9,8 @@ export interface ResourcePage {
   title: string;
   context: string;
   summary: string;
+  /** The language that it is written in, which may not be the reader's. */
+  lang: string;
   html: string;
   url: string | undefined;
   isSheet: boolean;
@@ -28,9 +30,13 @@ export function ResourceArticle({ page, action, children }: { page: ResourcePage
   return (
     <article>
       <PageTitle title={page.title} context={page.context} action={action} />
-      <p className="mb-6 text-l">{page.summary}</p>
+      <p lang={page.lang} className="mb-6 text-l">
+        {page.summary}
+      </p>
       {page.picture && !page.video ? <img src={page.picture} alt="" className="mb-6 max-h-96 max-w-full rounded-box" /> : null}
-      <RichText html={page.html} />
+      <div lang={page.lang}>
+        <RichText html={page.html} />
+      </div>
       {page.file ? <DocumentDoor file={page.file} /> : null}
       {page.url ? <AddressDoor page={page} url={page.url} /> : null}
       <p className="mt-6 text-s text-muted">{page.reviewed}</p>
@@ -48,11 +54,12 @@ export function ResourceArticle({ page, action, children }: { page: ResourcePage
 /** Where the resource leads: a video in its frame, a link, or the source of a sheet. */
 function AddressDoor({ page, url }: { page: ResourcePage; url: string }) {
   const t = useTexts("resources");
+  const { colon } = useTexts("common");
   if (page.video) return <VideoFrame page={page} url={url} site={page.video} />;
   return (
     <p className="mt-6 wrap-anywhere">
       <a href={url} rel="noreferrer" className={page.isSheet ? "" : "button button-main"}>
-        {page.isSheet ? `${t.source} : ${url}` : t.open}
+        {page.isSheet ? `${t.source}${colon}${url}` : t.open}
         <Icon name="external-link" size={16} className="ml-1 inline" />
       </a>
     </p>

@@ -20,7 +20,7 @@ interface ResourceSearchProps {
 /** One box, one list of themes, and more filters folded; the answer is an address that can be shared. */
 export function ResourceSearch({ filter, themes, kinds }: ResourceSearchProps) {
   const t = useTexts("resources");
-  const { actions } = useTexts("common");
+  const { actions, colon } = useTexts("common");
   return (
     <Form method="get" className="mb-6 grid gap-2">
       <div className="flex flex-wrap gap-2">
@@ -33,7 +33,7 @@ export function ResourceSearch({ filter, themes, kinds }: ResourceSearchProps) {
           className="input min-w-0 flex-[1_1_20rem]"
         />
         <select name="theme" aria-label={t.theme} defaultValue={filter.theme ?? ""} className="input w-auto">
-          <option value="">{`${t.theme} : ${actions.all.toLowerCase()}`}</option>
+          <option value="">{`${t.theme}${colon}${actions.all.toLowerCase()}`}</option>
           {themes.map((theme) => (
             <option key={theme.code} value={theme.code}>
               {theme.name}

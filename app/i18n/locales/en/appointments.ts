@@ -48,8 +48,7 @@ export const appointments: Catalogue["appointments"] = {
   feedProvider: "Appointments of {{name}}",
   feed: {
     title: "Your calendar",
-    intro:
-      "A secret address to add to your calendar (phone, Google, Outlook): your appointments keep themselves up to date there.",
+    intro: "A secret address to add to your calendar (phone, Google, Outlook): your appointments stay up to date there.",
     person: "My calendar",
     provider: "Appointments of {{name}}",
     make: "Create the address",
@@ -59,7 +58,7 @@ export const appointments: Catalogue["appointments"] = {
     none: "No address yet.",
     copy: "Copy this address now: it will not be shown again. Whoever knows it can read this calendar.",
     ended: "The address is deleted.",
-    back: "Back to the start",
+    back: "Back home",
   },
   mail: {
     with: "With: {{name}}",

@@ -1,6 +1,8 @@
 import type { Catalogue } from "../../translate";
 
 export const common: Catalogue["common"] = {
+  colon: ": ",
+  quoted: "“{{text}}”",
   product: "Balise",
   skip: "Skip to content",
   nav: {

@@ -62,7 +62,7 @@ export const letters: Catalogue["letters"] = {
   stop: "Stop getting it, in one click:",
   ask: {
     subject: "Would you like the letter of {{office}}?",
-    text: "You told {{office}} that its letter interests you. We need you to confirm it, by a click. It is a short letter, made for your trade, a few times a year.",
+    text: "You told {{office}} that you would like its letter. Please confirm with one click. It is a short letter, made for your trade, a few times a year.",
     wish: "You asked for the letter of {{office}} from your space. Confirm with one click that this address is yours. It is a short letter made for your trade, a few times a year.",
     otherwiseWish: "If it was not you, do nothing: without your click the letter does not leave.",
     button: "Yes, I want the letter",
@@ -86,13 +86,14 @@ export const letters: Catalogue["letters"] = {
   },
   page: {
     confirmTitle: "Get the letter of {{office}}",
-    confirmText: "It will be sent to {{email}}. You can leave it by a click.",
+    confirmText: "It will be sent to {{email}}. You can unsubscribe with one click.",
     confirm: "Yes, I want the letter",
     confirmed: "Noted. You will get the next letter.",
     offTitle: "Stop getting the letter of {{office}}",
-    offText: "The address {{email}} will no longer get this letter. The messages of your support go on.",
+    offText:
+      "The address {{email}} will no longer get this letter. You will still get messages about your own plan and workshops.",
     off: "Stop getting it",
     ended: "Done. You will no longer get this letter.",
-    spent: "This link has run out. To get the letter, call your office.",
+    spent: "This link is no longer valid. To get the letter, call your office.",
   },
 };

@@ -4,7 +4,7 @@ export const mails: Catalogue["mails"] = {
   copy: "If the button does nothing, copy this address into your browser:",
   hello: "Hello {{name}},",
   foot: "Balise, digital coaching for the tourism providers of your area.",
-  why: "You receive this message because this address was typed on {{url}}.",
+  why: "You receive this message because this address was entered on {{url}}.",
   signIn: {
     subject: "Your sign-in link to Balise",
     intro: "Here is the link you asked for. It works once, for ten minutes, on the device where you asked for it.",

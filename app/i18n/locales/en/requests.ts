@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../translate";
 
 export const requests: Catalogue["requests"] = {
-  title: "A question, a hand",
+  title: "A question, or help",
   mine: "Your requests",
   open: "Questions and requests for help",
   kind: "You want to…",
@@ -18,11 +18,11 @@ export const requests: Catalogue["requests"] = {
   ask: "I have a question, or need help",
   states: {
     received: "received",
-    taken: "in hand, {{name}} sees to it",
+    taken: "in progress with {{name}}",
     answered: "answered by {{name}}",
     appointment: "appointment made",
-    session: "seen together in a session",
-    called: "seen together by phone",
+    session: "dealt with in a session",
+    called: "dealt with by phone",
     handled: "closed",
   },
   replyTo: "Answer {{name}}",

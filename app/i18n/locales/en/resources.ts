@@ -22,7 +22,7 @@ export const resources: Catalogue["resources"] = {
   level: "Level",
   new: "New resource",
   empty: "No resource matches. Try a simpler word, or another theme.",
-  levels: { beginner: "To begin with", intermediate: "To go further", advanced: "Advanced" },
+  levels: { beginner: "First steps", intermediate: "Going further", advanced: "Advanced" },
   kinds: { sheet: "How-to sheet", link: "Link", file: "Document", video: "Video" },
   minutes: "{{count}} min",
   reviewed: "Reviewed on {{day}}",

@@ -14,7 +14,7 @@ export const workshopMails: Catalogue["workshopMails"] = {
   after: "To keep:",
   again: {
     subject: "Your registration: {{title}}",
-    intro: "Here again is the link of your registration for “{{title}}”: it shows it, and lets you change or cancel it.",
+    intro: "Here is the link to your registration for “{{title}}” again: use it to see, change or cancel your seat.",
     button: "See, change or cancel",
   },
   registered: {
@@ -40,7 +40,7 @@ export const workshopMails: Catalogue["workshopMails"] = {
   },
   cancelled: {
     subject: "Registration cancelled: {{title}}",
-    intro: "Your registration for “{{title}}” is cancelled. Thank you for telling us: the seat can serve another establishment.",
+    intro: "Your registration for “{{title}}” is cancelled. Thank you for telling us: someone else can have the seat.",
     button: "See my registration",
   },
   cancelled_by_office: {
@@ -61,7 +61,7 @@ export const workshopMails: Catalogue["workshopMails"] = {
   },
   reminder: {
     subject: "Reminder: {{title}}",
-    intro: "“{{title}}” is coming up. If you can no longer come, tell us: the seat will serve another establishment.",
+    intro: "“{{title}}” is coming up. If you can no longer come, tell us: someone else can have the seat.",
     button: "Change or cancel my registration",
   },
   certificate: {
@@ -72,7 +72,7 @@ export const workshopMails: Catalogue["workshopMails"] = {
   certificate_withdrawn: {
     subject: "Certificate of attendance withdrawn: {{title}}",
     intro:
-      "The attendance of “{{title}}” was corrected. The certificate that we sent no longer holds; write to us if this is a mistake.",
+      "The attendance list of “{{title}}” was corrected. The certificate that we sent no longer holds; write to us if this is a mistake.",
     button: "See the certificate",
   },
   feedback_end: {
@@ -87,7 +87,7 @@ export const workshopMails: Catalogue["workshopMails"] = {
   },
   invitation: {
     subject: "{{office}} invites you: {{title}}",
-    intro: "We are preparing “{{title}}” and think that it may serve {{establishment}}.",
+    intro: "We are preparing “{{title}}” and think it could help {{establishment}}.",
     button: "See the workshop and register",
     why: "You get this invitation from {{office}}, which supports your establishment.",
   },

@@ -1,4 +1,6 @@
 export const common = {
+  colon: "\u00a0: ",
+  quoted: "« {{text}} »",
   product: "Balise",
   skip: "Aller au contenu",
   nav: {
