@@ -92,6 +92,10 @@ test("tablets are lent by number: what a workshop or an appointment asks beyond 
   const page = await as("facilitator");
   await page.goto("/workshops/office");
   await page.getByLabel("Nom", { exact: true }).last().fill("Tablettes");
+  await page.getByLabel("Nombre").last().fill("dix");
+  await page.getByRole("button", { name: "Ajouter", exact: true }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel("Nom", { exact: true }).last()).toHaveValue("Tablettes");
   await page.getByLabel("Nombre").last().fill("10");
   await page.getByRole("button", { name: "Ajouter", exact: true }).click();
   await expect(page.getByRole("button", { name: "Ne plus prêter" })).toBeVisible();

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { getWorkplace } from "~/features/organisations/queries.server";
-import { errorText, parseFields } from "~/http/form.server";
+import { errorText, parseFields, typedValues } from "~/http/form.server";
 import { invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { readUpload } from "~/http/upload.server";
@@ -43,6 +43,7 @@ export function readWorkshopOffice(actor: Actor) {
 export async function actOnWorkshopOffice(actor: Actor, request: Request) {
   const office = getOffice(actor);
   const t = translator(actor.locale);
+  let typed: Record<string, string> = {};
   const done = (text: string) => redirectWithToast(paths.workshopOffice(), { text, tone: "ok" });
   try {
     if (request.headers.get("Content-Type")?.startsWith("multipart/")) {
@@ -50,17 +51,18 @@ export async function actOnWorkshopOffice(actor: Actor, request: Request) {
       return done(t("workshopOffice:taken", { count }));
     }
     const fields = await request.formData();
+    typed = typedValues(fields);
     if (fields.get("intent") === "removePeriods") {
       removePeriods(actor, office);
       return done(t("workshopOffice:removed"));
     }
     const form = parseFields(fields, thingSchema, actor.locale);
-    if (!form.isValid) return invalid({ error: Object.values(form.reply.errors).flat().join(" ") });
+    if (!form.isValid) return invalid({ error: Object.values(form.reply.errors).flat().join(" "), typed });
     changeEquipment(actor, office, form.value);
     return done(t("workshopOffice:saved"));
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    return invalid({ error: errorText(actor.locale, error.key, error.values) });
+    return invalid({ error: errorText(actor.locale, error.key, error.values), typed });
   }
 }
 

@@ -25,7 +25,7 @@ export async function action(asked: ActionFunctionArgs) {
 export default function WorkshopOffice() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const error = reply && "error" in reply ? reply.error : null;
+  const { error, typed } = reply && "error" in reply ? reply : { error: null, typed: {} };
   return (
     <>
       <PageTitle title={page.texts.workshopOffice.title} context={page.office} />
@@ -35,7 +35,7 @@ export default function WorkshopOffice() {
         </p>
       ) : null}
       <div className="grid gap-8">
-        <EquipmentList key={page.newId} things={page.things} newId={page.newId} />
+        <EquipmentList key={page.newId} things={page.things} newId={page.newId} typed={typed} />
         <HolidaysForm periods={page.periods} />
       </div>
     </>

@@ -7,8 +7,15 @@ interface Thing {
   quantity: number;
 }
 
+interface EquipmentListProps {
+  things: readonly Thing[];
+  newId: string;
+  /** What was typed in a line that was refused. */
+  typed: Readonly<Record<string, string>>;
+}
+
 /** What the office lends: each changed or ended in place, one more added at the end. */
-export function EquipmentList({ things, newId }: { things: readonly Thing[]; newId: string }) {
+export function EquipmentList({ things, newId, typed }: EquipmentListProps) {
   const t = useTexts("workshopOffice");
   return (
     <section aria-labelledby="equipment" className="grid max-w-3xl gap-3">
@@ -18,7 +25,7 @@ export function EquipmentList({ things, newId }: { things: readonly Thing[]; new
       <p className="text-muted">{t.equipmentIntro}</p>
       {things.length === 0 ? <p>{t.none}</p> : null}
       {things.map((thing) => (
-        <ThingForm key={thing.id} thing={thing}>
+        <ThingForm key={thing.id} thing={typed.id === thing.id ? { ...thing, ...typed } : thing}>
           <button type="submit" name="intent" value="change" className="button">
             {t.change}
             <span className="sr-only"> ({thing.name})</span>
@@ -29,7 +36,7 @@ export function EquipmentList({ things, newId }: { things: readonly Thing[]; new
           </button>
         </ThingForm>
       ))}
-      <ThingForm thing={{ id: newId, name: "", quantity: 1 }}>
+      <ThingForm thing={{ id: newId, name: "", quantity: 1, ...(typed.intent === "add" ? typed : {}) }}>
         <button type="submit" name="intent" value="add" className="button button-main">
           {t.add}
         </button>
@@ -38,7 +45,12 @@ export function EquipmentList({ things, newId }: { things: readonly Thing[]; new
   );
 }
 
-function ThingForm({ thing, children }: { thing: Thing; children: React.ReactNode }) {
+interface ThingFormProps {
+  thing: Omit<Thing, "quantity"> & { quantity: number | string };
+  children: React.ReactNode;
+}
+
+function ThingForm({ thing, children }: ThingFormProps) {
   const t = useTexts("workshopOffice");
   return (
     <Form method="post" className="flex flex-wrap items-end gap-2">
