@@ -53,6 +53,8 @@ export const agendaRoutes: Record<string, RouteCase> = {
     may: none,
     isPost: true,
   },
+  "_app.agenda.workload_.export[.]csv": { path: () => "/agenda/workload/export.csv", may: ["facilitator", "director"] },
+  "_app.agenda.workload_.export[.]xlsx": { path: () => "/agenda/workload/export.xlsx", may: ["facilitator", "director"] },
   "_app.agenda.workload": { path: () => "/agenda/workload", may: ["facilitator", "director"] },
   "account_.feeds": {
     path: () => "/account/feeds",

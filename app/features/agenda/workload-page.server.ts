@@ -10,6 +10,7 @@ import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { addDays, dayIn, mondayOf, weekOf } from "~/lib/dates";
 import { NotFoundError } from "~/lib/errors";
+import { paths } from "~/paths";
 import { findSeasonHours } from "./season-hours.commands.server";
 import { listWeekLoads, type WeekLoad } from "./workload.queries.server";
 
@@ -18,8 +19,10 @@ export const workloadQuery = z.object({
   person: z.string().max(60).optional(),
 });
 
-/** Hours granted against done and planned, week by week, of one person of the office; the year by the dashboard's own definitions. */
-export function describeWorkload(actor: Actor, query: z.output<typeof workloadQuery>) {
+type WorkloadQuery = z.output<typeof workloadQuery>;
+
+/** The weeks of one person of the office over a civil year, in minutes. Throws NotFoundError for somebody who does not work there. */
+export function readWorkload(actor: Actor, query: WorkloadQuery) {
   const office = getWorkplace(actor, "workload.view");
   const today = dayIn(office.zone, now());
   const year = query.year ?? Number(today.slice(0, 4));
@@ -29,10 +32,18 @@ export function describeWorkload(actor: Actor, query: z.output<typeof workloadQu
   if (!person) throw new NotFoundError("person");
   const period = { from: `${year}-01-01`, to: `${year}-12-31` };
   const weeks = listWeekLoads(person.id, { from: mondayOf(period.from), to: period.to });
+  return { office, today, year, period, staff, person, weeks };
+}
+
+/** Hours granted against done and planned, week by week, of one person of the office; the year by the dashboard's own definitions. */
+export function describeWorkload(actor: Actor, query: WorkloadQuery) {
+  const { office, today, year, period, staff, person, weeks } = readWorkload(actor, query);
   const season = findSeasonHours(person.id, office.id);
+  const asked = { year, person: person.id };
   return {
     year,
     person,
+    files: { xlsx: paths.listExport("agenda/workload", "xlsx", asked), csv: paths.listExport("agenda/workload", "csv", asked) },
     years: [year - 1, year, year + 1],
     staff,
     sentence: sentenceOf(actor, { year, period, personId: person.id, weeks }),

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { fill, useTexts } from "~/i18n/use-texts";
+import { ExportLinks } from "~/ui/export-links";
 import { Field } from "~/ui/field";
 
 interface WorkloadPageProps {
@@ -11,6 +12,7 @@ interface WorkloadPageProps {
     sentence: string;
     weeks: { monday: string; label: string; isSeason: boolean; isCurrent: boolean; isOver: boolean; cells: string[] }[];
     season: { weeks: string; version: number; hours: string } | null;
+    files: { xlsx: string; csv: string };
   };
   errors: Record<string, string[]>;
 }
@@ -18,6 +20,7 @@ interface WorkloadPageProps {
 /** A year of weeks: granted, done by kind, planned; the weeks over their hours say so in words. */
 export function WorkloadPage({ page, errors }: WorkloadPageProps) {
   const t = useTexts("agenda");
+  const { actions } = useTexts("common");
   const { columns } = t.workload;
   const heads = [
     columns.granted,
@@ -65,6 +68,7 @@ export function WorkloadPage({ page, errors }: WorkloadPageProps) {
           </tbody>
         </table>
       </section>
+      <ExportLinks label={actions.export} files={page.files} />
       {page.season ? <Season season={page.season} userId={page.person.id} errors={errors} /> : null}
     </div>
   );

@@ -175,6 +175,7 @@ export const agenda: Catalogue["agenda"] = {
     person: "Person",
     sentence: "In {{year}}: {{used}} logged and {{planned}} planned of {{granted}} granted.",
     sentenceNone: "In {{year}}: {{used}} logged and {{planned}} planned. No granted hours are set.",
+    inHours: "{{kind}} (hours)",
     columns: {
       week: "Week",
       granted: "Granted",

@@ -175,6 +175,7 @@ export const agenda = {
     person: "Personne",
     sentence: "En {{year}} : {{used}} notées et {{planned}} prévues sur {{granted}} accordées.",
     sentenceNone: "En {{year}} : {{used}} notées et {{planned}} prévues. Aucune heure accordée n’est notée.",
+    inHours: "{{kind}} (heures)",
     columns: {
       week: "Semaine",
       granted: "Accordé",
