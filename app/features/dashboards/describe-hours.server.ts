@@ -22,9 +22,9 @@ export function describeHours({ isDetailed, narrowing }: DashboardAsked, data: D
   return {
     sentence: sentence.join(" "),
     used,
-    usedText: hours(used),
+    usedText: t("dashboard:hours.used", { hours: hours(used) }),
     granted,
-    grantedText: hours(granted),
+    grantedText: t("dashboard:hours.grantedBar", { hours: hours(granted) }),
     parts: parts.map((key) => ({
       label: key === "contact" ? t("dashboard:hours.inSessions") : words.name(key),
       value: sum(key),

@@ -17,8 +17,8 @@ export function HoursSection({ hours, children }: { hours: SerializeFrom<typeof 
           <StackedBar
             title={t.hours.chart}
             parts={hours.parts}
-            sum={{ value: hours.used, text: `${t.hours.used} : ${hours.usedText}` }}
-            whole={{ value: hours.granted, text: `${t.hours.grantedBar} : ${hours.grantedText}` }}
+            sum={{ value: hours.used, text: hours.usedText }}
+            whole={{ value: hours.granted, text: hours.grantedText }}
           />
           <p className="mt-2 text-s text-muted">{hours.kilometres}</p>
           {hours.facilitators.length > 0 ? (

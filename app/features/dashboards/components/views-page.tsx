@@ -15,7 +15,7 @@ export function ViewsPage({ page, ids, errors }: ViewsPageProps) {
   return (
     <div className="grid max-w-3xl gap-10">
       <p>
-        <span className="font-semibold">{t.current}</span> : {page.current}
+        <span className="font-semibold">{t.current}</span> {page.current}
       </p>
       <section>
         <h2 className="mb-3 text-l">{t.kept}</h2>

@@ -125,8 +125,8 @@ export const dashboard: Catalogue["dashboard"] = {
     inSessionsHelp:
       "The length of sessions, counted for each facilitator who held them; a pooled session is whole here, while the time with providers takes the office’s share of it alone.",
     chart: "Hours used and hours granted",
-    used: "Used",
-    grantedBar: "Granted",
+    used: "Used: {{hours}}",
+    grantedBar: "Granted: {{hours}}",
   },
   byMonth: "Sessions by month",
   byTheme: "Sessions by theme",

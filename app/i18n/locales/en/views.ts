@@ -3,7 +3,7 @@ import type { Catalogue } from "../../translate";
 export const views: Catalogue["views"] = {
   title: "Views and sharing",
   back: "Back to the dashboard",
-  current: "Current filters",
+  current: "Current filters:",
   kept: "Kept views",
   none: "No view kept. A view keeps the period and the filters under a name.",
   ofOffice: "the office’s",

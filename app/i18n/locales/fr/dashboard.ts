@@ -126,8 +126,8 @@ export const dashboard = {
     inSessionsHelp:
       "La durée des séances, comptée à chaque animateur qui les a tenues ; une séance mutualisée y est entière, alors que le temps avec les prestataires n’en prend que la part de l’office.",
     chart: "Heures utilisées et heures accordées",
-    used: "Utilisées",
-    grantedBar: "Accordées",
+    used: "Utilisées : {{hours}}",
+    grantedBar: "Accordées : {{hours}}",
   },
   byMonth: "Séances par mois",
   byTheme: "Séances par thème",

@@ -2,7 +2,7 @@
 export const views = {
   title: "Vues et partage",
   back: "Retour au tableau de bord",
-  current: "Filtres en cours",
+  current: "Filtres en cours :",
   kept: "Vues gardées",
   none: "Aucune vue gardée. Une vue garde la période et les filtres sous un nom.",
   ofOffice: "de l’office",
