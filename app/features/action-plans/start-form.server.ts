@@ -21,6 +21,8 @@ interface Posted {
   fields: FormData;
   /** A template's slug, a provider whose plan is copied, or `record`: what the record itself asks for. */
   source: { template: string | null; from: string | null; measures: string | null };
+  /** The session whose participants they are, read in scope, and the providers that it was held with. */
+  session?: { id: string; present: readonly string[] } | undefined;
 }
 
 /** What was ticked, to show the form again. */
@@ -41,18 +43,19 @@ export const readTicks = (fields: FormData): StartTicks => ({
  * Throws RuleError `noneChosen`, NotFoundError for a source that is out of sight.
  */
 export function startFromForm(actor: Actor, targets: readonly StartTarget[], posted: Posted): { added: number; first: string } {
-  const { fields, source } = posted;
+  const { fields, source, session } = posted;
   const parsed = schema.safeParse({ id: fields.get("id"), ...readTicks(fields) });
   if (!parsed.success) throw new NotFoundError("start");
   const { id, publication, steps } = parsed.data;
   const chosen = targets.filter((target) => parsed.data.targets.includes(target.id));
   const [first] = chosen;
   if (!first || steps.length === 0) throw new RuleError("noneChosen");
+  const tied = (providerId: string) => (session?.present.includes(providerId) ? session.id : undefined);
   let added = 0;
   for (const target of chosen) {
     const row = authorize(actor, "plan.edit", { ...target, providerId: target.id });
     const given = stepsFor(actor, target, { source, steps });
-    added += startPlan(actor, row, { id, steps: given, isPublished: publication === "published" }).added;
+    added += startPlan(actor, row, { id, steps: given, isPublished: publication === "published", tiedTo: tied(target.id) }).added;
   }
   return { added, first: first.id };
 }

@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor";
 import type { Authorized } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
-import { actions } from "~/db/schema/action-plans.server";
+import { actionLinks, actions } from "~/db/schema/action-plans.server";
 import { newId } from "~/lib/ids";
 import { ensurePlan } from "./commands.server";
 import { tellOfPlan } from "./news-job.server";
@@ -31,6 +31,8 @@ interface Start {
   isPublished: boolean;
   sessionId?: string | null;
   workshopId?: string | null;
+  /** The session after which they are given, and that they are tied to: not the step that it gave itself. */
+  tiedTo?: string | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export function startPlan(
   provider: Authorized<{ id: string; ownerId: string }, "plan.edit">,
   start: Start,
 ): { added: number } {
-  const { id, steps, isPublished, sessionId = null, workshopId = null } = start;
+  const { id, steps, isPublished, sessionId = null, workshopId = null, tiedTo } = start;
   const command = { name: "plan.start", id: `${id}/${provider.id}`, input: start, ownerId: provider.ownerId };
   return run(actor, command, ({ now }) => {
     const planId = ensurePlan(provider.ownerId, provider.id, now);
@@ -51,14 +53,24 @@ export function startPlan(
     const last = lastPosition(planId);
     const place = { ownerId: provider.ownerId, providerId: provider.id, planId, sessionId, workshopId };
     const made = { createdById: actor.userId, createdAt: now, publishedAt: isPublished ? now : null };
-    for (const [index, step] of fresh.entries())
+    for (const [index, step] of fresh.entries()) {
+      const actionId = newId();
       db()
         .insert(actions)
-        .values({ ...step, ...place, ...made, id: newId(), position: last + index + 1 })
+        .values({ ...step, ...place, ...made, id: actionId, position: last + index + 1 })
         .run();
+      if (tiedTo) tie({ actionId, targetId: tiedTo, createdById: actor.userId, createdAt: now });
+    }
     if (isPublished && fresh.length > 0) tellOfPlan(provider.id);
     return { added: fresh.length };
   });
+}
+
+function tie(link: { actionId: string; targetId: string; createdById: string; createdAt: number }): void {
+  db()
+    .insert(actionLinks)
+    .values({ ...link, kind: "session" })
+    .run();
 }
 
 function readKept(planId: string) {

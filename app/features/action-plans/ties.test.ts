@@ -13,7 +13,9 @@ import { listTied } from "./action-links.queries.server";
 import { addAction } from "./actions.commands.server";
 import { actionSchema } from "./form";
 import { describeMyPlan } from "./my-plan.server";
-import { getAction, getPlanHead } from "./queries.server";
+import { getAction, getPlanHead, listActions } from "./queries.server";
+import { rewordStepsOfSession } from "./session-steps.commands.server";
+import { startFromForm } from "./start-form.server";
 import { describeTiedSteps, listStepsToTie } from "./tied.queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
@@ -89,4 +91,24 @@ it("ties a session to the steps that its form ticked, and unties the one that is
   expect(tied()).toEqual([]);
   const foreign = { id: newId(), providers: [hotel.id], steps: [action.id], hasSteps: "on" as const };
   expect(() => makeSession(facilitator, office, foreign)).toThrow(RuleError);
+});
+
+it("ties the steps given after a session to it, for those who were there, and leaves their words to themselves", () => {
+  const { office, facilitator, gite, hotel } = setUp();
+  const sessionId = makeSession(facilitator, office, { providers: [gite.id], nextStep: "Réclamer la fiche Google" });
+  const targets = [gite, hotel].map((one) => ({ ...one, kind: "rental" as const }));
+  const fields = new FormData();
+  fields.set("id", newId());
+  fields.set("publication", "published");
+  fields.append("steps", "0");
+  for (const { id } of targets) fields.append("targets", id);
+  const source = { template: "securite-des-comptes", from: null, measures: null };
+  const given = startFromForm(facilitator, targets, { fields, source, session: { id: sessionId, present: [gite.id] } });
+  expect(given.added).toBe(2);
+  const title = "Faire la liste des comptes qui comptent";
+  expect(describeTiedSteps(facilitator, "session", sessionId).filter((step) => step.title === title)).toHaveLength(1);
+  rewordStepsOfSession(sessionId, "Compléter la fiche Google");
+  expect(listActions(facilitator, gite.id).map((one) => one.title)).toEqual(
+    expect.arrayContaining(["Compléter la fiche Google", title]),
+  );
 });

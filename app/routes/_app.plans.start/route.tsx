@@ -22,7 +22,7 @@ export const meta = () => [{ title: "Préparer le plan · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const search = new URL(asked.request.url).searchParams;
-  const targets = targetsOf(actor, search);
+  const { targets } = targetsOf(actor, search);
   const { template, from, measures, words, ...query } = Object.fromEntries(search);
   const page = await answering(() => describeStart(actor, targets, { template, from, measures, words, query }));
   return json({ page, query: Object.entries(query), texts: textsOf(actor.locale, "plans", "measures") });
@@ -31,11 +31,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
   const search = new URL(asked.request.url).searchParams;
-  const targets = targetsOf(actor, search);
+  const { targets, session } = targetsOf(actor, search);
   const fields = await asked.request.formData();
   const source = { template: search.get("template"), from: search.get("from"), measures: search.get("measures") };
   try {
-    const { added, first } = await answering(() => startFromForm(actor, targets, { fields, source }));
+    const { added, first } = await answering(() => startFromForm(actor, targets, { fields, source, session }));
     const text = translator(actor.locale)("plans:start.added", { count: added });
     const to = targets.length === 1 ? paths.providerPlan(first) : paths.plans({ view: "draft" });
     return await redirectWithToast(to, { text, tone: added > 0 ? "ok" : "warn" });
@@ -55,7 +55,7 @@ function targetsOf(actor: Actor, search: URLSearchParams) {
     "plan.edit",
   );
   if (targets.length === 0) throw notFound();
-  return targets;
+  return { targets, session: session && present.length > 0 ? { id: session, present } : undefined };
 }
 
 export default function StartPlan() {
