@@ -38,6 +38,8 @@ it("prepares a file in the background, for the one who asked, and removes it aft
   expect(sessions?.data[1]).toContain("Gîte des Pins");
   expect(describeExport(facilitator, id).text).toContain("1 ligne");
   expect(() => getExport(makeMember(office.id, "director"), id)).toThrow(NotFoundError);
+  // Nor for the one who asked, once they no longer work there.
+  expect(() => getExport({ ...facilitator, memberships: [] }, id)).toThrow(NotFoundError);
   sqlite().prepare("UPDATE jobs SET run_at = 0 WHERE kind = 'export.remove'").run();
   await runJobs();
   expect(existsSync(path)).toBe(false);

@@ -2,10 +2,11 @@ import { existsSync, statSync } from "node:fs";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "~/access/actor";
+import { canSomewhere, type Permission } from "~/access/can";
 import { db } from "~/db/client.server";
 import { jobs } from "~/db/schema/work.server";
 import { NotFoundError } from "~/lib/errors";
-import { exportedLists } from "./model";
+import { type ExportedList, exportedLists } from "./model";
 import { exportPath } from "./storage.server";
 
 export const exportPayload = z.object({
@@ -23,7 +24,19 @@ export const exportPayload = z.object({
 });
 export type ExportPayload = z.output<typeof exportPayload>;
 
-/** A file that this actor asked for; throws NotFoundError for anybody else. */
+/** What whoever takes a file away must still be allowed somewhere. */
+const permissions: Record<ExportedList, Permission> = {
+  coaching: "coaching.export",
+  providers: "provider.export",
+  plans: "plan.export",
+  workshops: "workshop.export",
+  registrations: "workshop.export",
+  resources: "resource.export",
+  figureRows: "dashboard.export",
+  goals: "dashboard.export",
+};
+
+/** A file that this actor asked for, and may still have; throws NotFoundError for anybody else. */
 export function getExport(actor: Actor, exportId: string) {
   const { id, kind, payload, state } = jobs;
   const row = db()
@@ -32,7 +45,7 @@ export function getExport(actor: Actor, exportId: string) {
     .where(and(eq(id, exportId), eq(kind, "export.write")))
     .get();
   const asked = row ? exportPayload.parse(JSON.parse(row.payload)) : undefined;
-  if (!row || asked?.userId !== actor.userId) throw new NotFoundError("export");
+  if (!row || asked?.userId !== actor.userId || !canSomewhere(actor, permissions[asked.list])) throw new NotFoundError("export");
   const path = exportPath(row.id);
   const isWithdrawn = asked.withdrawnAt !== undefined;
   const bytes = row.state === "done" && !isWithdrawn && existsSync(path) ? statSync(path).size : undefined;

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
 import { memberships } from "~/db/schema/accounts.server";
 import { jobs } from "~/db/schema/work.server";
@@ -9,7 +9,7 @@ import { exportPath } from "./storage.server";
 
 /**
  * Takes back the files that may hold somebody who was just forgotten, in the transaction that is open: those of lists
- * that name people, asked for by whoever has or had a role at one of these organisations. The file goes at
+ * that name people, asked for by whoever has or had a role at one of these organisations or above. The file goes at
  * once; its page says why. One that is being written is dropped at its end; one that waits is written without them.
  */
 export function withdrawExports(owners: readonly string[], at: number): void {
@@ -35,11 +35,18 @@ function markWithdrawn(id: string, at: number): void {
     .run();
 }
 
+/** A coordinator's rows behind a figure may name the providers of an office that shares them. */
 function listReaders(owners: readonly string[]): Set<string> {
+  const given = sql.join(
+    owners.map((id) => sql`SELECT ${id}`),
+    sql` UNION `,
+  );
+  const above = sql`WITH RECURSIVE above (id) AS (${given} UNION
+    SELECT o.parent_id FROM organisations o JOIN above ON above.id = o.id WHERE o.parent_id IS NOT NULL) SELECT id FROM above`;
   const rows = db()
     .selectDistinct({ userId: memberships.userId })
     .from(memberships)
-    .where(inArray(memberships.organisationId, [...owners]))
+    .where(sql`${memberships.organisationId} IN (${above})`)
     .all();
   return new Set(rows.map((row) => row.userId));
 }

@@ -29,7 +29,9 @@ function ask(actor: Actor, list: ExportPayload["list"], path: string): string {
 }
 
 function setUp() {
-  const office = makeOrganisation();
+  const territory = makeOrganisation({ kind: "territory" });
+  const office = makeOrganisation({ parentId: territory.id });
+  const coordinator = makeMember(territory.id, "coordinator");
   const neighbour = makeOrganisation();
   const facilitator = makeMember(office.id, "facilitator");
   const director = makeMember(office.id, "director");
@@ -37,7 +39,7 @@ function setUp() {
   const mill = makeProvider(facilitator, office, { name: "Moulin Quarrel" });
   makeContact(facilitator, mill, { name: "Zénobie Quarrel" });
   makeSession(facilitator, office, { providers: [mill.id] });
-  return { neighbour, facilitator, director, stranger, mill };
+  return { neighbour, facilitator, director, coordinator, stranger, mill };
 }
 
 function erase(facilitator: Actor, mill: { id: string; ownerId: string }): void {
@@ -51,7 +53,7 @@ function erase(facilitator: Actor, mill: { id: string; ownerId: string }): void 
 }
 
 it("takes the prepared lists of the office away at once, and tells whoever asked for them", async () => {
-  const { facilitator, director, stranger, mill } = setUp();
+  const { facilitator, director, coordinator, stranger, mill } = setUp();
   const sessions = ask(facilitator, "coaching", addresses.coaching);
   const theirs = ask(director, "providers", addresses.providers);
   const library = ask(facilitator, "resources", addresses.resources);
@@ -59,7 +61,10 @@ it("takes the prepared lists of the office away at once, and tells whoever asked
   await runJobs();
   const { path } = getExport(facilitator, sessions);
   expect(readFileSync(path, "utf8")).toContain("Moulin Quarrel");
+  const above = ask(coordinator, "figureRows", "/dashboard/counted");
+  sqlite().prepare("UPDATE jobs SET state = 'done' WHERE id = ?").run(above);
   erase(facilitator, mill);
+  expect(getExport(coordinator, above).isWithdrawn).toBe(true);
   expect([existsSync(path), getExport(facilitator, sessions).bytes]).toEqual([false, undefined]);
   expect(describeExport(facilitator, sessions)).toMatchObject({ text: expect.stringMatching(/^Ce fichier est retiré/) });
   expect(getExport(director, theirs).bytes).toBeUndefined();
