@@ -5,6 +5,7 @@ import compression from "compression";
 import express, { type Request, type Response } from "express";
 import pinoHttp from "pino-http";
 import { config } from "~/config.server";
+import { noteRequest } from "~/jobs/give-way.server";
 import { headers, isShared } from "./headers.server";
 import { health } from "./health.server";
 import { log } from "./log.server";
@@ -29,6 +30,10 @@ export function makeApplication({ build, vite }: StartOptions) {
   app.get("/health", health);
   app.use(compression());
   if (vite) app.use(vite);
+  app.use((_request, response, next) => {
+    noteRequest(response);
+    next();
+  });
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
   app.use(express.static("build/client", { maxAge: "1h", index: false }));
   app.use(embedGate);

@@ -1,7 +1,7 @@
-import { setImmediate } from "node:timers/promises";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { loadActor } from "~/auth/load-actor.server";
+import { giveWay } from "~/jobs/give-way.server";
 import type { JobContext } from "~/jobs/worker.server";
 import { ForbiddenError, RuleError } from "~/lib/errors";
 import type { Progress } from "./batches.commands.server";
@@ -45,15 +45,18 @@ export interface Batches {
   next: (actor: Actor, row: Import) => Progress;
 }
 
-/** One transaction after the other, other work in between, as the person who asked and while they still may. */
+/** One transaction after the other, people first in between, as the person who asked and while they still may. */
 export async function inBatches(importId: string, { context, next }: Batches): Promise<void> {
   const row = findImportRow(importId);
   if (!row) return;
   const actor = loadActor(row.createdById);
   if (!actor) throw new ForbiddenError("provider.import");
   const mine = authorize(actor, "provider.import", row);
-  for (let progress = next(actor, mine); !progress.isDone; progress = next(actor, mine)) {
-    context.progress((100 * progress.done) / Math.max(1, progress.total));
-    await setImmediate();
+  for (;;) {
+    const started = performance.now();
+    const { isDone, done, total } = next(actor, mine);
+    if (isDone) return;
+    context.progress((100 * done) / Math.max(1, total));
+    await giveWay(performance.now() - started);
   }
 }
