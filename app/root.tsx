@@ -1,4 +1,3 @@
-import font from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import {
   Links,
@@ -16,6 +15,7 @@ import { readToast } from "~/http/toast.server";
 import { localeOf } from "~/i18n/locale.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
+import font from "~/ui/fonts/atkinson-hyperlegible-next.woff2?url";
 import { NonceContext } from "~/ui/nonce";
 import { isScriptless, OneLineScript } from "~/ui/scriptless";
 import styles from "~/ui/styles.css?url";

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { build } from "esbuild";
 import { buildGeography } from "./build-geography";
+import { compressFiles } from "./bundle/compressed";
 import { kindsKeptInTools } from "./bundle/kinds-kept";
 import { intoOneFile, keptOut } from "./bundle/one-file";
 
@@ -10,6 +11,7 @@ const root = new URL("..", import.meta.url).pathname;
 
 execFileSync("node_modules/.bin/remix", ["vite:build"], { stdio: "inherit", cwd: root });
 await intoOneFile("build/server");
+compressFiles("build/client");
 buildGeography("build/geo.sqlite");
 await build({
   entryPoints: readdirSync("app/cli")

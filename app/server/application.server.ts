@@ -3,6 +3,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext } from "@remix-run/node";
 import compression from "compression";
 import express, { type Request, type Response } from "express";
+import compressedFiles from "express-static-gzip";
 import pinoHttp from "pino-http";
 import { config } from "~/config.server";
 import { noteRequest } from "~/jobs/give-way.server";
@@ -11,6 +12,9 @@ import { health } from "./health.server";
 import { log } from "./log.server";
 import { apiGate, embedGate, originGate } from "./origin-gate.server";
 import type { StartOptions } from "./start.server";
+
+/** The build writes each text file in these forms too (scripts/bundle/compressed.ts). */
+const compressed = { enableBrotli: true, orderPreference: ["br", "gzip"], index: false };
 
 /** The Express application, one concern a file; Remix comes last. */
 export function makeApplication({ build, vite }: StartOptions) {
@@ -34,8 +38,8 @@ export function makeApplication({ build, vite }: StartOptions) {
     noteRequest(response);
     next();
   });
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
-  app.use(express.static("build/client", { maxAge: "1h", index: false }));
+  app.use("/assets", compressedFiles("build/client/assets", { ...compressed, serveStatic: { immutable: true, maxAge: "1y" } }));
+  app.use(compressedFiles("build/client", { ...compressed, serveStatic: { maxAge: "1h" } }));
   app.use(embedGate);
   app.use(apiGate);
   app.use(originGate(settings));
