@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lt, lte, notInArray, or } from "drizzle-orm";
 import { db, sqlite } from "~/db/client.server";
 import { jobs } from "~/db/schema/work.server";
 import { OutageError } from "~/lib/errors";
+import { giveWay } from "./give-way.server";
 import { onKick } from "./queue.server";
 
 export interface JobContext {
@@ -74,6 +75,7 @@ export async function runDue(
 ): Promise<void> {
   for (let job = take(lane); job; job = take(lane)) {
     const current = job;
+    const started = performance.now();
     try {
       const handler = handlers[current.kind];
       if (!handler) throw new Error(`Aucun traitement pour ${current.kind}`);
@@ -92,6 +94,8 @@ export async function runDue(
       log.error({ err: error, job: current.kind }, "job failed");
       giveBack(current, error);
     }
+    // Eighty certificates in a row leave room for the pages asked for meanwhile; somebody waits for what is quick.
+    await giveWay(lane === "quick" ? 0 : performance.now() - started);
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openTestDatabase } from "~/testing/database";
 import { enqueue } from "./queue.server";
-import { startWorker } from "./worker.server";
+import { runDue, startWorker } from "./worker.server";
 
 openTestDatabase();
 
@@ -31,3 +31,14 @@ function gate() {
   });
   return { passed, open };
 }
+
+it("turns to who asks for a page between two jobs", async () => {
+  const order: string[] = [];
+  for (const name of ["first", "second"]) enqueue({ kind: "turn", payload: { name } });
+  const turn = (payload: unknown) => {
+    order.push(JSON.stringify(payload));
+    setImmediate(() => order.push("page"));
+  };
+  await runDue({ turn }, { error: () => undefined });
+  expect(order.slice(0, 3)).toEqual([JSON.stringify({ name: "first" }), "page", JSON.stringify({ name: "second" })]);
+});
