@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { resolve } from "node:path";
 
 export interface PdfAsked {
   title: string;
@@ -30,11 +30,8 @@ export async function openPdfDocument({ title, language, author, margin, isBuffe
   return { doc, root, bytes };
 }
 
-/** The shipped font, made for low vision; subset as it is used. */
-function fontFile(weight: 400 | 700): string {
-  const name = `atkinson-hyperlegible-next-latin-${weight}-normal.woff`;
-  return createRequire(import.meta.url).resolve(`@fontsource/atkinson-hyperlegible-next/files/${name}`);
-}
+/** The shipped font, made for low vision (`npm run fonts`); subset as it is used. */
+const fontFile = (weight: 400 | 700): string => resolve(`content/fonts/atkinson-hyperlegible-next-${weight}.ttf`);
 
 function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
   const chunks: Buffer[] = [];
