@@ -1,6 +1,6 @@
 import type { Actor, Grant } from "~/access/actor";
 import { reachesBelow } from "~/access/can";
-import { sqlite } from "~/db/client.server";
+import { prepared } from "~/db/client.server";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 
@@ -17,6 +17,8 @@ interface Dated {
   /** Of the organisation: days are its own. */
   zone: string | null;
 }
+
+const oneUser = "SELECT id, name, locale, current_organisation_id FROM users WHERE id = ? AND suspended_at IS NULL";
 
 const everyMembership = `
   SELECT m.organisation_id AS organisationId, m.role, m.starts_on AS startsOn, m.ends_on AS endsOn, o.zone
@@ -46,23 +48,17 @@ function holdsAt({ startsOn, endsOn, zone }: Dated, at: number): boolean {
 
 /** The actor for a user as things stand now; undefined when unknown or suspended. */
 export function loadActor(userId: string): Actor | undefined {
-  const user = sqlite()
-    .prepare<[string], UserRow>(
-      "SELECT id, name, locale, current_organisation_id FROM users WHERE id = ? AND suspended_at IS NULL",
-    )
-    .get(userId);
+  const user = prepared<[string], UserRow>(oneUser).get(userId);
   if (!user) return undefined;
   const at = now();
-  const memberships = sqlite()
-    .prepare<[string], Grant & Dated>(everyMembership)
+  const memberships = prepared<[string], Grant & Dated>(everyMembership)
     .all(userId)
     .filter((one) => holdsAt(one, at))
     .map(({ organisationId, role }) => ({ organisationId, role }));
   const below = reachesBelow(memberships)
-    ? sqlite().prepare<[string], Grant & { isSharing: number }>(organisationsBelow).all(JSON.stringify(memberships))
+    ? prepared<[string], Grant & { isSharing: number }>(organisationsBelow).all(JSON.stringify(memberships))
     : [];
-  const providerIds = sqlite()
-    .prepare<[string], Dated & { providerId: string }>(everyAccess)
+  const providerIds = prepared<[string], Dated & { providerId: string }>(everyAccess)
     .all(userId)
     .filter((one) => holdsAt(one, at))
     .map((one) => one.providerId);

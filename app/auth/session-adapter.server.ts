@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { eq, lte } from "drizzle-orm";
 import type { Adapter, DatabaseSession } from "lucia";
-import { db } from "~/db/client.server";
-import { authSessions, users } from "~/db/schema/accounts.server";
+import { db, prepared } from "~/db/client.server";
+import { authSessions } from "~/db/schema/accounts.server";
 
 /** What the database holds of a session's id: a copy of the file opens no session (design 3.5). */
 export const sessionHash = (id: string): string => createHash("sha256").update(id).digest("hex");
@@ -47,17 +47,18 @@ export const sessionAdapter: Adapter = {
   },
 };
 
-type SessionRow = typeof authSessions.$inferSelect;
-
-function readSession(hashedId: string): SessionRow | undefined {
-  const found = db()
-    .select()
-    .from(authSessions)
-    .innerJoin(users, eq(users.id, authSessions.userId))
-    .where(eq(authSessions.id, hashedId))
-    .get();
-  return found?.auth_sessions;
+interface SessionRow {
+  userId: string;
+  expiresAt: number;
+  createdAt: number;
+  lastSeenAt: number;
+  device: string;
 }
+const oneSession = `
+  SELECT s.user_id AS userId, s.expires_at AS expiresAt, s.created_at AS createdAt, s.last_seen_at AS lastSeenAt, s.device
+  FROM auth_sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ?`;
+
+const readSession = (hashedId: string): SessionRow | undefined => prepared<[string], SessionRow>(oneSession).get(hashedId);
 
 function toLucia(row: SessionRow, id: string): DatabaseSession {
   const { userId, expiresAt, createdAt, lastSeenAt, device } = row;

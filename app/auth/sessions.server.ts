@@ -1,6 +1,6 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { db } from "~/db/client.server";
+import { db, prepared } from "~/db/client.server";
 import { authSessions, users } from "~/db/schema/accounts.server";
 import { lucia } from "./lucia.server";
 import { sessionHash } from "./session-adapter.server";
@@ -20,19 +20,26 @@ export async function closeSession(request: Request): Promise<string> {
   return lucia().createBlankSessionCookie().serialize();
 }
 
+interface SeenRow {
+  id: string;
+  userId: string;
+  expiresAt: number;
+  lastSeenAt: number;
+  lockedTo: string | null;
+}
+const seenSession = `
+  SELECT id, user_id AS userId, expires_at AS expiresAt, last_seen_at AS lastSeenAt, locked_to AS lockedTo
+  FROM auth_sessions WHERE id = ?`;
+
 const seenEveryMs = 10 * 60_000;
 
 /** Whose session this is and whether it has expired; notes that it was seen, at most every ten minutes. */
 export function seeSession(id: string): { userId: string; isExpired: boolean; lockedTo: string | null } | undefined {
-  const row = db()
-    .select()
-    .from(authSessions)
-    .where(eq(authSessions.id, sessionHash(id)))
-    .get();
+  const row = prepared<[string], SeenRow>(seenSession).get(sessionHash(id));
   if (!row) return undefined;
   const at = Date.now();
   const isExpired = row.expiresAt * 1000 <= at;
-  if (!isExpired && at - (row.lastSeenAt ?? 0) > seenEveryMs)
+  if (!isExpired && at - row.lastSeenAt > seenEveryMs)
     db().update(authSessions).set({ lastSeenAt: at }).where(eq(authSessions.id, row.id)).run();
   return { userId: row.userId, isExpired, lockedTo: row.lockedTo };
 }

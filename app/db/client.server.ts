@@ -44,6 +44,18 @@ export function db() {
   return orm;
 }
 
+const ownStatements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+
+/** A statement of SQL written by hand, prepared once a connection: for what every request asks. Its text is a constant. */
+export function prepared<Values extends unknown[], Row>(text: string): Database.Statement<Values, Row> {
+  const open = sqlite();
+  const kept = ownStatements.get(open) ?? new Map<string, Database.Statement>();
+  ownStatements.set(open, kept);
+  const statement = kept.get(text) ?? open.prepare(text);
+  kept.set(text, statement);
+  return statement as Database.Statement<Values, Row>;
+}
+
 /** Closes the connection, so that the next use opens afresh (stop, restore, tests). */
 export function closeDatabase(): void {
   connection?.close();

@@ -40,6 +40,20 @@ const dayStyles = {
 /** An ISO day as people write it; the empty text for none. */
 export function formatDay(locale: Locale, day: string | null | undefined, style: keyof typeof dayStyles = "short"): string {
   if (!day) return "";
+  const key = `${locale} ${style} ${day}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  if (days.size >= mostDays) days.clear();
+  const text = writtenDay(locale, day, style);
+  days.set(key, text);
+  return text;
+}
+
+/** A list writes the same few hundred days over and over. */
+const days = new Map<string, string>();
+const mostDays = 5000;
+
+function writtenDay(locale: Locale, day: string, style: keyof typeof dayStyles): string {
   const make = () => new Intl.DateTimeFormat(tags[locale], { ...dayStyles[style], timeZone: "UTC" });
   const text = cached(`day ${locale} ${style}`, isDateFormat, make).format(
     Date.parse(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`),

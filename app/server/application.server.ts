@@ -39,7 +39,9 @@ export function makeApplication({ build, vite }: StartOptions) {
     next();
   });
   app.use("/assets", compressedFiles("build/client/assets", { ...compressed, serveStatic: { immutable: true, maxAge: "1y" } }));
-  app.use(compressedFiles("build/client", { ...compressed, serveStatic: { maxAge: "1h" } }));
+  const files = compressedFiles("build/client", { ...compressed, serveStatic: { maxAge: "1h" } });
+  // A page has no dot in its name: the disk is not asked for it.
+  app.use((request, response, next) => (/\.\w+$/.test(request.path) ? files(request, response, next) : next()));
   app.use(embedGate);
   app.use(apiGate);
   app.use(originGate(settings));

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { ownersWhere } from "~/access/can";
 import { db } from "~/db/client.server";
+import { keptReading } from "~/db/kept-reading.server";
 import { memberships, users } from "~/db/schema/accounts.server";
 import { communes, funders, tags } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
@@ -9,6 +10,10 @@ import { providers } from "~/db/schema/providers.server";
 /** What the filters of the log offer: people, tags, funders and communes of the offices in the actor's scope. */
 export function listLogChoices(actor: Actor) {
   const owners = ownersWhere(actor, "coaching.list");
+  return keptReading(`coaching.logChoices ${owners.join()}`, () => readChoices(owners));
+}
+
+function readChoices(owners: string[]) {
   if (owners.length === 0) return { facilitators: [], tags: [], funders: [], communes: [] };
   const known = db()
     .select({ inseeCode: providers.inseeCode })

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { ownersWhere } from "~/access/can";
 import { db } from "~/db/client.server";
+import { keptReading } from "~/db/kept-reading.server";
 import { coachingSessions, sessionGuests, sessionShares } from "~/db/schema/coaching.server";
 import { communes, organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
@@ -17,6 +18,10 @@ export const elsewhereOf = (owners: readonly string[]): SQL | undefined =>
 
 /** Whether these offices count people in sessions that another office held. */
 export function hasElsewhere(owners: readonly string[]): boolean {
+  return keptReading(`coaching.hasElsewhere ${owners.join()}`, () => readElsewhere(owners));
+}
+
+function readElsewhere(owners: readonly string[]): boolean {
   const one = db()
     .select({ id: holding.id })
     .from(sessionShares)
