@@ -7,6 +7,7 @@ import { actOnWorkshopOffice, readWorkshopOffice } from "~/features/workshops/of
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
+import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Matériel et vacances · Balise" }];
@@ -35,7 +36,7 @@ export default function WorkshopOffice() {
         </p>
       ) : null}
       <div className="grid gap-8">
-        <EquipmentList key={page.newId} things={page.things} newId={page.newId} typed={typed} />
+        <EquipmentList key={formKey(page.newId, error)} things={page.things} newId={page.newId} typed={typed} />
         <HolidaysForm periods={page.periods} />
       </div>
     </>
