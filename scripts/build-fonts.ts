@@ -1,6 +1,7 @@
-// Draws app/ui/fonts and content/fonts, the face of the product in the signs and weights that its pages use: `npm run fonts`. The rest of the Latin
-// alphabet comes whole from the package, and travels when a page needs it (SIL Open Font License 1.1, no reserved name).
-import { readFileSync, writeFileSync } from "node:fs";
+// Draws app/ui/fonts and content/fonts, the face of the product in the signs and weights that it uses: `npm run fonts`. The rest
+// of the Latin alphabet comes whole from the package, and travels when a page needs it. The licence (SIL Open Font License 1.1,
+// no reserved name) goes with each copy.
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import subset from "subset-font";
 
 const source =
@@ -27,3 +28,6 @@ for (const weight of [400, 700]) {
   const whole = await subset(packed, String.fromCodePoint(...latin.flat(), ...others), { targetFormat: "sfnt" });
   writeFileSync(`content/fonts/atkinson-hyperlegible-next-${weight}.ttf`, whole);
 }
+
+for (const folder of ["app/ui/fonts", "content/fonts"])
+  copyFileSync("node_modules/@fontsource-variable/atkinson-hyperlegible-next/LICENSE", `${folder}/LICENSE`);

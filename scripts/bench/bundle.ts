@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { kindsKeptInTools } from "../bundle/kinds-kept";
+import { keptOut } from "../bundle/one-file";
 
 /** Bundles scripts with what they use of the product, in the form in which its command-line tools ship. */
 export async function bundleAsShipped(entryPoints: string[], outdir: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function bundleAsShipped(entryPoints: string[], outdir: string): Pr
     format: "esm",
     jsx: "automatic",
     alias: { "~": resolve("app") },
-    external: ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "undici"],
+    external: keptOut,
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
     plugins: [kindsKeptInTools],
     logLevel: "warning",
