@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { themeCodes } from "~/features/themes/model";
+import { listOf, readHead } from "~/lib/front-matter";
 import { actionDoers, establishmentKinds } from "~/lib/vocabulary";
-import { listOf, readHead, readSteps } from "./content.model";
+import { readSteps } from "./content.model";
 import { type Evidence, evidenceCodes } from "./evidence.model";
 
 const words = (from: number, to: number) => z.string().min(from).max(to);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isSubTheme, themeCodes } from "~/features/themes/model";
 import { fold } from "~/lib/fold";
+import { listOf, readHead } from "~/lib/front-matter";
 import { establishmentKinds, levels, resourceSeasons } from "~/lib/vocabulary";
 
 /** What stands between the two `---` lines of a shipped sheet. */
@@ -28,20 +29,11 @@ export interface ShippedSheet extends z.output<typeof frontMatterSchema> {
 
 /** A file `slug.fr.md` as a sheet; throws with the file's name when its front matter is not right. */
 export function parseSheet(fileName: string, text: string): ShippedSheet {
-  const [, slug, locale] = /^([a-z0-9-]+)\.(fr|en)\.md$/.exec(fileName) ?? [];
-  const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  if (!slug || !head || body === undefined) throw new Error(`${fileName}: no front matter`);
-  const fields = Object.fromEntries(head.split("\n").map((line) => field(line)));
+  const { slug, locale, fields, body } = readHead(fileName, text);
+  if (fields.forKinds !== undefined) fields.forKinds = listOf(fields.forKinds);
   const parsed = frontMatterSchema.safeParse(fields);
   if (!parsed.success) throw new Error(`${fileName}: ${z.prettifyError(parsed.error)}`);
-  return { ...parsed.data, slug, locale: locale === "en" ? "en" : "fr", body: body.trim() };
-}
-
-function field(line: string): [string, string | string[]] {
-  const cut = line.indexOf(":");
-  const name = line.slice(0, cut).trim();
-  const value = line.slice(cut + 1).trim();
-  return [name, name === "forKinds" ? value.split(",").map((one) => one.trim()) : value];
+  return { ...parsed.data, slug, locale, body: body.trim() };
 }
 
 /** An address part made of a title: « Répondre à un avis » → `repondre-a-un-avis`. */
