@@ -2,11 +2,10 @@ import type { Actor } from "~/access/actor";
 import { ownersWhere } from "~/access/can";
 import { tableOf } from "~/features/exports/table.queries.server";
 import { figureDefinitions } from "~/features/figures/catalogue.model";
+import { todayOf } from "~/features/organisations/zone.queries.server";
 import { isTheme } from "~/features/themes/model";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
-import { now } from "~/lib/clock";
-import { dayIn } from "~/lib/dates";
 import { ForbiddenError } from "~/lib/errors";
 import { type ExportedTable, inParts } from "~/lib/exported-table.server";
 import { inHours, partOf } from "./export-tables.server";
@@ -22,7 +21,6 @@ export function exportGoals(actor: Actor, _request: Request): ExportedTable {
   if (ownersWhere(actor, "dashboard.detail").length === 0) throw new ForbiddenError("dashboard.detail");
   const t = translator(actor.locale);
   const goals = listGoals(actor, most);
-  const zone = goals[0]?.zone ?? "Europe/Paris";
   const figures = [...new Set(goals.map((goal) => figureOfGoal(goal.figure)))];
   return tableOf(actor, {
     name: t("goals:title"),
@@ -30,7 +28,7 @@ export function exportGoals(actor: Actor, _request: Request): ExportedTable {
     total: goals.length,
     rows: () => inParts(goals, 5, (part) => part.map((goal) => measured(actor, goal))),
     defined: figures.map((figure) => [nameOfGoal(actor.locale, figure), t(`figures:help.${figure}`)] as const),
-    asked: [[t("goals:file.readOn"), formatDay(actor.locale, dayIn(zone, now()), "long")]],
+    asked: [[t("goals:file.readOn"), formatDay(actor.locale, todayOf(actor), "long")]],
     columns: [
       { title: t("goals:fields.figure"), width: 34, value: ({ figure }) => nameOfGoal(actor.locale, figure) },
       { title: t("goals:fields.target"), meaning: t("goals:targetHint"), type: "number", value: (row) => row.target },
