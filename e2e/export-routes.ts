@@ -36,4 +36,12 @@ export const exportRoutes: Record<string, RouteCase> = {
     isRow: true,
   },
   "_app.resources.export[.]xlsx": { path: () => "/resources/export.xlsx", may: office },
+  "_app.providers.sit-corrections_.export[.]csv": { path: () => "/providers/sit-corrections/export.csv", may: office },
+  "_app.providers.sit-corrections_.export[.]xlsx": { path: () => "/providers/sit-corrections/export.xlsx", may: office },
+  "_app.mails.export[.]csv": { path: () => "/mails/export.csv", may: office },
+  "_app.mails.export[.]xlsx": { path: () => "/mails/export.xlsx", may: office },
+  "_app.resources.usage_.export[.]csv": { path: () => "/resources/usage/export.csv", may: office },
+  "_app.resources.usage_.export[.]xlsx": { path: () => "/resources/usage/export.xlsx", may: office },
+  "_app.workshops.feedback_.export[.]csv": { path: () => "/workshops/feedback/export.csv", may: office },
+  "_app.workshops.feedback_.export[.]xlsx": { path: () => "/workshops/feedback/export.xlsx", may: office },
 };

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dayIn } from "./dates";
 
 export interface ClockInstant {
   /** Milliseconds UTC. */
@@ -15,6 +16,9 @@ export function instantOf(day: string, clock: string, zone: string): ClockInstan
   const later = wall.toZonedDateTime(zone, { disambiguation: "later" });
   return { instant: earlier.epochMilliseconds, isDoubled: later.epochMilliseconds !== earlier.epochMilliseconds };
 }
+
+/** The local day and time (`2026-11-24 14:30`) of an instant in a zone, as a file holds it. */
+export const localTimeOf = (instant: number, zone: string): string => `${dayIn(zone, instant)} ${clockOf(instant, zone)}`;
 
 /** The clock time (`14:30`) of an instant in a zone. */
 export function clockOf(instant: number, zone: string): string {

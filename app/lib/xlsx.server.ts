@@ -1,7 +1,7 @@
 import { type Cell, withoutFormula } from "./csv";
 import { type ZipEntry, zipStream } from "./zip-stream.server";
 
-/** `day` holds ISO days, `instant` local `YYYY-MM-DDTHH:MM`, `duration` minutes shown as hours and minutes, `share` 0 to 1 shown in per cent. */
+/** `day` holds ISO days, `instant` local `YYYY-MM-DD HH:MM`, `duration` minutes shown as hours and minutes, `share` 0 to 1 shown in per cent. */
 export type ColumnType = "text" | "number" | "day" | "instant" | "duration" | "share";
 
 export interface SheetColumn {

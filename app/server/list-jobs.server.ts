@@ -3,9 +3,13 @@ import { exportSessions } from "~/features/coaching/export.server";
 import { exportGoals } from "~/features/dashboards/goal-export.server";
 import { exportFigureRows } from "~/features/dashboards/rows-export.server";
 import { exportJobs } from "~/features/exports/jobs.server";
+import { exportMails } from "~/features/notifications/sent-export.server";
+import { exportCorrections } from "~/features/providers/corrections-export.server";
 import { exportProviders } from "~/features/providers/export.server";
 import { exportResources } from "~/features/resources/export.server";
+import { exportUsage } from "~/features/resources/usage-export.server";
 import { exportRegistrationsAt, exportWorkshops } from "~/features/workshops/export.server";
+import { exportFeedback } from "~/features/workshops/feedback-export.server";
 
 /** The long lists that are written in the background. */
 export const listJobs = exportJobs({
@@ -17,4 +21,8 @@ export const listJobs = exportJobs({
   resources: exportResources,
   figureRows: exportFigureRows,
   goals: exportGoals,
+  sitCorrections: exportCorrections,
+  mails: exportMails,
+  usage: exportUsage,
+  feedback: exportFeedback,
 });

@@ -8,11 +8,16 @@ export const exportedLists = [
   "resources",
   "figureRows",
   "goals",
+  "sitCorrections",
+  "mails",
+  "usage",
+  "feedback",
 ] as const;
 export type ExportedList = (typeof exportedLists)[number];
 
+const withoutPeople: readonly ExportedList[] = ["resources", "usage", "workshops"];
 /** Whether a list may hold a provider's people or name; the programme and the library do not. */
-export const namesPeople = (list: ExportedList): boolean => list !== "resources" && list !== "workshops";
+export const namesPeople = (list: ExportedList): boolean => !withoutPeople.includes(list);
 
 /** Up to so many rows a file leaves at once; beyond, it is prepared in the background. */
 export const directRows = 20_000;

@@ -34,6 +34,10 @@ const permissions: Record<ExportedList, Permission> = {
   resources: "resource.export",
   figureRows: "dashboard.export",
   goals: "dashboard.export",
+  sitCorrections: "provider.correct",
+  mails: "mail.list",
+  usage: "resource.usage",
+  feedback: "workshop.export",
 };
 
 /** A file that this actor asked for, and may still have; throws NotFoundError for anybody else. */

@@ -54,7 +54,8 @@ export function describeLastMail(actor: Actor, provider: { id: string; ownerId: 
   };
 }
 
-function sentLine(actor: Actor, row: Sent): SentLine {
+/** One mail of the list in words. */
+export function sentLine(actor: Actor, row: Sent): SentLine {
   const t = translator(actor.locale);
   const mayResend = can(actor, "mail.resend", { ownerId: row.ownerId }) ? canResend(row, now()) : "no";
   return {

@@ -38,13 +38,18 @@ export function listSentMails(actor: Actor, filter: SentFilter) {
     .from(mails)
     .leftJoin(providers, eq(providers.id, mails.providerId))
     .leftJoin(contacts, eq(contacts.id, mails.contactId))
-    .where(and(inSight(actor, "mail.list"), inView(filter.view), ofProvider(filter.providerId), afterCursor(filter.after)))
+    .where(and(listed(actor, filter), afterCursor(filter.after)))
     .orderBy(desc(mails.createdAt), desc(mails.id))
     .limit(pageSize + 1)
     .all();
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return { rows: page, next: rows.length > pageSize && last ? `${last.createdAt}|${last.id}` : undefined };
+}
+
+/** How many mails the list holds under its filters. */
+export function countSentMails(actor: Actor, filter: SentFilter): number {
+  return db().select({ rows: count() }).from(mails).where(listed(actor, filter)).get()?.rows ?? 0;
 }
 
 /** The last mail of a provider, in the scope of `mail.list`; undefined before the first. */
@@ -72,6 +77,9 @@ export function getSentMail(actor: Actor, mailId: string) {
   if (!row) throw new NotFoundError("mail");
   return row;
 }
+
+const listed = (actor: Actor, { view, providerId }: SentFilter) =>
+  and(inSight(actor, "mail.list"), inView(view), ofProvider(providerId));
 
 function inSight(actor: Actor, permission: "mail.list" | "mail.resend"): SQL | undefined {
   return and(isNotNull(mails.ownerId), scope(actor, permission, { ownerId: mails.ownerId }));

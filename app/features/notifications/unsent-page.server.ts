@@ -18,7 +18,8 @@ export function describeUnsent(actor: Actor, filter: { providerId?: string | und
   return { lines: rows.map((row) => unsentLine(actor, row)), next };
 }
 
-function unsentLine(actor: Actor, { notice, provider, contact, login }: Unsent): SentLine {
+/** One piece of news that no mail has carried, in words. */
+export function unsentLine(actor: Actor, { notice, provider, contact, login }: Unsent): SentLine {
   const t = translator(actor.locale);
   const kind = t(`notices:choices.kinds.${notice.kind}`);
   const topic = findTopic(notice) ?? findPastTopic(notice);

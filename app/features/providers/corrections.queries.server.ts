@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -18,15 +18,38 @@ const columns = {
   newValue: sourceCorrections.newValue,
   assigneeId: sourceCorrections.assigneeId,
   assignee: users.name,
+  createdAt: sourceCorrections.createdAt,
 };
+const pageSize = 300;
 
-/** What an office still has to report to its information system, by establishment; at most 300 rows. */
-export function listSourceCorrections(actor: Actor, ownerId: string) {
-  return select()
-    .where(and(open(actor), eq(sourceCorrections.ownerId, ownerId)))
-    .orderBy(asc(establishments.name), asc(sourceCorrections.createdAt), asc(sourceCorrections.id))
-    .limit(300)
+/** The last row of the page before. */
+export type CorrectionCursor = Pick<ReturnType<typeof getSourceCorrection>, "establishment" | "createdAt" | "id">;
+
+/** What an office still has to report to its information system, by establishment, 300 rows at a time; `next` is the cursor. */
+export function listSourceCorrections(actor: Actor, ownerId: string, after?: CorrectionCursor) {
+  const { name } = establishments;
+  const { createdAt, id } = sourceCorrections;
+  const isAfter = after
+    ? sql`(${name}, ${createdAt}, ${id}) > (${after.establishment}, ${after.createdAt}, ${after.id})`
+    : undefined;
+  const rows = select()
+    .where(and(open(actor), eq(sourceCorrections.ownerId, ownerId), isAfter))
+    .orderBy(asc(name), asc(createdAt), asc(id))
+    .limit(pageSize + 1)
     .all();
+  const page = rows.slice(0, pageSize);
+  return { rows: page, next: rows.length > pageSize ? page.at(-1) : undefined };
+}
+
+/** How many rows an office still has to report. */
+export function countSourceCorrections(actor: Actor, ownerId: string): number {
+  const row = db()
+    .select({ rows: count() })
+    .from(sourceCorrections)
+    .innerJoin(establishments, eq(establishments.id, sourceCorrections.establishmentId))
+    .where(and(open(actor), eq(sourceCorrections.ownerId, ownerId)))
+    .get();
+  return row?.rows ?? 0;
 }
 
 /** One correction still to report; throws NotFoundError out of sight or once closed. */

@@ -9,15 +9,22 @@ import { decodeLabel, decodeList, isListField } from "./source-fields.model";
 
 /** « À reporter dans le SIT » of one office, every text made. */
 export function describeCorrections(actor: Actor, ownerId: string) {
-  return listSourceCorrections(actor, ownerId).map((row) => ({
+  return listSourceCorrections(actor, ownerId).rows.map((row) => ({
     id: row.id,
     establishment: row.establishment,
     to: paths.providerDetails(row.providerId),
-    field: fieldName(actor.locale, row.field),
-    old: tellValue(actor.locale, row.field, row.oldValue),
-    new: tellValue(actor.locale, row.field, row.newValue),
+    ...tellCorrection(actor.locale, row),
     assigneeId: row.assigneeId ?? "",
   }));
+}
+
+/** Which field differs, what the system says and what it should. */
+export function tellCorrection(locale: Locale, row: { field: string; oldValue: string | null; newValue: string | null }) {
+  return {
+    field: fieldName(locale, row.field),
+    old: tellValue(locale, row.field, row.oldValue),
+    new: tellValue(locale, row.field, row.newValue),
+  };
 }
 
 /** « Téléphones », « facebook ». */

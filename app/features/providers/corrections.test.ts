@@ -20,7 +20,7 @@ function setUp() {
     .prepare("INSERT INTO establishment_source_values VALUES (?, 'datatourisme', 'name', 'Gite des pins', 1)")
     .run(establishment);
   refreshProvider(provider.id);
-  const [row] = listSourceCorrections(facilitator, office.id);
+  const [row] = listSourceCorrections(facilitator, office.id).rows;
   if (!row) throw new Error("one correction");
   return {
     office,
@@ -35,10 +35,10 @@ it("lists what a person corrected until it is reported, and does not ask again",
   const { office, facilitator, provider, row, correction } = setUp();
   expect(row).toMatchObject({ field: "name", oldValue: "Gite des pins", newValue: "Gîte des Pins" });
   assignCorrection(facilitator, correction, facilitator.userId);
-  expect(listSourceCorrections(facilitator, office.id)[0]?.assignee).toBe(facilitator.name);
+  expect(listSourceCorrections(facilitator, office.id).rows[0]?.assignee).toBe(facilitator.name);
   closeCorrection(facilitator, correction);
   refreshProvider(provider.id);
-  expect(listSourceCorrections(facilitator, office.id)).toEqual([]);
+  expect(listSourceCorrections(facilitator, office.id).rows).toEqual([]);
 });
 
 it("is assigned to people of the office alone, and seen by no other office", () => {
@@ -46,5 +46,5 @@ it("is assigned to people of the office alone, and seen by no other office", () 
   const stranger = setUp().facilitator;
   expect(() => assignCorrection(facilitator, correction, stranger.userId)).toThrow(RuleError);
   expect(() => getSourceCorrection(stranger, row.id)).toThrow(NotFoundError);
-  expect(listSourceCorrections(stranger, office.id)).toEqual([]);
+  expect(listSourceCorrections(stranger, office.id).rows).toEqual([]);
 });

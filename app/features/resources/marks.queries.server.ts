@@ -30,8 +30,10 @@ export function listKept(actor: Actor) {
     .all();
 }
 
-/** How often each resource that ships or is of the actor's offices was opened over 12 months, the least opened first. */
-export function listUsage(actor: Actor) {
+const usagePage = 500;
+
+/** How often each resource that ships or is of the actor's offices was opened over 12 months, the least opened first; `next` is where the following page begins. */
+export function listUsage(actor: Actor, skip = 0) {
   const since = addDays(todayOf(actor), -365);
   const opened = db()
     .select({
@@ -56,10 +58,11 @@ export function listUsage(actor: Actor) {
     .groupBy(resourceMarks.resourceId)
     .as("thought");
   const times = sql<number>`coalesce(${opened.times}, 0)`;
-  return db()
+  const rows = db()
     .select({
       slug: resources.slug,
       title: resources.title,
+      theme: resources.theme,
       times,
       byProviders: sql<number>`coalesce(${opened.byProviders}, 0)`,
       useful: sql<number>`coalesce(${thought.useful}, 0)`,
@@ -69,13 +72,18 @@ export function listUsage(actor: Actor) {
     .from(resources)
     .leftJoin(opened, eq(opened.resourceId, resources.id))
     .leftJoin(thought, eq(thought.markedId, resources.id))
-    .where(
-      and(
-        isNull(resources.deletedAt),
-        or(isNull(resources.ownerId), scope(actor, "resource.usage", { ownerId: resources.ownerId })),
-      ),
-    )
-    .orderBy(asc(times), asc(resources.title))
-    .limit(500)
+    .where(lookedAfter(actor))
+    .orderBy(asc(times), asc(resources.title), asc(resources.id))
+    .limit(usagePage + 1)
+    .offset(skip)
     .all();
+  return { rows: rows.slice(0, usagePage), next: rows.length > usagePage ? skip + usagePage : undefined };
 }
+
+/** How many resources ship or are of the actor's offices. */
+export function countUsage(actor: Actor): number {
+  return db().select({ rows: count() }).from(resources).where(lookedAfter(actor)).get()?.rows ?? 0;
+}
+
+const lookedAfter = (actor: Actor) =>
+  and(isNull(resources.deletedAt), or(isNull(resources.ownerId), scope(actor, "resource.usage", { ownerId: resources.ownerId })));

@@ -123,7 +123,7 @@ describe("what readers think of a resource", () => {
     expect(getMarks(facilitator, sheet.id)).toEqual({ isKept: false, isDone: false, isUseful: null });
     expect(listKept(host).map((row) => row.slug)).toEqual(["taxe-de-sejour"]);
     for (const reader of [host, host, facilitator]) countOpening(reader, sheet.id);
-    const usage = listUsage(facilitator);
+    const usage = listUsage(facilitator).rows;
     expect(usage.find((row) => row.slug === "taxe-de-sejour")).toMatchObject({
       times: 3,
       byProviders: 2,

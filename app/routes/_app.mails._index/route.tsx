@@ -7,9 +7,11 @@ import { describeSent, sentQuery } from "~/features/notifications/sent-page.serv
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Messages envoyés · Balise" }];
@@ -17,16 +19,18 @@ export const meta = () => [{ title: "Messages envoyés · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "mail.list")) throw forbidden();
-  const query = parseQuery(asked.request, sentQuery);
+  const { after, ...query } = parseQuery(asked.request, sentQuery);
   return json({
-    ...(await answering(() => describeSent(actor, query))),
+    ...(await answering(() => describeSent(actor, { ...query, after }))),
     view: query.view,
+    files: { xlsx: paths.listExport("mails", "xlsx", query), csv: paths.listExport("mails", "csv", query) },
     texts: textsOf(actor.locale, "notices"),
   });
 }
 
 export default function SentMails() {
-  const { lines, next, views, provider, view, texts } = useLoaderData<typeof loader>();
+  const { lines, next, views, provider, view, files, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.notices.sent;
   return (
     <>
@@ -59,6 +63,7 @@ export default function SentMails() {
           </a>
         </p>
       ) : null}
+      <ExportLinks label={actions.export} files={lines.length > 0 ? files : undefined} />
     </>
   );
 }

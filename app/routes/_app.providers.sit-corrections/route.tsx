@@ -7,16 +7,18 @@ import { restoreSourceValue } from "~/features/imports/restore.commands.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
 import { CorrectionTable } from "~/features/providers/components/correction-table";
 import { assignCorrection, closeCorrection } from "~/features/providers/corrections.commands.server";
-import { getSourceCorrection } from "~/features/providers/corrections.queries.server";
+import { countSourceCorrections, getSourceCorrection } from "~/features/providers/corrections.queries.server";
 import { describeCorrections } from "~/features/providers/corrections.server";
 import { listPossibleReferents } from "~/features/providers/record.queries.server";
 import { parseForm, ruleReply } from "~/http/form.server";
 import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 
 const schema = z.object({
@@ -31,9 +33,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const office = await answering(() => getWorkplace(actor, "provider.correct"));
   const rows = describeCorrections(actor, office.id);
+  const list = "providers/sit-corrections";
   return json({
     rows,
-    count: translator(actor.locale)("records:corrections.count", { count: rows.length }),
+    files: { xlsx: paths.listExport(list, "xlsx"), csv: paths.listExport(list, "csv") },
+    count: translator(actor.locale)("records:corrections.count", { count: countSourceCorrections(actor, office.id) }),
     people: listPossibleReferents(office.id),
     texts: textsOf(actor.locale, "records"),
   });
@@ -65,7 +69,8 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function SitCorrections() {
-  const { rows, count, people, texts } = useLoaderData<typeof loader>();
+  const { rows, files, count, people, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.records.corrections;
   return (
     <>
@@ -76,6 +81,7 @@ export default function SitCorrections() {
         <>
           <p className="mb-4">{t.intro}</p>
           <CorrectionTable rows={rows} people={people} />
+          <ExportLinks label={actions.export} files={files} />
         </>
       )}
     </>

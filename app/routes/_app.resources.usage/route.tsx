@@ -5,8 +5,10 @@ import { requireActor } from "~/auth/actor.server";
 import { listUsage } from "~/features/resources/marks.queries.server";
 import { forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Ce qui sert · Balise" }];
@@ -14,11 +16,13 @@ export const meta = () => [{ title: "Ce qui sert · Balise" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "resource.usage")) throw forbidden();
-  return json({ rows: listUsage(actor), texts: textsOf(actor.locale, "library") });
+  const files = { xlsx: paths.listExport("resources/usage", "xlsx"), csv: paths.listExport("resources/usage", "csv") };
+  return json({ rows: listUsage(actor).rows, files, texts: textsOf(actor.locale, "library") });
 }
 
 export default function ResourceUsage() {
-  const { rows, texts } = useLoaderData<typeof loader>();
+  const { rows, files, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.library;
   const columns = [
     ["times", t.opened],
@@ -57,6 +61,7 @@ export default function ResourceUsage() {
           ))}
         </tbody>
       </table>
+      <ExportLinks label={actions.export} files={rows.length > 0 ? files : undefined} />
     </>
   );
 }

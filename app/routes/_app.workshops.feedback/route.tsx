@@ -1,23 +1,34 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { FigureTable } from "~/features/workshops/components/figure-table";
 import { describeFeedback } from "~/features/workshops/feedback-summary.server";
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta = () => [{ title: "Avis sur les ateliers · Balise" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  return json({ ...(await answering(() => describeFeedback(actor))), texts: textsOf(actor.locale, "workshops") });
+  const list = "workshops/feedback";
+  const files = { xlsx: paths.listExport(list, "xlsx"), csv: paths.listExport(list, "csv") };
+  return json({
+    files: canSomewhere(actor, "workshop.export") ? files : undefined,
+    ...(await answering(() => describeFeedback(actor))),
+    texts: textsOf(actor.locale, "workshops"),
+  });
 }
 
 export default function WorkshopsFeedback() {
-  const { intro, count, themes, months, words, texts } = useLoaderData<typeof loader>();
+  const { intro, count, themes, months, words, files, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.workshops.feedback;
   if (count === 0) {
     return (
@@ -59,6 +70,7 @@ export default function WorkshopsFeedback() {
             ))}
           </ul>
         </section>
+        <ExportLinks label={actions.export} files={files} />
       </div>
     </>
   );

@@ -87,6 +87,8 @@ export const library: Catalogue["library"] = {
   usefulCount: "Useful",
   notUsefulCount: "Not useful",
   doneCount: "Done",
+  usageSince: "Over 12 months, without names.",
+  markedHelp: "What readers answered on the sheet, ever.",
   resource: "Resource",
   links: "Links to mend",
   review: {

@@ -91,6 +91,18 @@ export const notices: Catalogue["notices"] = {
     all: "All their messages",
     everyone: "See all providers",
     filter: "Filter",
+    file: {
+      at: "On",
+      subject: "Subject",
+      who: "Person",
+      address: "E-mail address",
+      provider: "Provider",
+      kind: "Sort",
+      state: "State",
+      stateHelp: "Handed to the mail server does not say that the person read it.",
+      why: "Why",
+      atHelp: "When it left, in the office’s time; when it was written for what did not leave.",
+    },
     views: {
       all: "All",
       failed: "Not delivered",

@@ -163,6 +163,8 @@ export const records: Catalogue["records"] = {
     count_other: "{{count}} corrections to report",
     empty: "Nothing to report. When you correct here what came from the information system, it stands on this page.",
     columns: { establishment: "Establishment", field: "Field", old: "In the source", new: "To write", who: "Who does it" },
+    from: "System",
+    correctedOn: "Corrected on",
     copy: "Copy",
     copied: "Copied",
     done: "Reported",

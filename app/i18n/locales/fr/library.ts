@@ -85,6 +85,8 @@ export const library = {
   usefulCount: "Utile",
   notUsefulCount: "Pas utile",
   doneCount: "Fait",
+  usageSince: "Depuis 12 mois, sans nom.",
+  markedHelp: "Ce que les lecteurs ont répondu sur la fiche, depuis toujours.",
   resource: "Ressource",
   links: "Liens à revoir",
   review: {

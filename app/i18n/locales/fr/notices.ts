@@ -90,6 +90,18 @@ export const notices = {
     all: "Tous ses messages",
     everyone: "Voir tous les prestataires",
     filter: "Filtrer",
+    file: {
+      at: "Le",
+      subject: "Objet",
+      who: "Personne",
+      address: "Adresse e-mail",
+      provider: "Prestataire",
+      kind: "Sorte",
+      state: "État",
+      stateHelp: "Remis au serveur de messagerie ne dit pas que la personne l’a lu.",
+      why: "Pourquoi",
+      atHelp: "L’heure de l’envoi, à l’heure de l’office ; celle de l’écriture pour ce qui n’est pas parti.",
+    },
     views: {
       all: "Tous",
       failed: "Non parvenus",

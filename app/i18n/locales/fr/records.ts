@@ -163,6 +163,8 @@ export const records = {
     count_other: "{{count}} corrections à reporter",
     empty: "Rien à reporter. Quand vous corrigez ici une donnée venue du SIT, elle apparaît sur cette page.",
     columns: { establishment: "Établissement", field: "Champ", old: "Dans le SIT", new: "À écrire", who: "Qui s’en charge" },
+    from: "Système",
+    correctedOn: "Corrigé le",
     copy: "Copier",
     copied: "Copié",
     done: "Reporté",
