@@ -132,7 +132,7 @@ test("a device is signed out from another", async ({ as }) => {
   await there.goto("/today");
   await here.goto("/account");
   await expect(here.getByText("Cet appareil")).toBeVisible();
-  await here.getByRole("button", { name: /^Déconnecter : / }).click();
+  await here.getByRole("button", { name: /^Déconnecter\s: / }).click();
   await expect(here.getByRole("status")).toContainText("L’appareil est déconnecté.");
   await there.goto("/today");
   await expect(there.getByRole("heading", { name: "Se connecter" })).toBeVisible();

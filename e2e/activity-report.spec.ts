@@ -93,7 +93,7 @@ test("a session added to a reported period asks why, and the report tells the di
   await page.goto(`/reports/${report}`);
   const difference = page.getByRole("region", { name: "Corrigé depuis" });
   await expect(difference.getByRole("row", { name: /^Séances 2 3 \+/ })).toBeVisible();
-  await expect(difference.getByText(/Anaïs Berthou : Visite retrouvée dans le carnet/)).toBeVisible();
+  await expect(difference.getByText(/Anaïs Berthou\s: Visite retrouvée dans le carnet/)).toBeVisible();
   expect(await findingsOf(page)).toEqual([]);
   expect((await readPdf(await download(page, "PDF"))).text).toContain("Visite retrouvée dans le carnet");
 });

@@ -40,13 +40,13 @@ test("a host books, moves and cancels on a phone without JavaScript, and the off
   await host.getByLabel("De quoi voulez-vous parler").fill("Les avis");
   await host.getByRole("button", { name: "Prendre ce rendez-vous" }).click();
   await expect(host.getByText("Un e-mail de confirmation part.")).toBeVisible();
-  expect(lastMailTo(emailOf(world.people.facilitator.userId))?.subject).toContain("Rendez-vous :");
+  expect(lastMailTo(emailOf(world.people.facilitator.userId))?.subject).toContain("Rendez-vous\u00a0:");
 
   const facilitator = await as("facilitator", { javaScript: false });
   await facilitator.goto("/agenda");
   await expect(facilitator.getByRole("link", { name: "Gîte des Pins", exact: true })).toBeVisible();
 
-  await host.getByRole("link", { name: / à 9 h 00/ }).click();
+  await host.getByRole("link", { name: / à 9\sh 00/ }).click();
   await host.getByRole("radio").first().check();
   await host.getByRole("button", { name: "Déplacer" }).click();
   await expect(host.getByText("Le rendez-vous est déplacé")).toBeVisible();
@@ -143,7 +143,7 @@ test("tablets are lent by number: what a workshop or an appointment asks beyond 
   await expect(page.getByRole("application", { name: "Déplacer au clavier" })).toBeFocused();
   for (const key of ["ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
   const said = page.getByRole("status").filter({ hasText: "Répondre aux avis" });
-  await expect(said).toHaveText(/Répondre aux avis.* : mercredi .+ à 14.h.15\.$/);
+  await expect(said).toHaveText(/Répondre aux avis.*\s: mercredi .+ à 14.h.15\.$/);
   await page.keyboard.press("Escape");
   await expect(box).toBeFocused();
   await expect(said).toHaveText(/reste à sa place/);
@@ -162,7 +162,7 @@ test("tablets are lent by number: what a workshop or an appointment asks beyond 
   await expect(page.getByText("Le nouvel horaire est proposé plus bas.")).toBeVisible();
   await expect(page.getByLabel("Début").first()).toHaveValue(/^1[56]:[03]0$/);
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
-  await expect(page.getByText(/se superpose à « Hôtel du Phare »/i)).toBeVisible();
+  await expect(page.getByText(/se superpose à «\sHôtel du Phare\s»/i)).toBeVisible();
 });
 
 test("a past appointment asks to be logged and fills the form", async ({ as, world }) => {

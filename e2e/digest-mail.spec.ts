@@ -93,7 +93,7 @@ test("the digest arrives by SMTP with what is new, and its one-click answer asks
     viewport: { width: 390, height: 800 },
   });
   const page = await context.newPage();
-  const [, done = ""] = /Répondre aux avis[^•]*C’est fait : (\S+)/.exec(text) ?? [];
+  const [, done = ""] = /Répondre aux avis[^•]*C’est fait\s: (\S+)/.exec(text) ?? [];
   const states = () =>
     sqlite().prepare("SELECT state FROM actions WHERE provider_id = ? ORDER BY position").pluck().all(world.providers[0]?.id);
   await page.goto(done);
@@ -107,7 +107,7 @@ test("the digest arrives by SMTP with what is new, and its one-click answer asks
   await page.goto(done);
   await expect(page.getByRole("heading", { name: "Cette réponse ne peut plus servir" })).toBeVisible();
 
-  const [, step = ""] = /Refaire la photo d’accueil[^•]*Ouvrir cette étape : (\S+)/.exec(text) ?? [];
+  const [, step = ""] = /Refaire la photo d’accueil[^•]*Ouvrir cette étape\s: (\S+)/.exec(text) ?? [];
   await page.goto(step);
   await expect(page.getByRole("heading", { name: "Refaire la photo d’accueil" })).toBeVisible();
   await context.close();

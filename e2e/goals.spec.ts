@@ -30,7 +30,7 @@ for (const javaScript of [true, false]) {
     if (javaScript) expect(await findingsOf(page, null)).toEqual([]);
     await page.getByLabel("Ce que vous en retenez").fill("Le poste était vacant au printemps.");
     await page.getByRole("button", { name: "J’en prends note" }).click();
-    await expect(page.getByText(/ : Le poste était vacant au printemps\.$/)).toBeVisible();
+    await expect(page.getByText(/\s: Le poste était vacant au printemps\.$/)).toBeVisible();
 
     await page.getByRole("link", { name: "Modifier" }).click();
     await page.getByLabel("À atteindre").fill("20");

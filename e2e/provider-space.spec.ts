@@ -92,7 +92,7 @@ test("a host ticks a gesture, writes, asks for help and shows what is done, on a
   await host.getByRole("button", { name: "J’ai besoin d’aide" }).click();
 
   await facilitator.goto("/today");
-  await expect(facilitator.getByText(/Bloquée · « Faire la liste des comptes qui comptent »/)).toBeVisible();
+  await expect(facilitator.getByText(/Bloquée · «\sFaire la liste des comptes qui comptent\s»/)).toBeVisible();
 
   await host.getByRole("link", { name: "Faire la liste des comptes qui comptent" }).click();
   await host.getByText("Montrer ce qui est fait").click();

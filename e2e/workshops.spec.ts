@@ -46,7 +46,7 @@ test("a visitor registers, another waits, is offered the seat, takes it and canc
   await page.goto(`/r/${keyIn(first)}`);
   await page.getByRole("button", { name: "Annuler mon inscription" }).click();
   await expect(page.getByText("Votre inscription est annulée.").first()).toBeVisible();
-  expect(lastMailTo(second)?.subject).toBe("Une place s’est libérée : Photos au téléphone");
+  expect(lastMailTo(second)?.subject).toBe("Une place s’est libérée\u00a0: Photos au téléphone");
   await page.goto(`/r/${keyIn(second)}`);
   await page.getByRole("button", { name: "Prendre la place" }).click();
   await expect(page.getByText("Votre place est réservée.")).toBeVisible();
@@ -82,14 +82,14 @@ test("a link that was lost comes back by mail, and a page never says whose mail 
   const [said, saidToOther] = [await ask(known), await ask(other)];
   expect(said).toBe(saidToOther);
   expect(lastMailTo(other)).toBeUndefined();
-  expect(lastMailTo(known)?.subject).toBe("Votre inscription : Photos au téléphone");
+  expect(lastMailTo(known)?.subject).toBe("Votre inscription\u00a0: Photos au téléphone");
   expect(keyIn(known)).not.toBe(before);
   await page.goto(`/r/${keyIn(known)}`);
   await expect(page.getByText("Votre place est réservée.")).toBeVisible();
   await page.goto(`/programme/${office.slug}/${workshop.id}`);
   await register(page, { name: "Odile", email: known });
   await expect(page.getByRole("heading", { name: "Votre place est réservée" })).toBeVisible();
-  expect(lastMailTo(known)?.subject).toBe("Votre inscription : Photos au téléphone");
+  expect(lastMailTo(known)?.subject).toBe("Votre inscription\u00a0: Photos au téléphone");
   await page.goto(`/r/${keyIn(known)}`);
   await page.getByRole("button", { name: "Annuler mon inscription" }).click();
   await expect(page.getByText("Votre inscription est annulée.").first()).toBeVisible();
@@ -130,7 +130,7 @@ test("a series without the holidays is planned after reading what it meets, and 
   await page.getByLabel("Sans les vacances scolaires").check();
   await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
   await expect(
-    page.getByRole("alert").getByText(/^Vendredi .+ : se superpose à « Gîte des Pins », de 15.h.00 à 16.h.00/),
+    page.getByRole("alert").getByText(/^Vendredi .+\s: se superpose à «\sGîte des Pins\s», de 15.h.00 à 16.h.00/),
   ).toBeVisible();
   await expect(page.getByRole("alert").getByText("1 date est laissée de côté")).toBeVisible();
   await expect(page.getByText(/^vendredi .+ \(Vacances d’hiver\)$/)).toBeVisible();

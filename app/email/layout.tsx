@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { type Locale, translator } from "~/i18n/translate";
+import { typesetAll } from "~/lib/typography";
 
 export interface MailItem {
   title: string;
@@ -26,31 +27,33 @@ export interface Message {
 }
 
 /** One message as accessible HTML and as the same words in plain text. */
-export function renderMail(message: Message): { subject: string; html: string; text: string } {
+export function renderMail(written: Message): { subject: string; html: string; text: string } {
+  const message = typesetAll(written);
   const t = translator(message.locale);
   const hint = t("mails:copy");
   const html = `<!doctype html>${renderToStaticMarkup(<Letter message={message} hint={hint} />)}`;
-  const button = message.button ? [`${message.button.label} :\n${message.button.url}`] : [];
+  const colon = t("common:colon");
+  const button = message.button ? [`${message.button.label}${colon.trimEnd()}\n${message.button.url}`] : [];
   const blocks = [
     message.greeting,
     ...message.paragraphs,
     ...button,
-    ...(message.items ?? []).map(plainItem),
+    ...(message.items ?? []).map((item) => plainItem(item, colon)),
     ...(message.after ?? []),
-    ...plainBeside(message.beside),
+    ...plainBeside(message.beside, colon),
     `-- \n${message.foot.join("\n")}`,
   ];
   return { subject: message.subject, html, text: `${blocks.join("\n\n")}\n` };
 }
 
-function plainBeside(beside: Message["beside"]): string[] {
+function plainBeside(beside: Message["beside"], colon: string): string[] {
   if (!beside) return [];
-  const call = beside.call ? [`${beside.call.label} : ${beside.call.url}`] : [];
+  const call = beside.call ? [`${beside.call.label}${colon}${beside.call.url}`] : [];
   return [[...beside.lines, ...call].join("\n")];
 }
 
-function plainItem(item: MailItem): string {
-  const links = item.links.map((link) => `  ${link.label} : ${link.url}`);
+function plainItem(item: MailItem, colon: string): string {
+  const links = item.links.map((link) => `  ${link.label}${colon}${link.url}`);
   return [`• ${item.title}`, ...(item.text ? [`  ${item.text}`] : []), ...links].join("\n");
 }
 

@@ -58,13 +58,17 @@ function writtenDay(locale: Locale, day: string, style: keyof typeof dayStyles):
   const text = cached(`day ${locale} ${style}`, isDateFormat, make).format(
     Date.parse(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`),
   );
-  return locale === "fr" ? text.replace(/(^|\s)1 (?=\p{L})/u, "$11er ") : text;
+  return locale === "fr" ? withFirst(text) : text;
 }
+
+/** The first of a month: « 1er déc. ». */
+const withFirst = (text: string): string => text.replace(/(^|\s)1 (?=\p{L})/u, "$11er ");
 
 /** An instant (milliseconds UTC) as a day and an hour in a zone. */
 export function formatInstant(locale: Locale, instant: number, zone: string): string {
   const make = () => new Intl.DateTimeFormat(tags[locale], { dateStyle: "medium", timeStyle: "short", timeZone: zone });
-  return cached(`instant ${locale} ${zone}`, isDateFormat, make).format(instant);
+  const text = cached(`instant ${locale} ${zone}`, isDateFormat, make).format(instant);
+  return locale === "fr" ? withFirst(text) : text;
 }
 
 /** The hour of an instant (milliseconds UTC) in a zone: « 14 h 12 », `14:12`. */

@@ -1,9 +1,10 @@
 import i18next from "i18next";
+import { typesetAll } from "~/lib/typography";
 import { en } from "./locales/en";
-import { fr } from "./locales/fr";
+import { fr as frenchSource } from "./locales/fr";
 
 export type Locale = "fr" | "en";
-export type Catalogue = Widen<typeof fr>;
+export type Catalogue = Widen<typeof frenchSource>;
 export type Area = keyof Catalogue;
 type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
 
@@ -14,6 +15,8 @@ type Leaves<T, P extends string> = {
 }[keyof T & string];
 type PluralBase<K extends string> = K extends `${infer Base}_${"zero" | "one" | "many" | "other"}` ? Base : K;
 
+/** Once, at the start: pages, mails and documents all read these. */
+const fr: Catalogue = typesetAll(frenchSource);
 const instance = i18next.createInstance();
 const areas = ["common", ...Object.keys(fr).filter((area) => area !== "common")];
 instance.init({

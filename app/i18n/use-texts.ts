@@ -10,6 +10,12 @@ export function useTexts<A extends Area>(area: A): Sent[A] {
   throw new Error(`no loader of this page sends the texts « ${area} »`);
 }
 
+/** Writes « label : text » as the reader's language punctuates it. */
+export function useLabelled(): (label: string, text: string) => string {
+  const { colon } = useTexts("common");
+  return (label, text) => `${label}${colon}${text}`;
+}
+
 /** Puts values in a text: `fill("{{count}} fiches", { count: "12" })`. Plurals belong to loaders. */
 export function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));

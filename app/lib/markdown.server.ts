@@ -1,8 +1,15 @@
 import MarkdownIt from "markdown-it";
+import { typeset } from "./typography";
 
 const parser = new MarkdownIt({ html: false, linkify: true, typographer: false });
 const ownPicture = /^image:([0-9a-f-]{36})$/;
 parser.validateLink = (url) => /^(https?:|mailto:|tel:|\/(?!\/)|#)/i.test(url.trim()) || ownPicture.test(url);
+
+/** Words are typeset; code and addresses stay as they were written. */
+parser.core.ruler.push("typeset", ({ tokens }) => {
+  for (const { children } of tokens)
+    for (const child of children ?? []) if (child.type === "text") child.content = typeset(child.content);
+});
 
 /** Where a picture of ours is read (`![words](image:ID)`); what stands elsewhere is a link: its site is asked nothing. */
 parser.renderer.rules.image = (...[tokens, place, options, env, renderer]) => {

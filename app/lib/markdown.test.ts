@@ -19,3 +19,12 @@ test("HTML and scripts stay words", () => {
   expect(markdownToHtml("<img src=x onerror=alert(1)>")).not.toContain("<img");
   expect(markdownToHtml("![x](javascript:alert(1))")).not.toContain("href");
 });
+
+test("words are typeset as French is, code and addresses are not", () => {
+  const html = markdownToHtml(
+    "Est-ce **vrai** ? Voir : « `a : b ?` », [le site : ici](https://site.example/?a%20:%20b), à 10:30",
+  );
+  expect(html).toContain("<strong>vrai</strong>\u202f? Voir\u00a0: «\u00a0<code>a : b ?</code>\u00a0»");
+  expect(html).toContain('<a href="https://site.example/?a%20:%20b">le site\u00a0: ici</a>, à 10:30');
+  expect(markdownToHtml("```\na : b\n```")).toContain("a : b");
+});

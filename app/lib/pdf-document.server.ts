@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { typeset } from "./typography";
 
 export interface PdfAsked {
   title: string;
@@ -24,11 +25,26 @@ export async function openPdfDocument({ title, language, author, margin, isBuffe
   const buffer = { bufferPages: isBuffered };
   const doc = new PDFDocument({ ...page, ...buffer, info });
   doc.registerFont("regular", fontFile(400)).registerFont("bold", fontFile(700)).fillColor(pdfInk);
+  typesetTexts(doc);
   const bytes = collect(doc);
   const root = doc.struct("Document");
   doc.addStructure(root);
   return { doc, root, bytes };
 }
+
+type TextAsked = [text: string, x?: number | PDFKit.Mixins.TextOptions, y?: number, options?: PDFKit.Mixins.TextOptions];
+
+/** Every text is typeset before it is measured or written. */
+function typesetTexts(doc: PDFKit.PDFDocument): void {
+  const write = doc.text.bind(doc);
+  const measure = doc.heightOfString.bind(doc);
+  doc.text = (...[text, x, y, options]: TextAsked) =>
+    typeof x === "number" ? write(inFont(text), x, y, options) : write(inFont(text), x);
+  doc.heightOfString = (text, options) => measure(inFont(text), options);
+}
+
+/** The shipped font draws the no-break space and has no narrow one. */
+const inFont = (text: string): string => typeset(text).replaceAll("\u202f", "\u00a0");
 
 /** The shipped font, made for low vision (`npm run fonts`); subset as it is used. */
 const fontFile = (weight: 400 | 700): string => resolve(`content/fonts/atkinson-hyperlegible-next-${weight}.ttf`);

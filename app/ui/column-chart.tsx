@@ -1,3 +1,5 @@
+import { useLabelled } from "~/i18n/use-texts";
+
 interface ColumnChartProps {
   title: string;
   /** Tells its pattern from that of another chart on the page. */
@@ -21,6 +23,7 @@ const base = 216;
 
 /** Columns with the year before beside, told apart by a pattern and by name; plain SVG in percents, so that its words keep their size. */
 export function ColumnChart({ title, names, columns, id = "months" }: ColumnChartProps) {
+  const labelled = useLabelled();
   const most = Math.max(1, ...columns.flatMap((column) => [column.value, column.before]));
   const step = 100 / Math.max(columns.length, 1);
   const heightOf = (value: number) => (value / most) * (base - top - 18);
@@ -43,7 +46,7 @@ export function ColumnChart({ title, names, columns, id = "months" }: ColumnChar
       {columns.map((column, place) => {
         const height = heightOf(column.value);
         const beforeHeight = heightOf(column.before);
-        const words = `${column.label} : ${column.valueText} (${names[1]} : ${column.beforeText})`;
+        const words = `${labelled(column.label, column.valueText)} (${labelled(names[1] ?? "", column.beforeText)})`;
         return (
           <a key={column.label} href={column.to} role={column.to ? undefined : "img"} aria-label={words}>
             <rect x={`${place * step}%`} y={top - 18} width={`${step}%`} height={base - top + 40} className="fill-transparent" />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useLabelled } from "~/i18n/use-texts";
 import { Icon } from "./icon";
 
 interface ErrorSummaryProps {
@@ -10,6 +11,7 @@ interface ErrorSummaryProps {
 
 /** After a refused submit: how many things are left, each a link to its field; it takes the focus. */
 export function ErrorSummary({ title, errors, labels }: ErrorSummaryProps) {
+  const labelled = useLabelled();
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(errors).filter(([, texts]) => texts.length > 0);
   const isShown = entries.length > 0;
@@ -26,7 +28,7 @@ export function ErrorSummary({ title, errors, labels }: ErrorSummaryProps) {
       <ul className="mt-2 grid gap-1">
         {entries.map(([field, texts]) => (
           <li key={field}>
-            {field === "" ? texts.join(" ") : <a href={`#${field}`}>{`${labels[field] ?? field} : ${texts.join(" ")}`}</a>}
+            {field === "" ? texts.join(" ") : <a href={`#${field}`}>{labelled(labels[field] ?? field, texts.join(" "))}</a>}
           </li>
         ))}
       </ul>

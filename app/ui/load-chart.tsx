@@ -1,3 +1,5 @@
+import { useLabelled } from "~/i18n/use-texts";
+
 interface LoadChartProps {
   title: string;
   /** What the column, its part beyond the line, the line and the band under it stand for; an absent one is not drawn. */
@@ -68,11 +70,12 @@ interface LoadColumnProps {
 }
 
 function LoadColumn({ column, x, step, heights: [value, whole], isNamed }: LoadColumnProps) {
+  const labelled = useLabelled();
   const solid = whole > 0 ? Math.min(value, whole) : value;
   const bar = { x: `${x + step * 0.14}%`, width: `${step * 0.72}%` };
   return (
     <a href={column.to} tabIndex={-1}>
-      <title>{`${column.label} : ${column.valueText}`}</title>
+      <title>{labelled(column.label, column.valueText)}</title>
       <rect x={`${x}%`} y={top} width={`${step}%`} height={base - top + 40} className="fill-transparent" />
       <rect {...bar} y={base - solid} height={solid} className="fill-primary" />
       {value > solid ? (

@@ -1,4 +1,4 @@
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { Field } from "./field";
 import type { FieldSpec, RecordReply } from "./record-form";
 import { SuggestInput } from "./suggest-input";
@@ -121,9 +121,10 @@ function Control({ field, value, aria }: ControlProps) {
 }
 
 function SavedValue({ label, text }: { label: string; text: string }) {
+  const labelled = useLabelled();
   return (
     <p className="mt-1 border-l-4 border-warn pl-3 text-s">
-      <span className="text-muted">{label} : </span>
+      <span className="text-muted">{labelled(label, "")}</span>
       {text || "–"}
     </p>
   );

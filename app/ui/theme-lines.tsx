@@ -1,3 +1,5 @@
+import { useLabelled } from "~/i18n/use-texts";
+
 interface ThemeLinesProps {
   title: string;
   /** A word a column, under the last line. */
@@ -19,6 +21,7 @@ const barHeight = 32;
  * keyboard reaches; each column is one for the pointer, and the table under the chart has them all.
  */
 export function ThemeLines({ title, ticks, rows }: ThemeLinesProps) {
+  const labelled = useLabelled();
   const most = Math.max(1, ...rows.flatMap((row) => row.points.map((point) => point.value)));
   const step = 100 / Math.max(ticks.length, 1);
   const every = Math.ceil(ticks.length / 14);
@@ -27,7 +30,7 @@ export function ThemeLines({ title, ticks, rows }: ThemeLinesProps) {
     <svg width="100%" height={base + 20} role="group" aria-label={title}>
       {rows.map((row, place) => (
         <g key={row.label}>
-          <a href={row.to} role={row.to ? undefined : "img"} aria-label={`${row.label} : ${row.total}`}>
+          <a href={row.to} role={row.to ? undefined : "img"} aria-label={labelled(row.label, row.total)}>
             <text x="0" y={place * rowHeight + 16} className="fill-ink text-s">
               {row.label}
             </text>
@@ -37,7 +40,7 @@ export function ThemeLines({ title, ticks, rows }: ThemeLinesProps) {
           </a>
           {row.points.map((point, column) => (
             <a key={point.label} href={point.to} tabIndex={-1}>
-              <title>{`${row.label}, ${point.label} : ${point.valueText}`}</title>
+              <title>{labelled(`${row.label}, ${point.label}`, point.valueText)}</title>
               <rect
                 x={`${column * step}%`}
                 y={place * rowHeight + barTop}

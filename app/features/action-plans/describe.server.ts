@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
+import { typeset } from "~/lib/typography";
 import { paths } from "~/paths";
 import { countComments } from "./comments.queries.server";
 import type { ActionLine } from "./components/action-list";
@@ -52,8 +53,8 @@ function lineOf(locale: Locale, action: Action, today: string): Omit<ActionLine,
   const t = translator(locale);
   return {
     id: action.id,
-    title: action.title,
-    why: action.why,
+    title: typeset(action.title),
+    why: typeset(action.why),
     state: action.state,
     stateText: t(`actionPlans:states.${action.state}`),
     isOpen: isOpen(action.state),
@@ -63,7 +64,7 @@ function lineOf(locale: Locale, action: Action, today: string): Omit<ActionLine,
       action.theme && isTheme(action.theme) ? t(`themes:${action.theme}.name`) : "",
       action.minutes ? t("actionPlans:minutes", { duration: formatDuration(action.minutes) }) : "",
       action.priority === 1 ? t("actionPlans:priorities.p1") : "",
-      action.resource ? t("actionPlans:resource", { title: action.resource }) : "",
+      action.resource ? t("actionPlans:resource", { title: typeset(action.resource) }) : "",
     ]
       .filter(Boolean)
       .join(" · "),

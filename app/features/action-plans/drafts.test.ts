@@ -125,7 +125,7 @@ describe("changing many steps", () => {
     expect(listActions(facilitator, gite.id)).toHaveLength(1);
     expect(() => changeMany(facilitator, plan, batch({ ids, change: "due" }))).toThrow(RuleError);
     expect(describeHistory(facilitator, getAction(facilitator, two, "plan.edit"))[0]).toMatch(
-      /^modifiée : échéance, par Anaïs Berthou/,
+      /^modifiée\u00a0: échéance, par Anaïs Berthou/,
     );
   });
 });

@@ -3,6 +3,7 @@ import { dayAt } from "~/features/organisations/zone.queries.server";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
+import { typeset } from "~/lib/typography";
 import { paths } from "~/paths";
 import type { StartGroup, StartStep } from "./components/start-plan";
 import type { Evidence, EvidenceCode } from "./evidence.model";
@@ -38,7 +39,8 @@ export function describeMeasures(actor: Actor, targets: readonly StartTarget[]) 
     intro: t(only ? "measures:intro" : "measures:introMany"),
     groups: groups.filter((group) => group.steps.length > 0),
     kept: kept.map(
-      ({ measure, state }) => `${measure.texts[actor.locale].title} (${t(`actionPlans:states.${state}`).toLocaleLowerCase()})`,
+      ({ measure, state }) =>
+        `${typeset(measure.texts[actor.locale].title)} (${t(`actionPlans:states.${state}`).toLocaleLowerCase()})`,
     ),
     none: t("measures:none"),
     record: only ? paths.providerPresence(only.id) : null,
@@ -64,8 +66,8 @@ function lineOf(locale: Locale, targets: readonly StartTarget[], open: readonly 
   const dueOn = owners.length === 1 ? proposedDueOn(today, seasonOf(owner)) : null;
   return ({ measure, reasons }: Recommendation): StartStep => ({
     value: measure.id,
-    title: measure.texts[locale].title,
-    why: measure.texts[locale].why,
+    title: typeset(measure.texts[locale].title),
+    why: typeset(measure.texts[locale].why),
     facts: factsOf(locale, measure, { dueOn, sheet: sheets.get(measure.sheet)?.title }),
     reasons: reasons.map((one) => reasonOf(locale, one, { today, isPlaceTold: places.size > 1 })),
     isTicked: false,
@@ -79,7 +81,7 @@ function factsOf(locale: Locale, measure: Measure, told: { dueOn: string | null;
     t(`actionPlans:doers.${measure.doneBy}`),
     t(`themes:${measure.theme}.name`),
     told.dueOn ? t("measures:due", { day: formatDay(locale, told.dueOn) }) : "",
-    told.sheet ? t("measures:sheet", { title: told.sheet }) : "",
+    told.sheet ? t("measures:sheet", { title: typeset(told.sheet) }) : "",
   ]
     .filter(Boolean)
     .join(" · ");

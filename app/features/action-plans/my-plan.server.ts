@@ -3,6 +3,7 @@ import { readBeside } from "~/features/accounts/beside.queries.server";
 import { suggestResources } from "~/features/resources/suggest.queries.server";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
+import { typeset } from "~/lib/typography";
 import { paths } from "~/paths";
 import { listWorkshopsOfStep } from "./action-links.queries.server";
 import { describeEvidence, describeThread } from "./action-page.server";
@@ -27,13 +28,13 @@ export function describeMyPlan(actor: Actor, providerId: string, places: StepPla
       isFirst: next === first,
       isOpen: isOpen(next.state),
       stateText: next.state === "todo" ? "" : t(`actionPlans:states.${next.state}`),
-      gestures: next.steps.map((step, place) => ({ ...step, place })),
+      gestures: next.steps.map((step, place) => ({ ...step, title: typeset(step.title), place })),
       thread: describeThread(actor, { ...next, zone: head.zone }, places.comments(next.id)),
       evidence: describeEvidence(actor, next.id, places.files(next.id)),
       ticks: places.ticks(next.id),
       workshops: workshopsOf(actor, next),
-      why: next.why,
-      how: next.how,
+      why: typeset(next.why),
+      how: typeset(next.how),
       resource: sheetFor(actor, next),
     },
     trail: [...behind, ...ahead].map((action) => ({ ...stepOf(actor.locale, action), to: places.step(action.id) })),
@@ -66,7 +67,7 @@ function sheetFor(actor: Actor, next: ReturnType<typeof listActions>[number]) {
 
 /** The sheet to read: a link for who signed in; a page link opens the plan alone. */
 function resourceOf(actor: Actor, sheet: { title: string; slug: string }) {
-  const text = translator(actor.locale)("myPlan:resource", { title: sheet.title });
+  const text = translator(actor.locale)("myPlan:resource", { title: typeset(sheet.title) });
   return { text, to: cameByLink(actor) ? null : paths.myResource(sheet.slug) };
 }
 
@@ -86,7 +87,7 @@ type Action = ReturnType<typeof listActions>[number];
 function stepOf(locale: Locale, action: Action): Omit<TrailStep, "to"> {
   return {
     id: action.id,
-    title: action.title,
+    title: typeset(action.title),
     place: isOpen(action.state) ? "ahead" : isDone(action.state) ? "done" : "aside",
     facts: isOpen(action.state) ? factsAhead(locale, action) : factsBehind(locale, action),
   };

@@ -5,6 +5,7 @@ import { isTheme } from "~/features/themes/model";
 import { formatDuration } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
+import { typeset } from "~/lib/typography";
 import type { EstablishmentKind } from "~/lib/vocabulary";
 import { paths, type Query } from "~/paths";
 import type { StartFormData, StartPage, StartStep } from "./components/start-plan";
@@ -37,8 +38,8 @@ export function describeStart(actor: Actor, targets: readonly StartTarget[], ask
   const measures = { to: paths.startPlan({ ...asked.query, measures: "record" }), facts: countMeasures(actor, targets) };
   const templates = listTemplates(first?.kind).map((template) => ({
     to: paths.startPlan({ ...asked.query, template: template.slug }),
-    title: template.title,
-    summary: template.summary,
+    title: typeset(template.title),
+    summary: typeset(template.summary),
     facts: [
       t(`themes:${template.theme}.name`),
       t("plans:start.steps", { count: template.steps.length }),
@@ -57,7 +58,7 @@ function describeForm(actor: Actor, targets: readonly StartTarget[], asked: Aske
   const steps = asked.template ? templateSteps(actor, asked.template) : planSteps(actor, asked.from ?? "");
   return {
     ...common,
-    title: asked.template ? getTemplate(asked.template).title : getPlanHead(actor, asked.from ?? "", "plan.edit").name,
+    title: asked.template ? typeset(getTemplate(asked.template).title) : getPlanHead(actor, asked.from ?? "", "plan.edit").name,
     intro: "",
     groups: steps.length > 0 ? [{ title: t("plans:start.choose"), hint: "", steps }] : [],
     kept: [],
@@ -71,8 +72,8 @@ function templateSteps(actor: Actor, slug: string): StartStep[] {
   const template = getTemplate(slug);
   return template.steps.map((step, place) => ({
     value: String(place),
-    title: step.title,
-    why: step.why,
+    title: typeset(step.title),
+    why: typeset(step.why),
     facts: [
       t("actionPlans:minutes", { duration: formatDuration(step.minutes) }),
       t(`actionPlans:doers.${step.doneBy}`),
@@ -90,8 +91,8 @@ function planSteps(actor: Actor, providerId: string): StartStep[] {
   getPlanHead(actor, providerId, "plan.edit");
   return copyable(actor, providerId).map((action) => ({
     value: action.id,
-    title: action.title,
-    why: action.why,
+    title: typeset(action.title),
+    why: typeset(action.why),
     facts: action.theme && isTheme(action.theme) ? t(`themes:${action.theme}.name`) : "",
     reasons: [],
     isTicked: true,

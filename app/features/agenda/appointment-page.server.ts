@@ -36,7 +36,7 @@ export function describeAppointment(actor: Actor, row: Appointment) {
       { label: t("agenda:one.facilitator"), value: row.facilitator, to: null },
       { label: t("agenda:one.how"), value: how.filter(Boolean).join(", "), to: null },
       { label: t("agenda:one.subject"), value: row.subject, to: null },
-      { label: t("agenda:form.equipment"), value: takenAlong(row.id), to: null },
+      { label: t("agenda:form.equipment"), value: takenAlong(row.id, t("common:colon")), to: null },
       { label: t("agenda:one.reason"), value: row.cancelReason, to: null },
       { label: t("agenda:one.bookedOn"), value: formatDay(actor.locale, dayIn(row.zone, row.createdAt), "long"), to: null },
       { label: t("agenda:one.state"), value: t(`appointments:states.${state}`), to: null },
@@ -47,9 +47,9 @@ export function describeAppointment(actor: Actor, row: Appointment) {
   };
 }
 
-const takenAlong = (id: string): string =>
+const takenAlong = (id: string, colon: string): string =>
   listTakenAlong(id)
-    .map((one) => (one.quantity > 1 ? `${one.name}\u00a0: ${one.quantity}` : one.name))
+    .map((one) => (one.quantity > 1 ? `${one.name}${colon}${one.quantity}` : one.name))
     .join(", ");
 
 function permissionsOf(actor: Actor, row: Appointment) {

@@ -167,8 +167,8 @@ describe("what a workshop meets", () => {
     const series = { repeat: "weekly" as const, until: "2026-11-12", exceptions: [] };
     const texts = meets(facilitator, { office, given: both, series })?.texts ?? [];
     expect(texts).toHaveLength(2);
-    expect(texts[0]).toMatch(/^Mardi 3 novembre, .+ : se superpose à/);
-    expect(texts[1]).toMatch(/^Mardi 10 novembre, Luc Ferrandon : 10 min seulement/);
+    expect(texts[0]).toMatch(/^Mardi 3 novembre, .+\u00a0: se superpose à/);
+    expect(texts[1]).toMatch(/^Mardi 10 novembre, Luc Ferrandon\u00a0: 10\u00a0min seulement/);
     const workshop = makeDraft(facilitator, office, both);
     const saved = getWorkshop(facilitator, workshop.id);
     const again = (given: object) => {

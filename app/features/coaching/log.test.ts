@@ -169,7 +169,7 @@ describe("the export", () => {
     await readCsv(facilitator, "?theme=legal");
     const last = sqlite().prepare("SELECT command, actor_id, detail FROM audit_entries ORDER BY id DESC").get();
     expect(last).toMatchObject({ command: "coaching.export", actor_id: facilitator.userId });
-    expect(JSON.stringify(last)).toContain("Thème : Obligations légales");
+    expect(JSON.stringify(last)).toContain("Thème\u00a0: Obligations légales");
   });
 });
 

@@ -40,7 +40,7 @@ it("a session that another office held stands in the log of the guest office, wi
     { to: `/coaching/shared/${session}`, who: "Avis à deux offices", day: "5 oct. 2026", facilitator: "" },
   ]);
   expect(mine.rows[0]?.duration).toBe("45\u00a0min");
-  expect(mine.rows[0]?.about).toBe(`tenue par ${office.name} ; participations : 2 sur 4`);
+  expect(mine.rows[0]?.about).toBe(`tenue par ${office.name}\u202f; participations\u00a0: 2 sur 4`);
   expect(mine.totals.join(" ").replaceAll("\u00a0", " ")).toContain(
     "Aucune séance · 2 participations · 1 prestataire accompagné · 45 min",
   );
@@ -50,7 +50,9 @@ it("a session that another office held stands in the log of the guest office, wi
   const rows = (query: string) => page(neighbour, query).rows.length;
   const narrowed = ["?held=own", "?held=elsewhere", `?provider=${provider.id}`, "?who=rien", "?theme=website", "?incomplete=1"];
   expect(narrowed.map(rows)).toEqual([0, 1, 1, 0, 0, 0]);
-  expect(page(facilitator).rows).toMatchObject([{ to: `/coaching/${session}`, about: "mutualisée, participations : 2 sur 4" }]);
+  expect(page(facilitator).rows).toMatchObject([
+    { to: `/coaching/${session}`, about: "mutualisée, participations\u00a0: 2 sur 4" },
+  ]);
   expect(page(setUp().facilitator, "?held=elsewhere").rows).toEqual([]);
 });
 

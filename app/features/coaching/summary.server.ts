@@ -2,6 +2,7 @@ import { config } from "~/config.server";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
+import { typeset } from "~/lib/typography";
 import { paths } from "~/paths";
 import type { SessionRow } from "./facts.server";
 import { themeName } from "./lines";
@@ -18,7 +19,7 @@ export function draftSummary(session: Omit<SessionRow, "privateNote">, locale: L
     theme ? t("coachingLetter:theme", { theme }) : "",
     session.note,
     listOf(t("coachingLetter:steps"), stepLines(matter.steps, locale)),
-    listOf(t("coachingLetter:resources"), resourceLines(matter.resources)),
+    listOf(t("coachingLetter:resources"), resourceLines(matter.resources, locale)),
     [t("coachingLetter:closing"), matter.author?.name, matter.office?.name].filter(Boolean).join("\n"),
   ];
   return { subject: t("coachingLetter:subject", { day }), body: blocks.filter(Boolean).join("\n\n") };
@@ -33,9 +34,10 @@ function stepLines(steps: Matter["steps"], locale: Locale): string[] {
   );
 }
 
-function resourceLines(resources: Matter["resources"]): string[] {
+function resourceLines(resources: Matter["resources"], locale: Locale): string[] {
+  const colon = translator(locale)("common:colon");
   const address = (slug: string) => new URL(paths.myResource(slug), config().appUrl).href;
-  return resources.map(({ title, url, slug }) => `– ${title}\u00a0: ${url ?? address(slug)}`);
+  return resources.map(({ title, url, slug }) => `– ${typeset(title)}${colon}${url ?? address(slug)}`);
 }
 
 function listOf(title: string, lines: readonly string[]): string {

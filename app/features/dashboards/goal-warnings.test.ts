@@ -47,7 +47,7 @@ describe("a goal behind its season's rhythm", () => {
     goal();
     reviewGoals();
     reviewGoals();
-    expect(open().map(({ text }) => text)).toEqual(["Séances\u00a0: 0 sur 4, 2 attendus à cette date".replace("\u00a0", " ")]);
+    expect(open().map(({ text }) => text)).toEqual(["Séances\u00a0: 0 sur 4, 2 attendus à cette date"]);
     expect(mailsTo(director.userId)).toHaveLength(1);
     expect(mailsTo(director.userId)[0]?.text).toContain("le rythme habituel donne 2");
     expect(mailsTo(facilitator.userId)).toEqual([]);
@@ -72,7 +72,9 @@ describe("a goal behind its season's rhythm", () => {
     reviewGoals();
     note(facilitator, id);
     expect(open()).toEqual([]);
-    expect(describeGoalPage(director, getGoal(director, id)).warnings[0]?.answer).toMatch(/^Anaïs Berthou, .* : Deux ateliers/);
+    expect(describeGoalPage(director, getGoal(director, id)).warnings[0]?.answer).toMatch(
+      /^Anaïs Berthou, .*\u00a0: Deux ateliers/,
+    );
     expect(() => note(director, id)).toThrow(RuleError);
     const elsewhere = makeMember(makeOrganisation().id, "director");
     expect(() => note(elsewhere, id)).toThrow(NotFoundError);
@@ -84,7 +86,7 @@ describe("a goal behind its season's rhythm", () => {
     goal({ endsOn: "2026-10-31" });
     goal({ endsOn: "2026-06-30" });
     reviewGoals();
-    expect(open().map(({ text }) => text)).toEqual(["Séances : 0 sur 4 à l’échéance"]);
+    expect(open().map(({ text }) => text)).toEqual(["Séances\u00a0: 0 sur 4 à l’échéance"]);
   });
 });
 

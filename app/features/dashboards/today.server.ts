@@ -16,6 +16,7 @@ import { formatDay, formatHours } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { addDays, mondayOf, weekdayOf, weekOf } from "~/lib/dates";
 import { formatPhone } from "~/lib/phone";
+import { typeset } from "~/lib/typography";
 import { paths } from "~/paths";
 import type { TodayData, TodayLine } from "./components/today-page";
 import { describeAgendaToday } from "./today-agenda.server";
@@ -89,11 +90,13 @@ function newsLines(actor: Actor, at: number): TodayLine[] {
   const t = translator(actor.locale);
   const answers = listUnseenAnswers(actor, at).map((answer) => ({
     ...answer,
-    said: [t(`actionPlans:states.${answer.state}`), `« ${answer.title} »`, answer.comment].filter(Boolean).join(" · "),
+    said: [t(`actionPlans:states.${answer.state}`), t("common:quoted", { text: typeset(answer.title) }), answer.comment]
+      .filter(Boolean)
+      .join(" · "),
   }));
   const words = listUnreadWords(actor).map((word) => ({
     ...word,
-    said: t("today:word", { title: word.title, text: word.text }),
+    said: t("today:word", { title: typeset(word.title), text: typeset(word.text) }),
   }));
   const plans = new Map<string, TodayLine>();
   for (const { planId, providerId, provider, said } of [...answers, ...words]) {
@@ -133,7 +136,7 @@ function callLines(actor: Actor): TodayLine[] {
 
 function waiting(actor: Actor, step: { title: string | null; dueOn: string | null }, today: string): string {
   const t = translator(actor.locale);
-  const title = step.title ?? "";
+  const title = typeset(step.title ?? "");
   if (!step.dueOn) return t("today:waiting", { title });
   const day = formatDay(actor.locale, step.dueOn);
   return step.dueOn < today ? t("today:waitingSince", { title, day }) : t("today:waitingFor", { title, day });

@@ -51,7 +51,7 @@ function providerWords(provider: Provider): Words {
     name: provider.name,
     siret: provider.siret ?? "",
     referent: provider.referent ?? "",
-    partnership: years.map(({ year, level }) => `${year} : ${level}`).join(", "),
+    partnership: years.map(({ year, level }) => `${year} · ${level}`).join(", "),
   };
 }
 

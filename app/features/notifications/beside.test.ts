@@ -80,10 +80,10 @@ describe("mails to hosts", () => {
     const mail = send({ contactId });
     for (const part of [mail?.text, mail?.html]) {
       expect(part).toContain("Anaïs Berthou, votre contact à l’office, Office du Médoc".replace("votre", "Votre"));
-      expect(part).toContain("01 99 00 01 02 · Présence : mardi et jeudi");
+      expect(part).toContain("01 99 00 01 02 · Présence\u00a0: mardi et jeudi");
       expect(part).toMatch(/\/p\/[\w-]{43}#contact/);
     }
-    expect(mail?.text).toContain("Rappelez-moi : ");
+    expect(mail?.text).toContain("Rappelez-moi\u00a0: ");
     expect(mail?.to).toBe(mailOf(facilitator.userId));
   });
 
@@ -119,7 +119,7 @@ describe("mails to hosts", () => {
       { name: "Odile", locale: "fr" },
       { url: "x", code: "12345678", beside: besideOfLogin(host.userId, "fr")?.signature },
     );
-    expect(mail.text).toContain("01 99 00 01 02 · Présence : mardi et jeudi");
+    expect(mail.text).toContain("01 99 00 01 02 · Présence\u00a0: mardi et jeudi");
     expect(mail.text).toContain(`/my?provider=${gite.id}#contact`);
     expect(besideOfLogin(facilitator.userId, "fr")).toBeUndefined();
   });
@@ -138,8 +138,8 @@ describe("mails to hosts", () => {
     const told = await changeOf(host);
     expect(told?.text).toContain("Anaïs Berthou");
     expect(told?.text).toContain("prévenez votre contact à l’office");
-    expect(told?.text).toContain("01 99 00 01 02 · Présence : mardi et jeudi");
-    expect(told?.text).toContain("Rappelez-moi : ");
+    expect(told?.text).toContain("01 99 00 01 02 · Présence\u00a0: mardi et jeudi");
+    expect(told?.text).toContain("Rappelez-moi\u00a0: ");
     expect(told?.to).toBe(mailOf(facilitator.userId));
     const own = await changeOf(facilitator);
     expect(own?.text).not.toContain("Rappelez-moi");

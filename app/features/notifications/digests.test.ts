@@ -123,7 +123,7 @@ describe("a digest", () => {
       {
         subject: "Mettre les horaires à jour",
         who: "Odile",
-        why: "Un message est déjà parti aujourd’hui : elle partira avec le prochain.",
+        why: "Un message est déjà parti aujourd’hui\u00a0: elle partira avec le prochain.",
       },
     ]);
     at(tuesday + dayMs);
@@ -164,7 +164,7 @@ describe("a digest", () => {
     commentAction(host, authorize(host, "plan.comment", row()), { id: newId(), text: "Par où commencer ?" });
     tell();
     const email = sqlite().prepare<[string], string>("SELECT email FROM users WHERE id = ?").pluck().get(facilitator.userId);
-    expect(lastMailTo(email ?? "")?.text).toContain("Par où commencer ?");
+    expect(lastMailTo(email ?? "")?.text).toContain("Par où commencer\u202f?");
     expect(lastMailTo(email ?? "")?.text).toContain("Gîte des Pins · Répondre aux avis");
   });
 });

@@ -49,7 +49,7 @@ export function describeLastMail(actor: Actor, provider: { id: string; ownerId: 
   const line = sentLine(actor, last);
   return {
     to: paths.mails({ provider: provider.id }),
-    text: `${line.kind}, ${line.at} : ${line.state}`,
+    text: `${line.kind}, ${line.at}${t("common:colon")}${line.state}`,
     label: t("notices:sent.all"),
   };
 }

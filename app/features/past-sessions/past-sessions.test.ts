@@ -186,16 +186,16 @@ describe("sessions taken over into a period that a finished report told", () => 
     applyImport(facilitator, batch(), { reportReason: "Ancien tableau retrouvé" });
     await runJobs();
     expect(told(report, director)).toEqual([
-      "du 12 mars 2025 au 13 mars 2025 · 2 séances reprises · Anaïs Berthou : Ancien tableau retrouvé",
+      "du 12 mars 2025 au 13 mars 2025 · 2 séances reprises · Anaïs Berthou\u00a0: Ancien tableau retrouvé",
     ]);
     expect(() => countBatch(facilitator, batch(), { isCounted: false, reason: undefined })).toThrow(RuleError);
     countBatch(facilitator, batch(), { isCounted: false, reason: "Comptées deux fois" });
-    expect(told(report, director)[1]).toContain("2 séances reprises retirées · Anaïs Berthou : Comptées deux fois");
+    expect(told(report, director)[1]).toContain("2 séances reprises retirées · Anaïs Berthou\u00a0: Comptées deux fois");
     countBatch(facilitator, batch(), { isCounted: true, reason: "Vérifiées" });
     expect(() => undoImport(facilitator, batch())).toThrow(expect.objectContaining({ key: "importReason" }));
     undoImport(facilitator, batch(), "Mauvais fichier");
     await runJobs();
-    expect(told(report, director).at(-1)).toContain("2 séances reprises retirées · Anaïs Berthou : Mauvais fichier");
+    expect(told(report, director).at(-1)).toContain("2 séances reprises retirées · Anaïs Berthou\u00a0: Mauvais fichier");
   });
 
   it("ask nothing where they are kept out of the figures", async () => {

@@ -55,7 +55,7 @@ describe("handing providers over", () => {
     expect(describeReferents(director, one.id)[0]?.note).toBe("Appeler après 18 h.\nBonne suite.");
     expect(describeReferents(director, two.id)).toEqual([]);
     const told = lastMailTo(addressOf(next.userId))?.text;
-    expect(told).toContain("« Appeler après 18 h. »");
+    expect(told).toContain("«\u00a0Appeler après 18\u00a0h.\u00a0»");
     expect(told).toContain(`/providers/${one.id}`);
     expect(told).not.toContain("nouveau site");
     expect(lastMailTo(addressOf(former.userId))?.text).not.toContain("Appeler après");

@@ -52,7 +52,7 @@ describe("a request for help", () => {
     replyToRequest(facilitator, row, "Dans la fiche, onglet Horaires.");
     expect(() => replyToRequest(facilitator, row, "Encore")).toThrow(expect.objectContaining({ key: "answeredAlready" }));
     expect(lastMailTo(email)?.text).toContain("Dans la fiche, onglet Horaires.");
-    expect(lastMailTo(email)?.text).toContain("Comment changer mes horaires ?");
+    expect(lastMailTo(email)?.text).toContain("Comment changer mes horaires\u202f?");
     const own = sqlite().prepare("SELECT email FROM users WHERE id = ?").pluck().get(facilitator.userId);
     expect(sqlite().prepare("SELECT reply_to FROM mails WHERE recipient = ?").pluck().all(email)).toEqual([own]);
     expect(seen()).toMatchObject({ state: "réponse de Anaïs Berthou", reply: "Dans la fiche, onglet Horaires.", isDone: true });

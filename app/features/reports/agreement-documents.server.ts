@@ -47,7 +47,7 @@ async function writePdf(actor: Actor, agreement: Agreement, shown: ShownAgreemen
       pdf.paragraph([`${change.what}. ${change.line}`, change.changes, change.reason].filter(Boolean).join("\n"));
   }
   pdf.heading(t("agreements:counted"), 60);
-  for (const { name, help } of shown.counted) pdf.paragraph(`${name} : ${help}`);
+  for (const { name, help } of shown.counted) pdf.paragraph(`${name}${t("common:colon")}${help}`);
   return pdf.end();
 }
 

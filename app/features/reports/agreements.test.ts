@@ -41,7 +41,7 @@ describe("an agreement of objectives", () => {
     expect(agreement).toMatchObject({
       id: funderId,
       funder: "Région Atlantique",
-      summary: "2 promesses : 1 tenue, 1 non tenue.",
+      summary: "2 promesses\u00a0: 1 tenue, 1 non tenue.",
     });
     expect(agreement?.promises).toMatchObject([
       { name: "Séances", by: "31 décembre 2026", target: "2", value: "2", pace: "Atteint", isWarning: false },

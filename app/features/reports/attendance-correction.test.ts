@@ -43,7 +43,7 @@ it("asks why an attendance is corrected in a finished report’s period, not why
   expect(reasons()).toEqual([]);
   expect(() => record("present")).toThrow(RuleError);
   record("present", "Feuille de présence retrouvée");
-  expect(reasons()).toEqual(["10 déc. 2026 · présences corrigées · Anaïs Berthou : Feuille de présence retrouvée"]);
+  expect(reasons()).toEqual(["10 déc. 2026 · présences corrigées · Anaïs Berthou\u00a0: Feuille de présence retrouvée"]);
   const table = describeDifference(director, getReport(director, id))?.table.rows;
   expect(table).toContainEqual(["Participations", "1", "2", "+\u00a01"]);
 });

@@ -47,5 +47,5 @@ it("marks the report with what moved and why, its own figures kept", () => {
   expect(report().figures.values.sessions?.value).toBe(1);
   const difference = describeDifference(director, report());
   expect(difference?.table.rows).toContainEqual(["Séances", "1", "2", "+\u00a01"]);
-  expect(difference?.reasons[0]?.text).toBe("2 juin 2025 · séance ajoutée · Anaïs Berthou : Retrouvée dans le carnet");
+  expect(difference?.reasons[0]?.text).toBe("2 juin 2025 · séance ajoutée · Anaïs Berthou\u00a0: Retrouvée dans le carnet");
 });

@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
 import { type Locale, translator } from "~/i18n/translate";
 import { formatPhone } from "~/lib/phone";
+import { typeset } from "~/lib/typography";
 import { paths } from "~/paths";
 import { getCollection, listCollections, listOfCollection } from "./collections.queries.server";
 import { resourceLine } from "./lines";
@@ -23,7 +24,7 @@ export function describeCollections(actor: Actor, { collection }: Pick<Addresses
     const { slug, title, summary } = row;
     const from = row.isOwn ? t("resources:collections.own") : (row.office ?? "");
     const context = [sizeOf(actor.locale, held), from].filter(Boolean).join(" · ");
-    return [{ to: collection(slug), title, summary, context }];
+    return [{ to: collection(slug), title: typeset(title), summary: typeset(summary), context }];
   });
 }
 
@@ -35,8 +36,8 @@ export function describeCollection(actor: Actor, slug: string, addresses: Pick<A
   const done = held.filter((one) => one.isDone).length;
   return {
     slug,
-    title: row.title,
-    summary: row.summary,
+    title: typeset(row.title),
+    summary: typeset(row.summary),
     context: [sizeOf(actor.locale, held), done > 0 ? t("resources:collections.done", { count: done, all: held.length }) : ""]
       .filter(Boolean)
       .join(" · "),
@@ -56,8 +57,8 @@ export function describePublicCollection(locale: Locale, slug: string) {
   const { collection, office, held } = getPublicCollection(slug);
   const { name, email, phone } = office;
   return {
-    title: collection.title,
-    summary: collection.summary,
+    title: typeset(collection.title),
+    summary: typeset(collection.summary),
     context: sizeOf(locale, held),
     rows: held.map((one) => ({ id: one.id, isDone: false, ...resourceLine(locale, one, paths.publicResource) })),
     office: name,

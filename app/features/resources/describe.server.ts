@@ -4,6 +4,7 @@ import { dayAt } from "~/features/organisations/zone.queries.server";
 import { isTheme, themeCodes } from "~/features/themes/model";
 import { formatDay } from "~/i18n/format";
 import { type Locale, textsOf, translator } from "~/i18n/translate";
+import { typeset } from "~/lib/typography";
 import { establishmentKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { listReports } from "./reports.queries.server";
@@ -32,11 +33,11 @@ export function describeReports(actor: Actor, filter: { theme?: string | undefin
     const day = formatDay(locale, dayAt(report.ownerId, report.createdAt));
     const parts = (["context", "done", "result", "tips"] as const).map((part) => ({
       label: t(`library:${part}`),
-      text: report[part],
+      text: typeset(report[part]),
     }));
     const context = [themeName(locale, report.theme), t("library:by", { author: author ?? "", office, day })].join(" · ");
     const to = can(actor, "report.write", report) ? paths.report(report.id) : undefined;
-    return { id: report.id, title: report.title, context, to, parts: parts.filter((part) => part.text !== "") };
+    return { id: report.id, title: typeset(report.title), context, to, parts: parts.filter((part) => part.text !== "") };
   });
   const next = page.next === undefined ? undefined : paths.reports({ ...filter, skip: page.next });
   return { rows, next, theme: filter.theme, themes: themeChoices(locale), nextLabel: t("common:actions.next") };
@@ -51,10 +52,10 @@ export function describeWatch(
   const page = listWatch(actor, filter);
   const rows = page.rows.map((item) => ({
     id: item.id,
-    title: item.title,
+    title: typeset(item.title),
     url: item.url,
-    summary: item.summary,
-    why: item.why,
+    summary: typeset(item.summary),
+    why: typeset(item.why),
     to: can(actor, "watch.keep", item) ? paths.watchItem(item.id) : undefined,
     context: [themeName(locale, item.theme), formatDay(locale, item.publishedOn)].filter(Boolean).join(" · "),
   }));

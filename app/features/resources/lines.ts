@@ -1,5 +1,6 @@
 import { isTheme } from "~/features/themes/model";
 import { type Locale, translator } from "~/i18n/translate";
+import { typeset } from "~/lib/typography";
 import type { levels, resourceKinds } from "~/lib/vocabulary";
 import type { ResourceLine } from "./components/resource-list";
 import { subThemeName } from "./sub-themes.server";
@@ -26,5 +27,10 @@ export function resourceLine(locale: Locale, row: ListedResource, to: (slug: str
     t(`resources:levels.${row.level}`),
     row.minutes ? t("resources:minutes", { count: row.minutes }) : "",
   ];
-  return { to: to(row.slug), title: row.title, summary: row.summary, context: context.filter(Boolean).join(" · ") };
+  return {
+    to: to(row.slug),
+    title: typeset(row.title),
+    summary: typeset(row.summary),
+    context: context.filter(Boolean).join(" · "),
+  };
 }

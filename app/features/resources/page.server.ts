@@ -8,6 +8,7 @@ import { type Locale, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { markdownToHtml } from "~/lib/markdown.server";
 import { formatPhone } from "~/lib/phone";
+import { typeset } from "~/lib/typography";
 import { paths } from "~/paths";
 import type { ResourcePage } from "./components/resource-article";
 import { kindChoices } from "./describe.server";
@@ -54,9 +55,9 @@ export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Add
   countOpening(actor, row.id);
   const near = listResourcesOfTheme(actor, row.theme, 4).filter((one) => one.id !== row.id);
   const page: ResourcePage = {
-    title: row.title,
+    title: typeset(row.title),
     context,
-    summary: row.summary,
+    summary: typeset(row.summary),
     lang: row.locale,
     ...carriedBy(actor.locale, row, paths.resourceFile),
     url: row.url ?? undefined,
@@ -66,7 +67,12 @@ export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Add
     near: near.slice(0, 3).map((one) => resourceLine(actor.locale, one, addresses.resource)),
   };
   const told = listReports(actor, { theme: row.theme }).rows.slice(0, 3);
-  const reports = told.map(({ report }) => ({ id: report.id, title: report.title, result: report.result, theme: report.theme }));
+  const reports = told.map(({ report }) => ({
+    id: report.id,
+    title: typeset(report.title),
+    result: typeset(report.result),
+    theme: report.theme,
+  }));
   const isPublic = row.visibility === "public" && row.state === "published";
   const publicTo = isPublic ? paths.publicResource(row.slug) : undefined;
   return { page, reports, publicTo, marks: getMarks(actor, row.id), canEdit: can(actor, "resource.edit", row) };
@@ -76,9 +82,9 @@ export function readResourcePage(actor: Actor, slug: string, addresses: Pick<Add
 export function readPublicResource(locale: Locale, slug: string) {
   const { resource: row, office } = getPublicResource(slug);
   const page: ResourcePage = {
-    title: row.title,
+    title: typeset(row.title),
     context: resourceLine(locale, row, paths.publicResource).context,
-    summary: row.summary,
+    summary: typeset(row.summary),
     lang: row.locale,
     ...carriedBy(locale, row, paths.publicResourceFile),
     url: row.url ?? undefined,

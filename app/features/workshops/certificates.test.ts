@@ -134,19 +134,19 @@ it("what is given to read goes with the confirmation and the reminder, what is k
   });
   const email = `${newId()}@hote.example`;
   const registered = makeRegistration(workshop, { email });
-  const before = /À lire avant :\nAvant de venir\n\S+\/library\/\S+\nMémo interne \(à demander à l’office\)\n/;
+  const before = /À lire avant\u00a0:\nAvant de venir\n\S+\/library\/\S+\nMémo interne \(à demander à l’office\)\n/;
   expect(lastMailTo(email)?.text).toMatch(before);
   expect(lastMailTo(email)?.text).not.toContain("Pour la suite");
   setClock(() => Date.parse("2026-12-09T13:30:00Z"));
   remind({ workshopId: workshop.id, minutes: 1440, startsAt: Date.parse("2026-12-10T13:00:00Z") });
-  expect(lastMailTo(email)).toMatchObject({ subject: "Rappel : Répondre aux avis", text: expect.stringMatching(before) });
+  expect(lastMailTo(email)).toMatchObject({ subject: "Rappel\u00a0: Répondre aux avis", text: expect.stringMatching(before) });
   setClock(() => Date.parse("2026-12-10T13:05:00Z"));
   const held = authorize(facilitator, "workshop.hold", workshop);
   openWorkshop(facilitator, held);
   const sheet = { presences: { [registered.id]: "present" }, walkIns: "", headCount: 0, areAllPresent: false };
   recordAttendance(facilitator, held, { id: newId(), ...sheet });
   closeWorkshop(facilitator, held);
-  expect(lastMailTo(email)?.text).toMatch(/À garder :\nPour la suite\n\S+\/library\//);
+  expect(lastMailTo(email)?.text).toMatch(/À garder\u00a0:\nPour la suite\n\S+\/library\//);
 });
 
 describe("feedback", () => {

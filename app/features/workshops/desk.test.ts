@@ -82,7 +82,7 @@ describe("the desk of an office that takes part in another's workshop", () => {
     await actOnRegistration(colleague, post({ intent: "cancel", registrationId: mine?.id ?? "" }));
     expect(countedBy(workshop.id).map((one) => one.state)).toEqual(["registered", "cancelled"]);
     expect(writtenTo("odile@marais.example")).toMatchObject({
-      text: expect.stringContaining(`${nameOf(guest.id)} a annulé votre inscription à « Vendre hors saison »`),
+      text: expect.stringContaining(`${nameOf(guest.id)} a annulé votre inscription à «\u00a0Vendre hors saison\u00a0»`),
       replyTo: emailOf(facilitator.userId),
       ownerId: guest.id,
     });

@@ -73,7 +73,7 @@ describe("equipment", () => {
       }
     };
     expect(refusal()?.texts).toContain(
-      "« Tablettes » est déjà réservé à ce moment : Photos au téléphone. Libres : 0, demandés : 1.",
+      "«\u00a0Tablettes\u00a0» est déjà réservé à ce moment\u00a0: Photos au téléphone. Libres\u00a0: 0, demandés\u00a0: 1.",
     );
     expect(() => at("15:30", { confirmed: refusal()?.key })).not.toThrow();
     expect(() => at("17:30", { equipment: [`${newId()}:1`] })).toThrow(RuleError);
@@ -106,9 +106,9 @@ describe("equipment", () => {
     expect(() => makeDraft(actor, office, { equipment: [`${thing.id}:4`], parts })).toThrow(RuleError);
     expect(() => makeDraft(actor, office, { equipment: [`${thing.id}:3`], parts })).not.toThrow();
     expect(textsOf(() => take("11:15", 6))).toContain(
-      "« Tablettes » est déjà réservé à ce moment : Répondre aux avis. Libres : 5, demandés : 6.",
+      "«\u00a0Tablettes\u00a0» est déjà réservé à ce moment\u00a0: Répondre aux avis. Libres\u00a0: 5, demandés\u00a0: 6.",
     );
-    expect(textsOf(() => take("16:00", 9))).toContain("« Tablettes » : l’office en prête 8, vous en demandez 9.");
+    expect(textsOf(() => take("16:00", 9))).toContain("«\u00a0Tablettes\u00a0»\u00a0: l’office en prête 8, vous en demandez 9.");
     expect(textsOf(() => take("17:30", 8))).toEqual([]);
   });
 

@@ -38,7 +38,7 @@ describe("registering", () => {
     const workshop = makeWorkshop(facilitator, office, { bring: "Votre téléphone" });
     const { id } = makeRegistration(workshop, { email: "odile@hote.example", name: "Odile Fontanel" });
     const mail = lastMailTo("odile@hote.example");
-    expect(mail?.subject).toBe("Inscription confirmée : Répondre aux avis");
+    expect(mail?.subject).toBe("Inscription confirmée\u00a0: Répondre aux avis");
     expect(mail?.text.replaceAll("\u00a0", " ")).toContain("jeudi 10 décembre 2026 de 14 h 00 à 16 h 00");
     expect(mail?.text).toContain("Votre téléphone");
     const attached = sqlite().prepare("SELECT attachments FROM mails WHERE id = ?").pluck().get(mail?.id);
@@ -139,8 +139,8 @@ describe("changing a workshop", () => {
     const parts = [{ day: "2026-12-11", from: "09:00", to: "11:00" }];
     expect(changeWorkshop(facilitator, plan, { ...words, version: 3, parts }).told).toBe(1);
     const mail = lastMailTo("change@hote.example");
-    expect(mail?.text).toContain("Avant : jeudi 10 décembre 2026");
-    expect(mail?.text).toContain("Maintenant : vendredi 11 décembre 2026");
+    expect(mail?.text).toContain("Avant\u00a0: jeudi 10 décembre 2026");
+    expect(mail?.text).toContain("Maintenant\u00a0: vendredi 11 décembre 2026");
     expect(getWorkshop(facilitator, workshop.id)).toMatchObject({ sequence: 1, heldOn: "2026-12-11" });
   });
 
@@ -217,7 +217,7 @@ describe("the day", () => {
         .map((one) => one.presence)
         .sort(),
     ).toEqual(["absent", "present", "present"]);
-    expect(lastMailTo("odile.pins@hote.example")?.subject).toBe("Votre avis sur « Répondre aux avis »");
+    expect(lastMailTo("odile.pins@hote.example")?.subject).toBe("Votre avis sur «\u00a0Répondre aux avis\u00a0»");
     recordAttendance(facilitator, held, { ...sheet, id: newId(), walkIns: "", presences: { [other.id]: "present" } });
     const year = { from: "2026-01-01", to: "2026-12-31" };
     expect(getCoachingTotals(facilitator, year)).toMatchObject({ sessions: 1, supports: 5 });

@@ -87,7 +87,7 @@ describe("a series", () => {
     const change = { ...input, id: second, version: getWorkshop(facilitator, second).version, parts };
     expect(changeFollowing(facilitator, ask(second), change)).toEqual({ count: 2, told: 1 });
     expect(ids.map((id) => getWorkshop(facilitator, id).heldOn)).toEqual(["2026-10-15", "2026-10-23", "2026-11-06"]);
-    expect(lastMailTo("troisieme@hote.example")?.text).toContain("Maintenant : vendredi 6 novembre");
+    expect(lastMailTo("troisieme@hote.example")?.text).toContain("Maintenant\u00a0: vendredi 6 novembre");
     expect(lastMailTo("premiere@hote.example")?.subject).toContain("Inscription confirmée");
   });
 });

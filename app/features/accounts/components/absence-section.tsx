@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 
 export interface AbsenceLine {
   id: string;
@@ -15,6 +15,7 @@ interface AbsenceSectionProps {
 
 /** Absences ahead with who stands in, and the form of the next one. */
 export function AbsenceSection({ absences, form }: AbsenceSectionProps) {
+  const labelled = useLabelled();
   const t = useTexts("settings").person;
   const { none } = useTexts("common");
   return (
@@ -34,7 +35,7 @@ export function AbsenceSection({ absences, form }: AbsenceSectionProps) {
                 name="remove"
                 value={one.id}
                 className="button"
-                aria-label={`${t.removeAbsence} : ${one.days}`}
+                aria-label={labelled(t.removeAbsence, one.days)}
               >
                 {t.removeAbsence}
               </button>

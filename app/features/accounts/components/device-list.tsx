@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 
 export interface DeviceLine {
@@ -11,6 +11,7 @@ export interface DeviceLine {
 
 /** Where one is signed in; each but this one can be signed out. */
 export function DeviceList({ devices }: { devices: readonly DeviceLine[] }) {
+  const labelled = useLabelled();
   const t = useTexts("accounts").devices;
   return (
     <ul className="sheet mt-3">
@@ -27,7 +28,7 @@ export function DeviceList({ devices }: { devices: readonly DeviceLine[] }) {
             <span className="chip">{t.here}</span>
           ) : (
             <Form method="post" action={paths.accountDevices()}>
-              <button type="submit" name="deviceId" value={one.id} className="button" aria-label={`${t.close} : ${one.device}`}>
+              <button type="submit" name="deviceId" value={one.id} className="button" aria-label={labelled(t.close, one.device)}>
                 {t.close}
               </button>
             </Form>

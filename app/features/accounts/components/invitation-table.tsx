@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 
 export interface InvitationLine {
   id: string;
@@ -12,6 +12,7 @@ export interface InvitationLine {
 
 /** Invitations still open, each sent again or taken back in one tap. */
 export function InvitationTable({ rows }: { rows: readonly InvitationLine[] }) {
+  const labelled = useLabelled();
   const t = useTexts("settings").people;
   return (
     <div className="sheet">
@@ -42,7 +43,7 @@ export function InvitationTable({ rows }: { rows: readonly InvitationLine[] }) {
                       name="intent"
                       value={intent}
                       className="button text-s"
-                      aria-label={`${t[intent]} : ${row.name}`}
+                      aria-label={labelled(t[intent], row.name)}
                     >
                       {t[intent]}
                     </button>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { Choice } from "~/ui/choice";
 
 interface DurationChoiceProps {
@@ -10,6 +10,7 @@ interface DurationChoiceProps {
 
 /** The usual durations, one tap each, and any other typed; what is typed wins. */
 export function DurationChoice({ durations, values, errors }: DurationChoiceProps) {
+  const labelled = useLabelled();
   const t = useTexts("sessionForm");
   const isWrong = errors !== undefined && errors.length > 0;
   const given = values.duration || values.preset || "";
@@ -42,7 +43,7 @@ export function DurationChoice({ durations, values, errors }: DurationChoiceProp
           aria-invalid={isWrong || undefined}
           aria-describedby={isWrong ? "duration-error" : undefined}
           className="input w-60 max-w-full"
-          placeholder={`${t.otherDuration} : ${t.minutesHint}`}
+          placeholder={labelled(t.otherDuration, t.minutesHint)}
           autoComplete="off"
           value={typed}
           onChange={(event) => {

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
-import { fill, useTexts } from "~/i18n/use-texts";
+import { fill, useLabelled, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
@@ -79,6 +79,7 @@ export function SummaryForm({ data, errors }: { data: SummaryFormData; errors: R
 }
 
 function ContactChoices({ data, errors }: { data: SummaryFormData; errors: string[] | undefined }) {
+  const labelled = useLabelled();
   const { summary: t } = useTexts("coachingLog");
   if (data.contacts.length === 0) return <p className="text-muted">{t.noContact}</p>;
   return (
@@ -94,7 +95,7 @@ function ContactChoices({ data, errors }: { data: SummaryFormData; errors: strin
       ))}
       <p className="text-s">
         {t.language}
-        {" : "}
+        {labelled("", "")}
         {data.languages.map(({ code, name }) => (
           <a
             key={code}

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { GoalPageData } from "~/features/dashboards/goal-page.server";
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { Field } from "~/ui/field";
 import type { RecordReply } from "~/ui/record-form";
 import { GoalProgress } from "./goal-progress";
@@ -87,6 +87,7 @@ function Answer({ id, reply }: { id: string; reply: RecordReply | undefined }) {
 }
 
 function History({ history }: { history: Page["history"] }) {
+  const labelled = useLabelled();
   const t = useTexts("goals").history;
   return (
     <section>
@@ -107,7 +108,7 @@ function History({ history }: { history: Page["history"] }) {
                 ))}
               </dl>
             ) : null}
-            {entry.reason ? <p className="text-s wrap-anywhere">{`${t.why}\u00a0: ${entry.reason}`}</p> : null}
+            {entry.reason ? <p className="text-s wrap-anywhere">{labelled(t.why, entry.reason)}</p> : null}
           </li>
         ))}
       </ol>

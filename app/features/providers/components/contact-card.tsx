@@ -1,4 +1,4 @@
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 
 interface ContactCardProps {
@@ -17,6 +17,7 @@ interface ContactCardProps {
 
 /** A person: how to reach them, and what they agreed to. */
 export function ContactCard({ contact, canCorrect }: ContactCardProps) {
+  const labelled = useLabelled();
   const { contact: t } = useTexts("records");
   const { actions } = useTexts("common");
   return (
@@ -37,12 +38,12 @@ export function ContactCard({ contact, canCorrect }: ContactCardProps) {
           ) : null}
         </p>
         <p className="text-s">
-          <span className="text-muted">{t.uses} : </span>
+          <span className="text-muted">{labelled(t.uses, "")}</span>
           {contact.uses}
         </p>
       </div>
       {canCorrect ? (
-        <a href={paths.editContact(contact.id)} className="button" aria-label={`${actions.edit} : ${contact.name}`}>
+        <a href={paths.editContact(contact.id)} className="button" aria-label={labelled(actions.edit, contact.name)}>
           {actions.edit}
         </a>
       ) : null}

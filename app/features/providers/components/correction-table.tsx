@@ -1,4 +1,4 @@
-import { fill, useTexts } from "~/i18n/use-texts";
+import { fill, useLabelled, useTexts } from "~/i18n/use-texts";
 import { CopyButton } from "./copy-button";
 
 interface CorrectionTableProps {
@@ -8,6 +8,7 @@ interface CorrectionTableProps {
 
 /** What the source still says otherwise: what to write there, who does it, done. */
 export function CorrectionTable({ rows, people }: CorrectionTableProps) {
+  const labelled = useLabelled();
   const { corrections: t } = useTexts("records");
   return (
     <div className="sheet">
@@ -46,7 +47,7 @@ export function CorrectionTable({ rows, people }: CorrectionTableProps) {
                     <select
                       name="assigneeId"
                       defaultValue={row.assigneeId}
-                      aria-label={`${t.columns.who} : ${row.field}, ${row.establishment}`}
+                      aria-label={labelled(t.columns.who, `${row.field}, ${row.establishment}`)}
                       className="input w-auto min-w-0"
                     >
                       <option value="">{t.nobody}</option>

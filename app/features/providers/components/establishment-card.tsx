@@ -1,4 +1,4 @@
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 
 interface EstablishmentCardProps {
@@ -16,6 +16,7 @@ interface EstablishmentCardProps {
 
 /** An establishment's record: what is known of it alone, and the small forms that change each part. */
 export function EstablishmentCard({ place, canCorrect }: EstablishmentCardProps) {
+  const labelled = useLabelled();
   const records = useTexts("records");
   const { actions } = useTexts("common");
   return (
@@ -27,7 +28,7 @@ export function EstablishmentCard({ place, canCorrect }: EstablishmentCardProps)
           {place.warning ? <p className="text-s font-semibold text-warn">{place.warning}</p> : null}
         </div>
         {canCorrect ? (
-          <a href={paths.editEstablishment(place.id)} className="button" aria-label={`${actions.edit} : ${place.name}`}>
+          <a href={paths.editEstablishment(place.id)} className="button" aria-label={labelled(actions.edit, place.name)}>
             {actions.edit}
           </a>
         ) : null}

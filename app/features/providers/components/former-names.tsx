@@ -1,3 +1,5 @@
+import { useLabelled } from "~/i18n/use-texts";
+
 interface FormerNamesProps {
   title: string;
   names: { id: string; name: string; until: string }[];
@@ -6,6 +8,7 @@ interface FormerNamesProps {
 
 /** Names that an establishment bore, each with a way to take it out of the search. */
 export function FormerNames({ title, names, remove }: FormerNamesProps) {
+  const labelled = useLabelled();
   if (names.length === 0) return null;
   return (
     <section className="mt-8 max-w-2xl">
@@ -17,7 +20,7 @@ export function FormerNames({ title, names, remove }: FormerNamesProps) {
               {one.name} <span className="text-s text-muted">{one.until}</span>
             </span>
             <form method="post">
-              <button type="submit" name="removeName" value={one.id} className="button" aria-label={`${remove} : ${one.name}`}>
+              <button type="submit" name="removeName" value={one.id} className="button" aria-label={labelled(remove, one.name)}>
                 {remove}
               </button>
             </form>

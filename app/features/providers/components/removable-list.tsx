@@ -1,3 +1,5 @@
+import { useLabelled } from "~/i18n/use-texts";
+
 interface RemovableListProps {
   rows: { id: string; text: string; note: string; isFixed?: boolean }[];
   empty: string;
@@ -6,6 +8,7 @@ interface RemovableListProps {
 
 /** What is noted so far, each with a button that posts `remove` = its id. */
 export function RemovableList({ rows, empty, remove }: RemovableListProps) {
+  const labelled = useLabelled();
   if (rows.length === 0) return <p className="mb-6 text-muted">{empty}</p>;
   return (
     <ul className="mb-6 grid max-w-2xl gap-2">
@@ -16,7 +19,7 @@ export function RemovableList({ rows, empty, remove }: RemovableListProps) {
           </span>
           {row.isFixed ? null : (
             <form method="post">
-              <button type="submit" name="remove" value={row.id} className="button" aria-label={`${remove} : ${row.text}`}>
+              <button type="submit" name="remove" value={row.id} className="button" aria-label={labelled(remove, row.text)}>
                 {remove}
               </button>
             </form>

@@ -1,4 +1,4 @@
-import { fill, useTexts } from "~/i18n/use-texts";
+import { fill, useLabelled, useTexts } from "~/i18n/use-texts";
 import { Icon } from "~/ui/icon";
 
 interface LinkRow {
@@ -18,6 +18,7 @@ interface LinkRow {
 
 /** Addresses that no longer answer as they did, each with its resource and what to do. */
 export function LinkList({ rows }: { rows: LinkRow[] }) {
+  const labelled = useLabelled();
   const { linksPage: t } = useTexts("library");
   return (
     <ul className="sheet divide-y divide-rule">
@@ -41,7 +42,7 @@ export function LinkList({ rows }: { rows: LinkRow[] }) {
             {row.answer ? <p>{row.answer}</p> : null}
             {row.movedTo ? (
               <p className="wrap-anywhere">
-                {`${t.answers.moved} : `}
+                {labelled(t.answers.moved, "")}
                 <a href={row.movedTo} rel="noreferrer">
                   {row.movedTo}
                 </a>

@@ -1,5 +1,5 @@
 import { PictureForm } from "~/features/files/components/picture-form";
-import { fill, useTexts } from "~/i18n/use-texts";
+import { fill, useLabelled, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Icon } from "~/ui/icon";
 
@@ -84,6 +84,7 @@ function DocumentForm({ files }: { files: FilesOfResource }) {
 
 /** Each picture with the line that sets it in the text. */
 function TextPictures({ files }: { files: FilesOfResource }) {
+  const labelled = useLabelled();
   const { file: t } = useTexts("resources");
   const { picture: words, remove } = useTexts("files");
   const to = (query: Record<string, string>) => paths.resourceFiles(files.slug, { as: "text", ...query });
@@ -97,7 +98,7 @@ function TextPictures({ files }: { files: FilesOfResource }) {
         {files.pictures.map((picture) => (
           <li key={picture.id} className="grid items-center gap-3 sm:grid-cols-[8rem_1fr_auto]">
             <img src={picture.to} alt="" loading="lazy" className="max-h-24 max-w-32 rounded-box object-contain" />
-            <input readOnly aria-label={`${t.line} : ${picture.name}`} value={picture.line} className="input font-mono text-s" />
+            <input readOnly aria-label={labelled(t.line, picture.name)} value={picture.line} className="input font-mono text-s" />
             <form method="post" action={to({ remove: picture.id })}>
               <button type="submit" className="button" aria-label={fill(remove, { name: picture.name })}>
                 <Icon name="x" size={18} />

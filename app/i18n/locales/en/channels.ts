@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../translate";
 
 export const channels: Catalogue["channels"] = {
+  title: "Online presence",
   empty: "Nothing noted yet: site, Google profile, booking, reviews, social networks.",
   columns: { kind: "Channel", url: "Address", state: "State", checked: "Checked" },
   checkedOn: "on {{day}}",

@@ -1,4 +1,5 @@
 export const channels = {
+  title: "Présence en ligne",
   empty: "Rien n’est noté encore : site, fiche Google, réservation, avis, réseaux sociaux.",
   columns: { kind: "Canal", url: "Adresse", state: "État", checked: "Vérifié" },
   checkedOn: "le {{day}}",
