@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { describeAppointment } from "~/features/agenda/appointment-page.server";
@@ -8,8 +8,9 @@ import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Rendez-vous · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.agenda.kinds.appointment);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

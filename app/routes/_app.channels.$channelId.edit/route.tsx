@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -17,8 +17,9 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { RecordForm } from "~/ui/record-form";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Modifier le canal · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.records.channel.title);
 
 const readChannel = (actor: Actor, id: string | undefined) =>
   answering(() => authorize(actor, "provider.correct", getChannel(actor, id ?? "", "provider.list")));

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -21,8 +21,9 @@ import { ConflictError, NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Corriger la séance · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.sessionForm.editTitle);
 
 function readSession(actor: Actor, sessionId: string) {
   const saved = getCoachingSession(actor, sessionId, "coaching.correct");

@@ -1,13 +1,15 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { readSharedPage } from "~/features/coaching/shared-page.server";
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useLabelled } from "~/i18n/use-texts";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Séance mutualisée · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.page.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
@@ -16,6 +18,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function SharedSession() {
+  const labelled = useLabelled();
   const { page, texts } = useLoaderData<typeof loader>();
   const t = texts.coachingLog.shared;
   return (
@@ -27,7 +30,7 @@ export default function SharedSession() {
         {page.shares.map((share) => (
           <section key={share.id} className="sheet grid gap-4 p-4" aria-labelledby={`share-${share.id}`}>
             <h2 id={`share-${share.id}`} className="text-l">
-              {t.title} : {share.office}
+              {labelled(t.title, share.office)}
             </h2>
             <dl className="flex flex-wrap gap-x-8 gap-y-2">
               {share.counts.map(([name, value]) => (

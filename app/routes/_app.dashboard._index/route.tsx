@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
@@ -23,8 +23,9 @@ import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Tableau de bord · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.dashboard.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -17,8 +17,9 @@ import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Modifier l’objectif · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.goals.edit);
 
 const readGoal = (actor: Actor, id: string | undefined) =>
   answering(() => authorize(actor, "goal.set", getGoal(actor, id ?? "")));

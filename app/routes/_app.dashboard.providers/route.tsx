@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
@@ -11,8 +11,9 @@ import { answering, forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Tableau de bord · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.dashboard.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -20,8 +20,9 @@ import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { RecordForm } from "~/ui/record-form";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Labels et classements · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.records.labels.title);
 
 const readEstablishment = (actor: Actor, id: string | undefined) =>
   answering(() => authorize(actor, "provider.correct", getEstablishment(actor, id ?? "")));

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
@@ -10,8 +10,9 @@ import { forbidden } from "~/http/responses.server";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Nouvelles · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.notices.news.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = reading(await requireActor(asked));

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
@@ -15,8 +15,9 @@ import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Plans d’action · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.plans.list.title);
 
 export async function loader({ request, ...rest }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, ...rest });

@@ -17,8 +17,9 @@ import { textsOf, translator } from "~/i18n/translate";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { titled } from "~/ui/titled";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Prestataire"} · Balise` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.name);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { can } from "~/access/can";
@@ -18,8 +18,9 @@ import { useTexts } from "~/i18n/use-texts";
 import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Coordonnées · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.providers.page.tabs.details);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
@@ -37,7 +38,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       { label: t("records:provider.tags"), value: listTagNames(provider.id).join(", ") },
     ].filter((fact) => fact.value !== ""),
     partnerships: listPartnerships(provider.id)
-      .map((one) => `${one.year} : ${one.level}`)
+      .map((one) => `${one.year}${t("common:colon")}${one.level}`)
       .join(" · "),
     establishments: describeEstablishments(actor, provider.id, today),
     contacts: describeContacts(actor, provider.id, today),

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { can } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
@@ -17,8 +17,9 @@ import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Plan d’action · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.actionPlans.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

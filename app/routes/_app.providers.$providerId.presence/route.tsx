@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
@@ -9,8 +9,9 @@ import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Présence en ligne · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.channels.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

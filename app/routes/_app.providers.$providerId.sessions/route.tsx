@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
@@ -14,8 +14,9 @@ import { textsOf, translator } from "~/i18n/translate";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Séances du prestataire · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.providers.page.tabs.sessions);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -18,8 +18,9 @@ import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { RecordForm } from "~/ui/record-form";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Nouveau contact · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.records.contact.new);
 
 const readProvider = (actor: Actor, id: string | undefined) =>
   answering(() => authorize(actor, "provider.correct", getProvider(actor, id ?? "", "provider.list")));

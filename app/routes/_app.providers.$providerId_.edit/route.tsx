@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -19,8 +19,9 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { RecordForm } from "~/ui/record-form";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Modifier le prestataire · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.records.provider.title);
 
 const readProvider = (actor: Actor, id: string | undefined) =>
   answering(() => authorize(actor, "provider.correct", getProvider(actor, id ?? "", "provider.list")));

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { can } from "~/access/can";
@@ -18,8 +18,9 @@ import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Noter une réponse · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.actionPlans.record);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

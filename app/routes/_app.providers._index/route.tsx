@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { ProviderFilters } from "~/features/providers/components/provider-filters";
@@ -11,8 +11,9 @@ import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Prestataires · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.providers.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { canSomewhere } from "~/access/can";
@@ -11,13 +11,15 @@ import { parseForm, ruleReply } from "~/http/form.server";
 import { forbidden, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { useLabelled } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Confier des prestataires · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.handover.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
@@ -43,6 +45,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function HandOver() {
+  const labelled = useLabelled();
   const { data, texts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = texts.handover;
@@ -77,7 +80,7 @@ export default function HandOver() {
           <li key={one.id} className="flex flex-wrap items-center justify-between gap-3">
             <span className="min-w-0 flex-1 basis-56">{one.text}</span>
             <form method="post" action={one.to}>
-              <button type="submit" className="button" aria-label={`${t.undo} : ${one.text}`}>
+              <button type="submit" className="button" aria-label={labelled(t.undo, one.text)}>
                 {t.undo}
               </button>
             </form>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorize } from "~/access/authorized";
@@ -23,10 +23,11 @@ import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
 const query = z.object({ verdict: z.enum(verdicts).optional(), after: z.coerce.number().int().min(0).optional() });
 
-export const meta = () => [{ title: "Import · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.fileName);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

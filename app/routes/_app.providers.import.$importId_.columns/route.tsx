@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorize } from "~/access/authorized";
@@ -18,10 +18,11 @@ import { importContents } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
 const query = z.object({ content: z.enum(importContents).optional() });
 
-export const meta = () => [{ title: "Colonnes du fichier · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.tableImport.columnsTitle);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
@@ -14,9 +14,10 @@ import { establishmentKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 import { NewProviderForm } from "./new-provider-form";
 
-export const meta = () => [{ title: "Nouveau prestataire · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.providers.form.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

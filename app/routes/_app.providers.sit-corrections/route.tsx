@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorize } from "~/access/authorized";
@@ -20,6 +20,7 @@ import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
 const schema = z.object({
   correctionId: z.string().max(40),
@@ -27,7 +28,7 @@ const schema = z.object({
   assigneeId: z.string().max(40).optional(),
 });
 
-export const meta = () => [{ title: "À reporter dans le SIT · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.records.corrections.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

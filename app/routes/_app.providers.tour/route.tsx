@@ -1,16 +1,18 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { listTourStops } from "~/features/coaching/tour.queries.server";
 import { readProviderFilter } from "~/features/providers/filter.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
+import { useLabelled } from "~/i18n/use-texts";
 import { formatPhone } from "~/lib/phone";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Tournée · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.providers.tour.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
@@ -34,6 +36,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Tour() {
+  const labelled = useLabelled();
   const { isLimited, count, stops, texts } = useLoaderData<typeof loader>();
   const t = texts.providers.tour;
   return (
@@ -51,7 +54,7 @@ export default function Tour() {
             <p>{stop.contact}</p>
             {stop.last ? (
               <p className="mt-2">
-                <span className="text-muted">{stop.last} : </span>
+                <span className="text-muted">{labelled(stop.last, "")}</span>
                 {stop.note}
               </p>
             ) : null}

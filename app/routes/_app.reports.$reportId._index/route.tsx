@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { act } from "~/features/reports/acts.server";
@@ -20,8 +20,9 @@ import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Rapport · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.page.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

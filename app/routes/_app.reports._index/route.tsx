@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { canSomewhere } from "~/access/can";
@@ -18,8 +18,9 @@ import { ErrorPage } from "~/ui/error-page";
 import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Rapports · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.reports.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

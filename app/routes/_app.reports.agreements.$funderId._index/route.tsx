@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { describeAgreement, getAgreement } from "~/features/reports/agreements.server";
@@ -8,8 +8,9 @@ import { textsOf } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Convention d’objectifs · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.page.title);
 
 const formats = ["pdf", "xlsx", "csv"] as const;
 

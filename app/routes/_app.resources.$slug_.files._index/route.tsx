@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -14,8 +14,9 @@ import { textsOf } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Document et images · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.resources.file.title);
 
 const readResource = (actor: Actor, slug: string | undefined) =>
   answering(() => authorize(actor, "resource.edit", getResource(actor, slug ?? "")));

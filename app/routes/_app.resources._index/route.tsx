@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
@@ -14,8 +14,9 @@ import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Ressources · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.resources.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { CollectionSteps } from "~/features/resources/components/collection-steps";
@@ -9,8 +9,9 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Parcours · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.collection.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

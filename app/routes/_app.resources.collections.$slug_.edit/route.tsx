@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -20,8 +20,9 @@ import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Modifier le parcours · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.resources.collections.editTitle);
 
 const readCollection = (actor: Actor, slug: string | undefined) =>
   answering(() => authorize(actor, "resource.edit", getCollection(actor, slug ?? "")));

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -14,8 +14,9 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Lettre · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.letter.subject);
 
 const readLetter = (actor: Actor, letterId: string | undefined) =>
   answering(() => authorize(actor, "watch.keep", getLetter(actor, letterId ?? "")));

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -16,8 +16,9 @@ import { ConflictError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Modifier la lettre · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.letters.edit);
 
 const readLetter = (actor: Actor, letterId: string | undefined) =>
   answering(() => authorize(actor, "watch.keep", getLetter(actor, letterId ?? "")));

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -18,8 +18,9 @@ import { ConflictError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Modifier le retour d’expérience · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.library.editReport);
 
 const readReport = (actor: Actor, id: string | undefined) =>
   answering(() => authorize(actor, "report.write", getReport(actor, id ?? "").report));

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -17,8 +17,9 @@ import { ConflictError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Retenir une nouvelle · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.library.editItem);
 
 const readItem = (actor: Actor, itemId: string | undefined) =>
   answering(() => authorize(actor, "watch.keep", getWatchItem(actor, itemId ?? "")));

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
@@ -8,13 +8,14 @@ import { watchQuery } from "~/features/resources/watch.form";
 import { parseQuery } from "~/http/query.server";
 import { forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Veille · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.library.watch);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
@@ -27,6 +28,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Watch() {
+  const labelled = useLabelled();
   const { rows, next, nextLabel, theme, themes, forKind, kinds, waiting, permissions, texts } = useLoaderData<typeof loader>();
   const t = texts.library;
   const { actions } = useTexts("common");
@@ -64,7 +66,7 @@ export default function Watch() {
               <p>{row.summary}</p>
               {row.why ? (
                 <p>
-                  <span className="font-semibold">{`${t.why} : `}</span>
+                  <span className="font-semibold">{labelled(t.why, "")}</span>
                   {row.why}
                 </p>
               ) : null}
@@ -73,7 +75,7 @@ export default function Watch() {
                 {row.to ? (
                   <>
                     {" · "}
-                    <a href={row.to} aria-label={`${actions.edit} : ${row.title}`}>
+                    <a href={row.to} aria-label={labelled(actions.edit, row.title)}>
                       {actions.edit}
                     </a>
                   </>

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere, ownersWhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
@@ -6,8 +6,9 @@ import { textsOf, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Réglages · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.settings.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

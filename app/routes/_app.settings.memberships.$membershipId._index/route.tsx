@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { rolesToGive } from "~/access/appoint";
 import { authorize } from "~/access/authorized";
@@ -20,8 +20,9 @@ import { paths } from "~/paths";
 import { ConflictNotice } from "~/ui/conflict-notice";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Rôle et dates · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.settings.person.memberships);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

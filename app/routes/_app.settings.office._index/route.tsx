@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
@@ -20,8 +20,9 @@ import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Réglages de l’office · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.officeSettings.title);
 
 const pictureAddress = (picture: { id: string } | undefined) => picture && paths.file(picture.id);
 const officeOf = (request: Request) => new URL(request.url).searchParams.get("office");

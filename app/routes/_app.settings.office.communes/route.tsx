@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
@@ -15,8 +15,9 @@ import { textsOf, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Communes couvertes · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.officeSettings.communes.title);
 
 const askedIn = (request: Request) => new URL(request.url).searchParams;
 

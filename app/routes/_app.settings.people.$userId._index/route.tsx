@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { AbsenceSection } from "~/features/accounts/components/absence-section";
@@ -8,14 +8,15 @@ import { dayAt } from "~/features/organisations/zone.queries.server";
 import { answering } from "~/http/responses.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { now } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Une personne · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.name);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
@@ -36,6 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Person() {
+  const labelled = useLabelled();
   const { id, name, context, isSelf, suspended, memberships, absences, absence, texts } = useLoaderData<typeof loader>();
   const { none } = useTexts("common");
   const t = texts.settings.person;
@@ -56,7 +58,7 @@ export default function Person() {
                   <span className="font-semibold">{one.title}</span>
                   <span className="block text-s text-muted">{one.context || none}</span>
                 </span>
-                <a href={one.to} className="button" aria-label={`${t.edit} : ${one.title}`}>
+                <a href={one.to} className="button" aria-label={labelled(t.edit, one.title)}>
                   {t.edit}
                 </a>
               </li>

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
@@ -16,10 +16,11 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
 const query = z.object({ office: z.string().max(40).optional(), after: z.string().max(200).optional() });
 
-export const meta = () => [{ title: "Personnes · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.settings.people.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

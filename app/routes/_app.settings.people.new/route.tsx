@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { rolesToGive } from "~/access/appoint";
 import { authorize } from "~/access/authorized";
@@ -17,8 +17,9 @@ import { ErrorPage } from "~/ui/error-page";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Inviter · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.settings.people.invite);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

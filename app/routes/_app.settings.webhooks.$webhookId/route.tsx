@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { changeWebhook, renewSecret } from "~/features/webhooks/commands.server";
@@ -15,8 +15,9 @@ import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
 import { ShownSecret } from "~/ui/shown-secret";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Webhook · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.webhook.name);
 
 async function webhookOf(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

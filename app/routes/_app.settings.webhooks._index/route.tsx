@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
@@ -18,8 +18,9 @@ import { ErrorPage } from "~/ui/error-page";
 import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 import { ShownSecret } from "~/ui/shown-secret";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Webhooks · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.webhooks.title);
 
 async function ownerOf(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { canSomewhere } from "~/access/can";
@@ -23,8 +23,9 @@ import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Aujourd’hui · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.today.title);
 
 /** The week of whoever logs sessions; a search for the rest of the office. */
 export async function loader(asked: LoaderFunctionArgs) {

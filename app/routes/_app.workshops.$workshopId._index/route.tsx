@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { TiedSteps } from "~/features/action-plans/components/tied-steps";
@@ -13,8 +13,9 @@ import { textsOf } from "~/i18n/translate";
 import { fill } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Atelier · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.workshops.formats.workshop);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { InvitationAnswers } from "~/features/workshops/components/invitation-answers";
@@ -13,8 +13,9 @@ import { fill } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Inviter à l’atelier · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.invitations.title);
 
 const paramsOf = (request: Request) => new URL(request.url).searchParams;
 

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { RegisterForm } from "~/features/workshops/components/register-form";
@@ -9,8 +9,9 @@ import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Inscrire quelqu’un · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.workshops.people.add);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { EquipmentList } from "~/features/workshops/components/equipment-list";
@@ -9,8 +9,9 @@ import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
 import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Matériel et vacances · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.workshopOffice.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);

@@ -7,11 +7,9 @@ import { answering } from "~/http/responses.server";
 import { localeOf } from "~/i18n/locale.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
+import { titledUnlisted } from "~/ui/titled";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? ""} · Balise` },
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.name);
 
 /** A dashboard for whoever holds its secret address: totals alone, until its day. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

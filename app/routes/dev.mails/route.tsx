@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { config } from "~/config.server";
 import { listRecentMails } from "~/email/outbox.server";
@@ -10,8 +10,9 @@ import { textsOf, translator } from "~/i18n/translate";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
+import { titled } from "~/ui/titled";
 
-export const meta = () => [{ title: "Messages de la démonstration · Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.mails.demo.title);
 
 export function loader({ request }: LoaderFunctionArgs) {
   if (!config().isDemo) throw notFound();

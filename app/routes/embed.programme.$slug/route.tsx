@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ProgrammeList } from "~/features/workshops/components/programme-list";
 import { programmeQuery } from "~/features/workshops/form";
@@ -8,8 +8,9 @@ import { answering } from "~/http/responses.server";
 import { localeOf } from "~/i18n/locale.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
+import { titledUnlisted } from "~/ui/titled";
 
-export const meta = () => [{ title: "Ateliers" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.heading);
 
 /** The list for an office's own site, in a frame there. */
 export async function loader(asked: LoaderFunctionArgs) {
