@@ -56,10 +56,15 @@ export function askedInWords(actor: Actor, asked: DashboardAsked): [string, stri
 }
 
 /** The filters that are set, each with the words of what is chosen. */
-function filtersSet(actor: Actor, asked: DashboardAsked): [string, string][] {
+const filtersSet = (actor: Actor, asked: DashboardAsked): [string, string][] =>
+  fieldsSet(actor, asked).map((field) => [field.label, chosenOf(field)]);
+
+/** « Filtres : Thème E-réputation. » without reading a figure; nothing when none is set. */
+export const wordedFilters = (actor: Actor, asked: DashboardAsked): string => filteredBy(actor, fieldsSet(actor, asked));
+
+function fieldsSet(actor: Actor, asked: DashboardAsked): Field[] {
   if (!isNarrowed(asked.narrowing)) return [];
-  const set = refinements(actor, asked, readFilterOptions(actor, asked)).filter(({ value }) => value !== "");
-  return set.map((field) => [field.label, chosenOf(field)]);
+  return refinements(actor, asked, readFilterOptions(actor, asked)).filter(({ value }) => value !== "");
 }
 
 function mainFields({ locale }: Actor, asked: DashboardAsked) {
@@ -139,7 +144,7 @@ function refinements({ locale }: Actor, { narrowing, isDetailed }: DashboardAske
 }
 
 /** « Filtres : Thème E-réputation, Commune Soulac-sur-Mer. »; nothing when none is set. */
-export function filteredBy({ locale }: Actor, fields: readonly Field[]): string {
+function filteredBy({ locale }: Actor, fields: readonly Field[]): string {
   const t = translator(locale);
   const set = fields.filter(({ value }) => value !== "");
   if (set.length === 0) return "";

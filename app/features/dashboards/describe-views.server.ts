@@ -8,9 +8,9 @@ import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { paths } from "~/paths";
-import { describeFilterBar, filteredBy } from "./describe-filters.server";
+import { wordedFilters } from "./describe-filters.server";
 import type { DashboardQuery } from "./form";
-import { readDashboard, resolveDashboard } from "./queries.server";
+import { resolveDashboard } from "./queries.server";
 import { wordedPeriod } from "./words.server";
 
 /** The views kept of the dashboard, one's own and the office's, with the address of each. */
@@ -65,10 +65,9 @@ export function listSharedViews(actor: Actor) {
 /** The page of views: the filters that would be kept, in words, the views kept and the addresses given. */
 export function describeViews(actor: Actor, query: DashboardQuery) {
   const asked = resolveDashboard(actor, query);
-  const bar = describeFilterBar(actor, { asked, query }, readDashboard(actor, asked));
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return {
-    current: [wordedPeriod(actor.locale, asked.days), filteredBy(actor, bar.more)].filter(Boolean).join(". "),
+    current: [wordedPeriod(actor.locale, asked.days), wordedFilters(actor, asked)].filter(Boolean).join(". "),
     query: new URLSearchParams(given).toString(),
     back: paths.dashboard({ ...query }),
     kept: listViews(actor),

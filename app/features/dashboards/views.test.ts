@@ -8,7 +8,10 @@ import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
-import { listSharedViews, listViews } from "./describe-views.server";
+import { describeFilterBar } from "./describe-filters.server";
+import { describeViews, listSharedViews, listViews } from "./describe-views.server";
+import { dashboardQuery } from "./form";
+import { readDashboard, resolveDashboard } from "./queries.server";
 import { describeSharedView } from "./shared-view.server";
 import { forgetView, keepView, revokeView, shareView } from "./views.commands.server";
 
@@ -35,6 +38,20 @@ const link = (given: object = {}) => ({
   query: "",
   days: "7" as const,
   ...given,
+});
+
+describe("the page of views", () => {
+  it("says what would be kept in the words of the dashboard's own filters", () => {
+    const { director, facilitator } = setUp(1);
+    const query = dashboardQuery.parse({ period: "year", theme: "website", facilitator: facilitator.userId });
+    const asked = resolveDashboard(director, query);
+    const bar = describeFilterBar(director, { asked, query }, readDashboard(director, asked));
+    const page = describeViews(director, query);
+    expect(bar.filteredBy).toContain("Anaïs Berthou");
+    expect(page.current).toContain(bar.filteredBy);
+    expect(page.query).toBe(`period=year&facilitator=${facilitator.userId}&theme=website`);
+    expect(describeViews(director, dashboardQuery.parse({})).current).not.toContain("Filtres");
+  });
 });
 
 describe("a shared address", () => {
