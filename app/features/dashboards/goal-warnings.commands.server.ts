@@ -16,35 +16,34 @@ const quietMs = 30 * 86_400_000;
 
 /**
  * Looks how a goal stands against its season's rhythm: opens a warning where it fell behind or missed its
- * deadline, told once by mail to whoever answers for it, and ends those that hold no more.
+ * deadline, told once by mail to whoever answers for it, and ends those that hold no more. One that stays open
+ * follows the figures (a session logged late counts) until somebody takes note: what was noted keeps what was read.
  */
 export function reviewGoal(actor: Actor, goal: Goal): void {
   const standing = measureGoal(actor, goal);
   const kind = warningOf(paceOf({ ...standing, target: goal.target }));
+  const told = { value: standing.value, awaited: Math.round(standing.awaited) };
   const known = listOf(goal.id);
   const open = known.filter((one) => one.endedAt === null);
   const settled = open.filter((one) => one.kind !== kind);
-  const isNew = kind !== undefined && !open.some((one) => one.kind === kind);
-  if (settled.length === 0 && !isNew) return;
+  const same = open.find((one) => one.kind === kind);
+  const isMoved = same?.acknowledgedAt === null && (same.value !== told.value || same.awaited !== told.awaited);
+  const isNew = kind !== undefined && !same;
+  if (settled.length === 0 && !isNew && !isMoved) return;
   const input = { day: standing.day, kind: kind ?? null };
   run(actor, { name: "goal.review", id: goal.id, input, ownerId: goal.ownerId, isOnce: false }, ({ now }) => {
-    for (const { id } of settled) db().update(goalWarnings).set({ endedAt: now }).where(eq(goalWarnings.id, id)).run();
+    for (const { id } of settled) set(id, { endedAt: now });
+    if (same && isMoved) set(same.id, told);
     if (!isNew) return;
     const isFresh = !known.some((one) => one.kind === kind && one.createdAt > now - quietMs);
-    const { value, awaited } = standing;
-    const row = {
-      id: newId(),
-      goalId: goal.id,
-      ownerId: goal.ownerId,
-      kind,
-      value,
-      awaited: Math.round(awaited),
-      createdAt: now,
-    };
+    const row = { id: newId(), goalId: goal.id, ownerId: goal.ownerId, kind, ...told, createdAt: now };
     db().insert(goalWarnings).values(row).run();
     if (isFresh) mailWarning(goal, row);
   });
 }
+
+const set = (id: string, given: Partial<typeof goalWarnings.$inferInsert>) =>
+  db().update(goalWarnings).set(given).where(eq(goalWarnings.id, id)).run();
 
 /** Takes note of an open warning, with a line that says what follows. Throws NotFoundError, RuleError `warningSeen`. */
 export function acknowledgeWarning(
@@ -56,8 +55,7 @@ export function acknowledgeWarning(
     const row = listOf(goal.id).find((one) => one.id === input.warningId);
     if (!row) throw new NotFoundError("warning");
     if (row.acknowledgedAt !== null) throw new RuleError("warningSeen");
-    const seen = { acknowledgedAt: now, acknowledgedById: actor.userId, line: input.line };
-    db().update(goalWarnings).set(seen).where(eq(goalWarnings.id, row.id)).run();
+    set(row.id, { acknowledgedAt: now, acknowledgedById: actor.userId, line: input.line });
   });
 }
 

@@ -81,6 +81,21 @@ describe("a goal behind its season's rhythm", () => {
     expect(describeOpenWarnings(elsewhere, [getGoal(director, id).ownerId])).toEqual([]);
   });
 
+  it("follows the figures while it is open, and keeps what was read once it is noted", () => {
+    const { director, hold, goal, open, note } = setUp();
+    const id = goal({ endsOn: "2026-10-31" });
+    const texts = () => describeGoalPage(director, getGoal(director, id)).warnings.map(({ text }) => text);
+    reviewGoals();
+    hold("2026-10-30");
+    reviewGoals();
+    expect(open().map(({ text }) => text)).toEqual(["Séances : 1 sur 4 à l’échéance"]);
+    note(director, id);
+    hold("2026-10-29");
+    reviewGoals();
+    expect(texts()).toEqual(["Séances : 1 sur 4 à l’échéance"]);
+    expect(mailsTo(director.userId)).toHaveLength(1);
+  });
+
   it("is missed once its deadline has passed", () => {
     const { goal, open } = setUp();
     goal({ endsOn: "2026-10-31" });

@@ -42,7 +42,8 @@ function Warnings({ page, reply }: { page: Page; reply: RecordReply | undefined 
   if (page.warnings.length === 0) return null;
   return (
     <section>
-      <h2 className="mb-3 text-l">{t.title}</h2>
+      <h2 className="text-l">{t.title}</h2>
+      <p className="mt-1 mb-3 text-s text-muted">{t.follows}</p>
       <ol className="sheet divide-y divide-rule">
         {page.warnings.map((warning) => (
           <li key={warning.id} className={`grid gap-1 p-4 ${warning.isToAnswer ? "border-l-8 border-l-mark" : ""}`}>

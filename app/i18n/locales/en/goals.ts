@@ -59,6 +59,7 @@ export const goals: Catalogue["goals"] = {
     title: "Warnings",
     behind: "{{figure}}: {{value}} of {{target}}, {{awaited}} expected by this day",
     missed: "{{figure}}: {{value}} of {{target}} at the deadline",
+    follows: "A warning follows the figures every day. Once noted, it keeps those you read.",
     told: "noticed {{at}}",
     ended: "closed {{at}}",
     answer: "{{name}}, {{at}}: {{line}}",

@@ -56,6 +56,7 @@ export const goals = {
     title: "Alertes",
     behind: "{{figure}} : {{value}} sur {{target}}, {{awaited}} attendus à cette date",
     missed: "{{figure}} : {{value}} sur {{target}} à l’échéance",
+    follows: "Une alerte suit les chiffres chaque jour. Une fois notée, elle garde ceux que vous avez lus.",
     told: "signalé {{at}}",
     ended: "close {{at}}",
     answer: "{{name}}, {{at}} : {{line}}",
