@@ -106,10 +106,13 @@ export type ApiScope = (typeof apiScopes)[number];
 /** What an organisation's own programs may be told of. */
 export const webhookEvents = [
   "session.saved",
+  "session.deleted",
   "workshop.published",
   "workshop.changed",
   "workshop.cancelled",
+  "workshop.held",
   "registration.made",
+  "registration.cancelled",
   "action.done",
   "report.finished",
 ] as const;

@@ -54,9 +54,12 @@ function eventName(locale: Locale, event: WebhookEvent | "test"): string {
   if (event === "test") return t("webhooks:events.test");
   const key = {
     "session.saved": "session-saved",
+    "session.deleted": "session-deleted",
     "workshop.published": "workshop-published",
     "workshop.changed": "workshop-changed",
     "workshop.cancelled": "workshop-cancelled",
+    "workshop.held": "workshop-held",
+    "registration.cancelled": "registration-cancelled",
     "registration.made": "registration-made",
     "action.done": "action-done",
     "report.finished": "report-finished",

@@ -9,6 +9,12 @@ import { addAction } from "~/features/action-plans/actions.commands.server";
 import { recordAnswer } from "~/features/action-plans/answers.commands.server";
 import { actionSchema } from "~/features/action-plans/form";
 import { getAction, getPlanHead } from "~/features/action-plans/queries.server";
+import { deleteCoachingSession, restoreCoachingSession } from "~/features/coaching/commands.server";
+import { getCoachingSession, getDeletedCoachingSession } from "~/features/coaching/queries.server";
+import { closeWorkshop, recordAttendance } from "~/features/workshops/attendance.commands.server";
+import { openWorkshop } from "~/features/workshops/commands.server";
+import { cancelRegistration } from "~/features/workshops/registrations.commands.server";
+import { setClock } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 import { webhookEvents } from "~/lib/vocabulary";
 import { openTestDatabase } from "~/testing/database";
@@ -96,6 +102,33 @@ describe("a webhook", () => {
     const bodies = sqlite().prepare("SELECT body FROM webhook_deliveries WHERE webhook_id = ?").pluck().all(hook.id).join("\n");
     expect(bodies).toContain(workshop.id);
     expect(bodies).not.toMatch(/Maëlle|hote\.example|Fiche|Pins|Anaïs/);
+  });
+
+  it("is told of what is corrected, deleted and brought back, of other work, of the end of a workshop and of a seat given back", () => {
+    const hook = makeHook();
+    const { facilitator, office } = hook;
+    const eventsOf = (act: () => unknown) => {
+      const known = new Set(deliveriesOf(hook).map(({ id }) => id));
+      act();
+      const fresh = deliveriesOf(hook).filter(({ id }) => !known.has(id));
+      return fresh.map(({ event }) => event).sort();
+    };
+    const id = makeSession(facilitator, office);
+    const session = () => authorize(facilitator, "coaching.delete", getCoachingSession(facilitator, id, "coaching.delete"));
+    expect(eventsOf(() => deleteCoachingSession(facilitator, session()))).toEqual(["session.deleted"]);
+    const deleted = authorize(facilitator, "coaching.delete", getDeletedCoachingSession(facilitator, id));
+    expect(eventsOf(() => restoreCoachingSession(facilitator, deleted))).toEqual(["session.saved"]);
+    const workshop = makeWorkshop(facilitator, office);
+    const registration = makeRegistration(workshop, { name: "Odile Bardet" });
+    expect(eventsOf(() => cancelRegistration(facilitator, { ...registration, workshopId: workshop.id }))).toEqual([
+      "registration.cancelled",
+    ]);
+    setClock(() => Date.parse("2026-12-10T13:05:00Z"));
+    const held = authorize(facilitator, "workshop.hold", workshop);
+    openWorkshop(facilitator, held);
+    recordAttendance(facilitator, held, { id: newId(), presences: {}, walkIns: "", headCount: 4, areAllPresent: false });
+    expect(eventsOf(() => closeWorkshop(facilitator, held))).toEqual(["session.saved", "workshop.held"]);
+    setClock(() => Date.parse("2026-11-24T10:00:00Z"));
   });
 
   it("is told of a step done, by the host or written down on their behalf, and of nothing else that is said", () => {

@@ -22,10 +22,13 @@ export const webhooks: Catalogue["webhooks"] = {
   },
   events: {
     "session-saved": "Session saved or corrected",
+    "session-deleted": "Session deleted",
     "workshop-published": "Workshop put on the programme",
     "workshop-changed": "Workshop changed",
     "workshop-cancelled": "Workshop cancelled",
+    "workshop-held": "Workshop held",
     "registration-made": "Registration to a workshop",
+    "registration-cancelled": "Registration cancelled",
     "action-done": "Step of a plan done by the provider",
     "report-finished": "Report finished",
     test: "Test",

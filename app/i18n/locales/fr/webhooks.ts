@@ -20,10 +20,13 @@ export const webhooks = {
   },
   events: {
     "session-saved": "Séance enregistrée ou corrigée",
+    "session-deleted": "Séance supprimée",
     "workshop-published": "Atelier mis au programme",
     "workshop-changed": "Atelier modifié",
     "workshop-cancelled": "Atelier annulé",
+    "workshop-held": "Atelier terminé",
     "registration-made": "Inscription à un atelier",
+    "registration-cancelled": "Inscription annulée",
     "action-done": "Étape d’un plan faite par le prestataire",
     "report-finished": "Rapport terminé",
     test: "Essai",
