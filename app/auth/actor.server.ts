@@ -12,6 +12,8 @@ declare module "@remix-run/server-runtime" {
     cspNonce: string;
     requestId: string;
     clientAddress: string;
+    /** Writes a fault to the log, under the request's id: for answers that are no page. */
+    noteFault: (error: unknown) => void;
     /** Filled by findActor: one reading of the database a request, whatever the number of loaders. */
     actor?: Promise<Actor | undefined>;
     /** Whose session this request came with, once it has expired: what was posted is theirs. */

@@ -54,6 +54,7 @@ export function makeApplication({ build, vite }: StartOptions) {
     cspNonce: String(response.locals.nonce),
     requestId: String(request.id),
     clientAddress: request.ip ?? "",
+    noteFault: (err) => log.error({ err, requestId: String(request.id) }, "request failed"),
     setCookie: (line: string) => response.append("Set-Cookie", line),
   });
   app.all("*", createRequestHandler({ build, mode: settings.mode, getLoadContext }));

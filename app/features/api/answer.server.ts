@@ -12,6 +12,8 @@ interface Asked {
   /** Below `/api/v1/`. */
   path: string;
   address: string;
+  /** Told of what should not happen. */
+  noteFault: (error: unknown) => void;
 }
 
 /** The answer to one question of a program: its key, its pace, its scope, then the rows; refusals as problem documents. */
@@ -26,7 +28,8 @@ export async function answerApi(asked: Asked): Promise<Response> {
     if (error instanceof ProblemError) return problemResponse(error.problem, error.detail, headers);
     if (error instanceof NotFoundError)
       return problemResponse("unknown", "Nothing of this organisation has this address.", headers);
-    throw error;
+    asked.noteFault(error);
+    return problemResponse("fault", "Our fault, noted; ask again later.", headers);
   }
 }
 

@@ -41,11 +41,14 @@ function keyOf(world: World, scopes: ApiScope[] = [...apiScopes]) {
   return { id, owner, token: makeKey(world.director, owner, { intent: "make", id, name: "Site", scopes, months: "3" }) };
 }
 
+const faults: unknown[] = [];
+const noteFault = (error: unknown) => faults.push(error);
+
 async function ask(path: string, token?: string, headers: Record<string, string> = {}) {
   const url = `http://localhost/api/v1/${path}`;
   const sent = token === undefined ? headers : { authorization: `Bearer ${token}`, ...headers };
   const request = new Request(url, { headers: sent });
-  const answer = await answerApi({ request, path: path.split("?")[0] ?? "", address: newId() });
+  const answer = await answerApi({ request, path: path.split("?")[0] ?? "", address: newId(), noteFault });
   const text = await answer.text();
   return { status: answer.status, headers: answer.headers, body: text === "" ? undefined : JSON.parse(text) };
 }
@@ -102,6 +105,30 @@ describe.each(endpoints.map((one) => ({ one, path: one.path })))("GET /api/v1/$p
   it("refuses a parameter that it does not know", async () => {
     const world = makeWorld();
     expect((await ask(`${pathIn(world, one.path)}?office=${world.office.id}`, keyOf(world).token)).status).toBe(400);
+  });
+});
+
+describe("a question that cannot be answered", () => {
+  it("is told so: days that end before they begin, or a year to come", async () => {
+    const { token } = keyOf(makeWorld());
+    for (const path of ["figures", "sessions", "workshops"])
+      expect(await ask(`${path}?from=2026-12-01&to=2026-01-01`, token)).toMatchObject({
+        status: 400,
+        body: { detail: expect.stringContaining("Before from") },
+      });
+    expect((await ask("figures?from=2027-01-01", token)).status).toBe(400);
+    expect((await ask("figures?to=2025-06-30", token)).body).toMatchObject({ from: "2025-01-01", to: "2025-06-30" });
+    expect(faults).toEqual([]);
+  });
+
+  it("is a problem document too when the fault is ours, and the fault is noted", async () => {
+    const { token } = keyOf(makeWorld());
+    sqlite().exec("ALTER TABLE providers RENAME TO providers_gone");
+    const answer = await ask("providers", token);
+    sqlite().exec("ALTER TABLE providers_gone RENAME TO providers");
+    expect(answer).toMatchObject({ status: 500, body: { status: 500, title: "Erreur de notre côté" } });
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(faults.splice(0)).toHaveLength(1);
   });
 });
 

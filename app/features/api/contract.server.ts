@@ -142,14 +142,20 @@ export const problemAnswer = z.object({
 const limit = z.coerce.number().int().min(1).max(200).default(50).describe("Rows of a page.");
 const after = z.string().max(300).optional().describe("The cursor of the page before: its `next`.");
 export const pageQuery = z.strictObject({ limit, after });
-export const daysQuery = z.strictObject({
-  limit,
-  after,
-  from: z.iso.date().optional().describe("First day, included."),
-  to: z.iso.date().optional().describe("Last day, included."),
-});
-export const periodQuery = z.strictObject({
-  from: z.iso.date().optional().describe("First day; the first of the current year by default."),
-  to: z.iso.date().optional().describe("Last day; today by default."),
-});
+const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => !from || !to || from <= to;
+const order = { error: "Before from.", path: ["to"] };
+export const daysQuery = z
+  .strictObject({
+    limit,
+    after,
+    from: z.iso.date().optional().describe("First day, included."),
+    to: z.iso.date().optional().describe("Last day, included."),
+  })
+  .refine(inOrder, order);
+export const periodQuery = z
+  .strictObject({
+    from: z.iso.date().optional().describe("First day; by default the first of the year of the last one."),
+    to: z.iso.date().optional().describe("Last day; today by default."),
+  })
+  .refine(inOrder, order);
 export const nothingQuery = z.strictObject({});

@@ -60,7 +60,8 @@ function queryParameters(one: Endpoint) {
 
 function describeProblem(name: string, status: number) {
   const content = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
-  return { description: `${status} ${name}`, content };
+  const wait = { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer" } } };
+  return { description: `${status} ${name}`, ...(status === 429 ? { headers: wait } : {}), content };
 }
 
 /** Of an answer as it leaves; the document carries its dialect once. */

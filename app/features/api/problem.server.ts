@@ -5,6 +5,7 @@ export const problems = {
   scope: { status: 403, title: "Clé sans ce droit" },
   unknown: { status: 404, title: "Introuvable" },
   pace: { status: 429, title: "Trop de demandes" },
+  fault: { status: 500, title: "Erreur de notre côté" },
 } as const;
 export type ProblemName = keyof typeof problems;
 

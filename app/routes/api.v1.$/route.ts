@@ -3,5 +3,6 @@ import { answerApi } from "~/features/api/answer.server";
 
 /** What programs read: the key in the header alone opens it, no cookie is looked at. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  return answerApi({ request, path: params["*"] ?? "", address: context.clientAddress });
+  const { clientAddress: address, noteFault } = context;
+  return answerApi({ request, path: params["*"] ?? "", address, noteFault });
 }
