@@ -1,10 +1,5 @@
 import type { Page } from "@playwright/test";
-import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
-import { replacePeriods } from "~/features/workshops/equipment.commands.server";
-import { addDays, mondayOf } from "~/lib/dates";
-import { isHoliday } from "~/lib/public-holidays";
-import { makeAppointment } from "~/testing/factories/agenda";
 import { lastMailTo } from "~/testing/factories/mail";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { expect, test, type World } from "./fixtures";
@@ -94,59 +89,6 @@ test("a link that was lost comes back by mail, and a page never says whose mail 
   await page.getByRole("button", { name: "Annuler mon inscription" }).click();
   await expect(page.getByText("Votre inscription est annulée.").first()).toBeVisible();
   await context.close();
-});
-
-/** A Friday to come that is worked, as those of the three weeks after it. */
-function fridayBeforeMore(): string {
-  let friday = addDays(mondayOf(inDays(0)), 11);
-  while ([0, 7, 14, 21].some((days) => isHoliday(addDays(friday, days), "Europe/Paris"))) friday = addDays(friday, 7);
-  return friday;
-}
-
-/** One Friday's week as school holidays. */
-const weekOff = (friday: string): string =>
-  ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//FR", "BEGIN:VEVENT", "UID:1", `SUMMARY:Vacances d’hiver`]
-    .concat(`DTSTART;VALUE=DATE:${addDays(friday, -4).replaceAll("-", "")}`)
-    .concat(`DTEND;VALUE=DATE:${addDays(friday, 3).replaceAll("-", "")}`, "END:VEVENT", "END:VCALENDAR", "")
-    .join("\r\n");
-
-test("a series without the holidays is planned after reading what it meets, and one date of it changed", async ({
-  as,
-  world,
-}) => {
-  const page = await as("facilitator", { javaScript: false });
-  const [provider] = world.providers;
-  const friday = fridayBeforeMore();
-  const { facilitator } = world.people;
-  if (provider) makeAppointment(facilitator, provider, { day: friday, hour: "15:00" });
-  await page.goto("/workshops/new");
-  await expect(page.getByLabel("Sans les vacances scolaires")).toHaveCount(0);
-  replacePeriods(facilitator, authorize(facilitator, "workshop.equipment", world.office), weekOff(addDays(friday, 7)));
-  await page.reload();
-  await page.getByLabel("Titre").fill("Café numérique");
-  await page.getByLabel("Jour").first().fill(friday);
-  await page.getByLabel(/Répéter/).selectOption("weekly");
-  await page.getByLabel(/Jusqu’au/).fill(addDays(friday, 21));
-  await page.getByLabel("Sans les vacances scolaires").check();
-  await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
-  await expect(
-    page.getByRole("alert").getByText(/^Vendredi .+\s: se superpose à «\sGîte des Pins\s», de 15.h.00 à 16.h.00/),
-  ).toBeVisible();
-  await expect(page.getByRole("alert").getByText("1 date est laissée de côté")).toBeVisible();
-  await expect(page.getByText(/^vendredi .+ \(Vacances d’hiver\)$/)).toBeVisible();
-  await page.getByLabel("Enregistrer quand même").check();
-  await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
-  await expect(page.getByText("3 dates sont préparées en brouillon.")).toBeVisible();
-  const dates = page.getByRole("link", { name: "Café numérique" });
-  await expect(dates).toHaveCount(3);
-  await dates.nth(1).click();
-  await page.getByRole("link", { name: "Modifier" }).click();
-  await page.getByLabel("Début").first().fill("09:30");
-  await page.getByLabel("Fin").first().fill("11:00");
-  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
-  await expect(page.getByText(/de 9.h.30 à 11.h.00/).first()).toBeVisible();
-  await page.goto("/workshops?view=draft");
-  await expect(page.getByText(/de 14.h.00 à 16.h.00/)).toHaveCount(2);
 });
 
 /** A workshop of this hour, with 80 people registered. */

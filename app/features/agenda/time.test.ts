@@ -173,7 +173,8 @@ describe("what a workshop meets", () => {
     const saved = getWorkshop(facilitator, workshop.id);
     const again = (given: object) => {
       const input = workshopInput({ ...both, ...given });
-      return meetsOfWorkshop(facilitator, { office, input, dates: changedDates(saved, input, false), confirmed: undefined });
+      const { dates } = changedDates(saved, input, { isFollowing: false });
+      return meetsOfWorkshop(facilitator, { office, input, dates, confirmed: undefined });
     };
     expect(again({})).toBeUndefined();
     expect(again(part("2026-11-03", "14:30", "16:00"))?.key).toBe("overlap");

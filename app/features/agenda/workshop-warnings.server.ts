@@ -18,6 +18,8 @@ interface Asked {
   dates: readonly PlannedDate[];
   /** The key of the warnings that were read, as the form sends it back. */
   confirmed: string | undefined;
+  /** Days whose holidays are told beside the warnings: not once more here. */
+  toldDays?: readonly string[];
 }
 
 interface Person {
@@ -46,7 +48,9 @@ export function meetsOfWorkshop(actor: Actor, asked: Asked): { texts: string[]; 
   const turns = asked.dates
     .flatMap((date) => date.parts.flatMap((part) => people.map((person) => ({ person, ...part }))))
     .filter((turn) => !known.has(`${turn.person.id}/${turn.startsAt}/${turn.endsAt}`));
-  const found = [...turns.flatMap((turn) => turnLines(actor, asked, { turn, except })), ...weekLines(actor, turns, except)];
+  const met = [...turns.flatMap((turn) => turnLines(actor, asked, { turn, except })), ...weekLines(actor, turns, except)];
+  const isTold = ({ warning, day }: Line) => warning.kind === "holiday" && asked.toldDays?.includes(day ?? "");
+  const found = met.filter((one) => !isTold(one));
   const key = keyOf(found.map((one) => one.warning));
   if (found.length === 0 || key === asked.confirmed) return undefined;
   const isManyDays = new Set(turns.map((turn) => turn.heldOn)).size > 1;

@@ -1,8 +1,12 @@
 import type { Actor } from "~/access/actor";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
 import { isDay } from "~/lib/dates";
+import type { WorkshopInput } from "./form";
 import { typedFromSaved, workshopChoices } from "./form-data.server";
-import { getWorkshop, type WorkshopWithParts } from "./queries.server";
+import { describeHolidays } from "./left-out.server";
+import { changedDates } from "./planned-dates.queries.server";
+import { withoutFrom } from "./posted.server";
+import { countPeople, getWorkshop, type WorkshopWithParts } from "./queries.server";
 import type { TypedWorkshop } from "./typed";
 
 /** A workshop's form filled with what is saved, and with the new time of a part that was dragged; throws NotFoundError out of sight. */
@@ -16,6 +20,22 @@ export function readEditForm(actor: Actor, workshopId: string, query: URLSearchP
     isDragged: isDay(query.get("day") ?? ""),
     choices: workshopChoices(actor, office, row.themes[0] ?? ""),
   };
+}
+
+/** The dates that a change saves, and those in holidays with whether they were read. Throws what planning throws. */
+export function tellHolidays(actor: Actor, workshop: WorkshopWithParts, { input, values }: EditedForm) {
+  const scope = { isFollowing: values.scope === "following", without: withoutFrom(values) };
+  const { dates, removed, leftOut, kept } = changedDates(workshop, input, scope);
+  const people = countPeople(removed.map((row) => row.id));
+  const toTell = [...people.values()].reduce((sum, one) => sum + one.seated + one.waiting, 0);
+  const holidays = describeHolidays(actor, { leftOut, kept, rest: dates.length, toTell });
+  const isRead = holidays === null || holidays.key === values.leftOut;
+  return { dates, toldDays: kept.map((one) => one.day), holidays, isRead, scope };
+}
+
+interface EditedForm {
+  input: WorkshopInput;
+  values: Record<string, string>;
 }
 
 /** The part that began at `part` on another day or at another hour, as long as it was. */

@@ -23,35 +23,82 @@ export interface LeftOut {
   why: string | undefined;
 }
 
-/** Which of a series' dates fall in what it does without; a date of several parts goes whole where one of them does. */
-export function leftOutOf(
+/** Which dates fall in holidays: those that the ticks leave out, and those that stay all the same. */
+export interface HolidayDates {
+  leftOut: LeftOut[];
+  kept: LeftOut[];
+}
+
+/** The dates that fall in holidays, by what the ticks do with them; a date of several parts goes whole where one of them does. */
+export function holidayDates(
   office: SeriesOffice,
   days: readonly string[],
   { parts, without }: Pick<WorkshopInput, "parts"> & { without: Without },
-): LeftOut[] {
+): HolidayDates {
   const first = parts[0]?.day ?? "";
   const shifts = parts.map((part) => daysBetween(first, part.day));
   const partDays = days.flatMap((day) => shifts.map((shift) => addDays(day, shift))).toSorted();
-  const span = { from: partDays[0] ?? "", to: partDays.at(-1) ?? "" };
-  const periods = without.schoolHolidays ? listPeriods([office.id], span) : [];
-  const isPublic = (day: string) => without.publicHolidays === true && isHoliday(day, office.zone);
-  return days.flatMap((day) => {
+  const periods = listPeriods([office.id], { from: partDays[0] ?? "", to: partDays.at(-1) ?? "" });
+  const met = days.flatMap((day) => {
     const held = shifts.map((shift) => addDays(day, shift));
-    const met = periods.find((one) => held.some((on) => one.startsOn <= on && on <= one.endsOn));
-    return met || held.some(isPublic) ? [{ day, why: met?.name }] : [];
+    const school = periods.find((one) => held.some((on) => one.startsOn <= on && on <= one.endsOn));
+    const isPublic = held.some((on) => isHoliday(on, office.zone));
+    if (!school && !isPublic) return [];
+    const isLeftOut = (without.schoolHolidays && school) || (without.publicHolidays && isPublic);
+    const isForSchool = school && (without.schoolHolidays || !isPublic);
+    return [{ day, why: isForSchool ? school.name : undefined, isLeftOut: Boolean(isLeftOut) }];
   });
+  const those = (isLeftOut: boolean) => met.filter((one) => one.isLeftOut === isLeftOut).map(({ day, why }) => ({ day, why }));
+  return { leftOut: those(true), kept: those(false) };
 }
 
-/** The dates left out, in words, with a key of them that the form sends back once they were read; null where there is none. */
-export function describeLeftOut(actor: Actor, planned: { dates: readonly unknown[]; leftOut: readonly LeftOut[] }) {
-  if (planned.leftOut.length === 0) return null;
-  const key = planned.leftOut.map((one) => one.day).join(" ");
+/** The holidays that a workshop would meet if it began on a day, in words; undefined where it meets none. */
+export function holidayOf(
+  actor: Actor,
+  office: SeriesOffice,
+  { parts, on }: { parts: readonly { heldOn: string }[]; on: string },
+): string | undefined {
+  const days = parts.map((part) => ({ day: part.heldOn, from: "", to: "" }));
+  const [met] = holidayDates(office, [on], { parts: days, without: {} }).kept;
+  return met && (met.why ?? translator(actor.locale)("workshops:series.publicHoliday"));
+}
+
+/** What a form comes back with before it plans dates in holidays, or without them. */
+export interface HolidayNotice {
+  /** Sent back with the form once the dates were read. */
+  key: string;
+  lists: { title: string; texts: string[]; rest: string }[];
+}
+
+interface Told extends HolidayDates {
+  /** How many dates remain. */
+  rest: number;
+  /** Of saved dates that a tick takes away: how many of their registered will hear of it. */
+  toTell?: number;
+}
+
+/** The dates in holidays, in words; null where there is none. */
+export function describeHolidays(actor: Actor, { leftOut, kept, rest, toTell }: Told): HolidayNotice | null {
+  if (leftOut.length + kept.length === 0) return null;
   const t = translator(actor.locale);
-  const title = t("workshops:series.leftOut", { count: planned.leftOut.length });
-  const rest = t("workshops:series.stay", { count: planned.dates.length });
-  const texts = planned.leftOut.map(({ day, why }) => {
-    const spoken = formatDay(actor.locale, day, "long");
-    return t("workshops:series.leftOutDay", { day: spoken, why: why ?? t("workshops:series.publicHoliday") });
-  });
-  return { key, title, rest, texts };
+  const named = ({ day, why }: LeftOut) =>
+    t("workshops:series.leftOutDay", {
+      day: formatDay(actor.locale, day, "long"),
+      why: why ?? t("workshops:series.publicHoliday"),
+    });
+  const stay = t("workshops:series.stay", { count: rest });
+  const lists = [
+    {
+      title: t("workshops:series.leftOut", { count: leftOut.length }),
+      texts: leftOut.map(named),
+      rest: toTell === undefined ? stay : `${stay} ${t("workshops:series.dropped", { count: toTell })}`,
+    },
+    {
+      title: t("workshops:series.kept", { count: kept.length }),
+      texts: kept.map(named),
+      rest: t("workshops:series.keptNote"),
+    },
+  ];
+  const days = [leftOut, kept].map((one) => one.map(({ day }) => day).join(" "));
+  return { key: days.join("/"), lists: lists.filter((one) => one.texts.length > 0) };
 }

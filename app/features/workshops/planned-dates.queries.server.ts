@@ -5,7 +5,7 @@ import { addDays, daysBetween, isDay } from "~/lib/dates";
 import { RuleError } from "~/lib/errors";
 import { type Moment, momentsOf } from "./columns.server";
 import type { WorkshopInput } from "./form";
-import { type LeftOut, leftOutOf, type SeriesOffice, type Without } from "./left-out.server";
+import { type HolidayDates, holidayDates, type SeriesOffice, type Without } from "./left-out.server";
 import { isAhead } from "./model";
 import { datesOf, type Repeat, ruleOf } from "./recurrence.server";
 
@@ -27,9 +27,9 @@ export function seriesDays(input: WorkshopInput, series: SeriesInput, office: Se
   if (!series.exceptions.every(isDay)) throw new RuleError("exceptionDay", {}, "exceptions");
   const asked = { zone: office.zone, startsOn: first.day, startClock: first.from, rule, exceptions: [...series.exceptions] };
   const ruled = datesOf(asked, series.until);
-  const leftOut = leftOutOf(office, ruled, { parts: input.parts, without: series.without ?? {} });
-  const base = { ...asked, exceptions: [...asked.exceptions, ...leftOut.map((one) => one.day)] };
-  return { base, days: ruled.filter((day) => !base.exceptions.includes(day)), leftOut };
+  const holidays = holidayDates(office, ruled, { parts: input.parts, without: series.without ?? {} });
+  const base = { ...asked, exceptions: [...asked.exceptions, ...holidays.leftOut.map((one) => one.day)] };
+  return { base, days: ruled.filter((day) => !base.exceptions.includes(day)), holidays };
 }
 
 /** The same form on other days. */
@@ -64,12 +64,12 @@ export interface PlannedDate {
   parts: readonly Moment[];
 }
 
-/** The dates that a new form plans (one, or all of its series) and those that the series leaves out. Throws RuleError `clockSkipped`, `partsOverlap`. */
+/** The dates that a new form plans (one, or all of its series) and those of the series that fall in holidays. Throws RuleError `clockSkipped`, `partsOverlap`. */
 export function plannedDates(
   input: WorkshopInput,
   office: SeriesOffice,
   series: SeriesInput | undefined,
-): { dates: PlannedDate[]; leftOut: LeftOut[] } {
+): { dates: PlannedDate[] } & HolidayDates {
   const asked = series ? seriesDays(input, series, office) : undefined;
   const days = series ? (asked?.days ?? []) : [undefined];
   const first = input.parts[0]?.day ?? "";
@@ -77,20 +77,53 @@ export function plannedDates(
     id: undefined,
     parts: momentsOf((on ? moved(input, daysBetween(first, on)) : input).parts, office.zone).parts,
   }));
-  return { dates, leftOut: asked?.leftOut ?? [] };
+  return { dates, ...(asked?.holidays ?? { leftOut: [], kept: [] }) };
 }
 
-/** The dates that a change saves: this one, with those that follow where they change too. Throws what planning throws. */
-export function changedDates(
-  before: { id: string; seriesId: string | null; heldOn: string; startsAt: number; zone: string },
-  input: WorkshopInput,
-  isFollowing: boolean,
-): PlannedDate[] {
+interface SavedDate {
+  id: string;
+  ownerId: string;
+  seriesId: string | null;
+  heldOn: string;
+  startsAt: number;
+  zone: string;
+}
+
+/** A change of one date, or of it and those that follow, holidays left out or not. */
+export interface ChangeScope {
+  isFollowing: boolean;
+  without?: Without;
+}
+
+/**
+ * The dates that a change saves: this one, with those that follow where they change too; the following that
+ * fall in holidays on their new day are told, and leave the series where a tick says so. The date that is
+ * edited is kept: its day was picked by hand.
+ */
+export function changedRows(before: SavedDate, input: WorkshopInput, { isFollowing, without = {} }: ChangeScope) {
   const following = isFollowing ? listFollowing(before.seriesId, before.startsAt).filter((row) => row.id !== before.id) : [];
-  return [before, ...following].map((row) => ({
+  const shift = daysBetween(before.heldOn, input.parts[0]?.day ?? before.heldOn);
+  const dayOf = (row: { heldOn: string }) => addDays(row.heldOn, shift);
+  const office = { id: before.ownerId, zone: before.zone };
+  const { leftOut, kept } = holidayDates(office, following.map(dayOf), { parts: input.parts, without });
+  const isOut = (row: { heldOn: string }) => leftOut.some((one) => one.day === dayOf(row));
+  // A day that does not move was told when it was planned.
+  const holidays = { leftOut, kept: shift === 0 ? [] : kept };
+  return { staying: following.filter((row) => !isOut(row)), removed: following.filter(isOut), holidays };
+}
+
+/** The dates of a change with their new times, and those in holidays. Throws what planning throws. */
+export function changedDates(
+  before: SavedDate,
+  input: WorkshopInput,
+  scope: ChangeScope,
+): { dates: PlannedDate[]; removed: readonly { id: string }[] } & HolidayDates {
+  const { staying, removed, holidays } = changedRows(before, input, scope);
+  const dates = [before, ...staying].map((row) => ({
     id: row.id,
     parts: momentsOf(moved(input, daysBetween(before.heldOn, row.heldOn)).parts, before.zone).parts,
   }));
+  return { dates, removed, ...holidays };
 }
 
 /** Who is at which part of these workshops as they are saved: `userId/startsAt/endsAt`. */

@@ -1,4 +1,5 @@
 import { newId } from "~/lib/ids";
+import type { Without } from "./left-out.server";
 import type { SeriesInput } from "./planned-dates.queries.server";
 import { repeats } from "./recurrence.server";
 import { listFields, type TypedWorkshop } from "./typed";
@@ -85,6 +86,11 @@ export function seriesFrom(values: Record<string, string>): SeriesInput | undefi
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map(dayFrom);
-  const without = { schoolHolidays: values.withoutSchool === "on", publicHolidays: values.withoutPublic === "on" };
-  return { repeat, until: values.until ?? "", exceptions, without };
+  return { repeat, until: values.until ?? "", exceptions, without: withoutFrom(values) };
 }
+
+/** The ticks on what to do without. */
+export const withoutFrom = (values: Record<string, string>): Without => ({
+  schoolHolidays: values.withoutSchool === "on",
+  publicHolidays: values.withoutPublic === "on",
+});

@@ -1,17 +1,17 @@
-import { and, asc, eq, gte, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type Authorized, authorize } from "~/access/authorized";
 import { run } from "~/commands/run.server";
 import { db } from "~/db/client.server";
-import { workshopSeries, workshops } from "~/db/schema/workshops.server";
+import { workshopSeries } from "~/db/schema/workshops.server";
 import { parseFields } from "~/http/form.server";
-import { addDays, daysBetween } from "~/lib/dates";
+import { daysBetween } from "~/lib/dates";
 import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
-import { changeWorkshop, planWorkshop, publishWorkshop } from "./commands.server";
+import { cancelWorkshop, changeWorkshop, deleteDraft, planWorkshop, publishWorkshop } from "./commands.server";
 import { type WorkshopInput, workshopSchema } from "./form";
 import { typedFromSaved } from "./form-data.server";
-import { listFollowing, moved, type SeriesInput, seriesDays } from "./planned-dates.queries.server";
+import type { Without } from "./left-out.server";
+import { changedRows, listFollowing, moved, type SeriesInput, seriesDays } from "./planned-dates.queries.server";
 import { fieldsOf } from "./posted.server";
 import { getWorkshop } from "./queries.server";
 
@@ -45,22 +45,41 @@ export function planSeries(
 
 /**
  * Changes a date of a series and those that follow: everything but the days, which move by as much as
- * this one did. The registered of each date hear of it. Throws what changing one throws, and changes none.
+ * this one did. The registered of each date hear of it. The following that a tick leaves out, their new
+ * day being in holidays, are called off, a draft thrown away. Throws what changing one throws, and changes none.
  */
-export function changeFollowing(actor: Actor, workshop: Workshop, input: WorkshopInput): { count: number; told: number } {
-  const command = { name: "workshop.changeFollowing", id: workshop.id, input, ownerId: workshop.ownerId, isOnce: false };
+export function changeFollowing(actor: Actor, workshop: Workshop, { input, without = {} }: FollowingChange): ChangeCounts {
+  const given = { input, without };
+  const command = { name: "workshop.changeFollowing", id: workshop.id, input: given, ownerId: workshop.ownerId, isOnce: false };
   return run(actor, command, () => {
     const before = getWorkshop(actor, workshop.id, "workshop.plan");
-    const shift = daysBetween(before.heldOn, input.parts[0]?.day ?? before.heldOn);
-    const following = listFollowing(before.seriesId, before.startsAt).filter((row) => row.id !== before.id);
+    const { staying, removed } = changedRows(before, input, { isFollowing: true, without });
     let { told } = changeWorkshop(actor, workshop, input);
-    for (const row of following) {
-      const days = daysBetween(before.heldOn, row.heldOn) + shift;
-      const one = { ...moved(input, days - shift), id: row.id, version: row.version };
+    for (const row of staying) {
+      const one = { ...moved(input, daysBetween(before.heldOn, row.heldOn)), id: row.id, version: row.version };
       told += changeWorkshop(actor, authorize(actor, "workshop.plan", row), freshQuestions(one, true)).told;
     }
-    return { count: following.length + 1, told };
+    for (const row of removed) told += dropDate(actor, row);
+    return { count: staying.length + 1, told };
   });
+}
+
+interface FollowingChange {
+  input: WorkshopInput;
+  without?: Without;
+}
+
+interface ChangeCounts {
+  count: number;
+  /** How many registered were written to. */
+  told: number;
+}
+
+function dropDate(actor: Actor, row: { id: string; ownerId: string; state: string }): number {
+  const subject = authorize(actor, "workshop.plan", row);
+  if (row.state !== "draft") return cancelWorkshop(actor, subject, undefined).told;
+  deleteDraft(actor, subject);
+  return 0;
 }
 
 /** Puts every draft of a series that lies ahead on the programme. */
@@ -83,23 +102,6 @@ export function copyWorkshop(actor: Actor, workshop: Workshop, given: { id: stri
   const form = parseFields(fieldsOf({ ...typed, values }), workshopSchema, actor.locale);
   if (!form.isValid) throw new RuleError("invalid");
   return planWorkshop(actor, office, { input: freshQuestions(moved(form.value, daysBetween(row.heldOn, given.on)), true) });
-}
-
-/** Every workshop of a period as a draft a year later, on the same weekday (52 weeks); the same again makes nothing new. */
-export function copySeason(actor: Actor, office: Office, period: { id: string; from: string; to: string }): { count: number } {
-  return run(actor, { name: "workshop.copySeason", id: period.id, input: period, ownerId: office.id }, () => {
-    const rows = db()
-      .select()
-      .from(workshops)
-      .where(and(eq(workshops.ownerId, office.id), isNull(workshops.deletedAt), gte(workshops.heldOn, period.from)))
-      .orderBy(asc(workshops.startsAt))
-      .limit(500)
-      .all()
-      .filter((row) => row.heldOn <= period.to && row.state !== "cancelled");
-    for (const row of rows)
-      copyWorkshop(actor, authorize(actor, "workshop.plan", row), { id: newId(), on: addDays(row.heldOn, 364) });
-    return { count: rows.length };
-  });
 }
 
 /** Each workshop has its own questions: copied ones get ids of their own. */

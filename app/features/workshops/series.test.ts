@@ -2,20 +2,19 @@ import { describe, expect, it } from "vitest";
 import { authorize } from "~/access/authorized";
 import { sqlite } from "~/db/client.server";
 import { clockOf } from "~/lib/clock-time.server";
-import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
+import { periodFile } from "~/testing/factories/calendar-file";
 import { lastMailTo } from "~/testing/factories/mail";
-import { makeRegistration, makeWorkshop, workshopInput } from "~/testing/factories/workshop";
+import { makeRegistration, workshopInput } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation } from "~/testing/factories/world";
 import { writeCalendar } from "./calendar.server";
 import { momentsOf } from "./columns.server";
-import { publishWorkshop } from "./commands.server";
 import { replacePeriods } from "./equipment.commands.server";
-import { describeLeftOut } from "./left-out.server";
+import { describeHolidays } from "./left-out.server";
 import { plannedDates } from "./planned-dates.queries.server";
-import { getWorkshop, listWorkshops } from "./queries.server";
+import { getWorkshop } from "./queries.server";
 import { datesOf, ruleOf } from "./recurrence.server";
-import { changeFollowing, copySeason, copyWorkshop, planSeries, publishSeries } from "./series.commands.server";
+import { changeFollowing, planSeries, publishSeries } from "./series.commands.server";
 import { describePart } from "./when.server";
 
 openTestDatabase({ at: "2026-09-24T10:00:00Z" });
@@ -85,7 +84,7 @@ describe("a series", () => {
     makeRegistration(ask(third), { email: "troisieme@hote.example" });
     const parts = [{ day: "2026-10-23", from: "09:30", to: "11:30" }];
     const change = { ...input, id: second, version: getWorkshop(facilitator, second).version, parts };
-    expect(changeFollowing(facilitator, ask(second), change)).toEqual({ count: 2, told: 1 });
+    expect(changeFollowing(facilitator, ask(second), { input: change })).toEqual({ count: 2, told: 1 });
     expect(ids.map((id) => getWorkshop(facilitator, id).heldOn)).toEqual(["2026-10-15", "2026-10-23", "2026-11-06"]);
     expect(lastMailTo("troisieme@hote.example")?.text).toContain("Maintenant\u00a0: vendredi 6 novembre");
     expect(lastMailTo("premiere@hote.example")?.subject).toContain("Inscription confirmée");
@@ -93,15 +92,15 @@ describe("a series", () => {
 });
 
 describe("a series without holidays", () => {
-  const ics = (name: string, from: string, to: string) =>
-    ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//FR", "BEGIN:VEVENT", "UID:1", `DTSTART;VALUE=DATE:${from}`]
-      .concat(`DTEND;VALUE=DATE:${to}`, `SUMMARY:${name}`, "END:VEVENT", "END:VCALENDAR", "")
-      .join("\r\n");
   const series = { repeat: "weekly" as const, until: "2026-11-19", exceptions: [] };
 
   it("leaves out the dates of the office's own school holidays, and keeps them as exceptions of the rule", () => {
     const { office, facilitator, place } = setUp();
-    replacePeriods(facilitator, authorize(facilitator, "workshop.equipment", office), ics("Toussaint", "20261017", "20261102"));
+    replacePeriods(
+      facilitator,
+      authorize(facilitator, "workshop.equipment", office),
+      periodFile(["Toussaint", "2026-10-17", "2026-11-01"]),
+    );
     const input = workshopInput({ parts: october });
     const without = { schoolHolidays: true };
     const planned = plannedDates(input, office, { ...series, without });
@@ -109,10 +108,10 @@ describe("a series without holidays", () => {
       { day: "2026-10-22", why: "Toussaint" },
       { day: "2026-10-29", why: "Toussaint" },
     ]);
-    expect(describeLeftOut(facilitator, planned)).toMatchObject({
-      title: "2 dates sont laissées de côté",
-      rest: "Il en reste 4.",
-      texts: ["jeudi 22 octobre 2026 (Toussaint)", "jeudi 29 octobre 2026 (Toussaint)"],
+    const texts = ["jeudi 22 octobre 2026 (Toussaint)", "jeudi 29 octobre 2026 (Toussaint)"];
+    expect(describeHolidays(facilitator, { ...planned, rest: planned.dates.length })).toEqual({
+      key: "2026-10-22 2026-10-29/",
+      lists: [{ title: "2 dates sont laissées de côté", rest: "Il en reste 4.", texts }],
     });
     const { ids } = planSeries(facilitator, place, { input, series: { ...series, without } });
     const dates = ids.map((id) => getWorkshop(facilitator, id));
@@ -120,7 +119,11 @@ describe("a series without holidays", () => {
     const kept = sqlite().prepare("SELECT exceptions FROM workshop_series WHERE id = ?").pluck().get(dates[0]?.seriesId);
     expect(JSON.parse(String(kept))).toEqual(["2026-10-22", "2026-10-29"]);
     expect(plannedDates(input, makeOrganisation(), { ...series, without }).leftOut).toEqual([]);
-    expect(plannedDates(input, office, series).leftOut).toEqual([]);
+    const all = plannedDates(input, office, series);
+    expect([all.leftOut, all.kept.map((one) => one.day)]).toEqual([[], ["2026-10-22", "2026-10-29"]]);
+    expect(describeHolidays(facilitator, { ...all, rest: all.dates.length })?.lists).toEqual([
+      { title: "2 dates tombent pendant des vacances ou un jour férié", rest: expect.stringContaining("gardées"), texts },
+    ]);
   });
 
   it("leaves out a public holiday of the office's zone, and a date of which a later part falls in one", () => {
@@ -143,23 +146,6 @@ describe("a series without holidays", () => {
     const input = workshopInput({ parts: [{ day: "2026-12-25", from: "14:00", to: "16:00" }] });
     const all = { repeat: "weekly" as const, until: "2026-12-31", exceptions: [], without: { publicHolidays: true } };
     expect(() => planSeries(facilitator, place, { input, series: all })).toThrow("seriesEmpty");
-  });
-});
-
-describe("a copy", () => {
-  it("is a draft with the questions, on its own day, and a season goes over to the same weekdays", () => {
-    const { office, facilitator, place } = setUp();
-    const questions = [{ id: newId(), label: "Votre niveau", kind: "text" as const }];
-    const workshop = makeWorkshop(facilitator, office, { questions });
-    makeRegistration(workshop);
-    const ask = authorize(facilitator, "workshop.plan", workshop);
-    const copy = copyWorkshop(facilitator, ask, { id: newId(), on: "2027-01-12" });
-    expect(getWorkshop(facilitator, copy.id)).toMatchObject({ state: "draft", heldOn: "2027-01-12", title: "Répondre aux avis" });
-    publishWorkshop(facilitator, authorize(facilitator, "workshop.plan", getWorkshop(facilitator, copy.id)));
-    const period = { id: newId(), from: "2026-12-01", to: "2026-12-31" };
-    expect(copySeason(facilitator, place, period)).toEqual({ count: 1 });
-    expect(copySeason(facilitator, place, period)).toEqual({ count: 1 });
-    expect(listWorkshops(facilitator, { view: "draft" }).rows.map((row) => row.heldOn)).toEqual(["2027-12-09"]);
   });
 });
 

@@ -5,11 +5,11 @@ import { requireActor } from "~/auth/actor.server";
 import { MeetsBox } from "~/features/agenda/components/warnings-box";
 import { meetsOfWorkshop } from "~/features/agenda/workshop-warnings.server";
 import { changeWorkshop } from "~/features/workshops/commands.server";
+import { LeftOut } from "~/features/workshops/components/left-out";
 import { SeriesScope } from "~/features/workshops/components/series-scope";
 import { WorkshopForm } from "~/features/workshops/components/workshop-form";
-import { readEditForm } from "~/features/workshops/edit-page.server";
+import { readEditForm, tellHolidays } from "~/features/workshops/edit-page.server";
 import { workshopSchema } from "~/features/workshops/form";
-import { changedDates } from "~/features/workshops/planned-dates.queries.server";
 import { fieldsOf, typedFromPost } from "~/features/workshops/posted.server";
 import { getWorkshop } from "~/features/workshops/queries.server";
 import { changeFollowing } from "~/features/workshops/series.commands.server";
@@ -39,15 +39,18 @@ export async function action(asked: ActionFunctionArgs) {
   );
   const typed = typedFromPost(await asked.request.formData());
   const form = parseFields(fieldsOf(typed), workshopSchema, actor.locale);
-  const again = { errors: {}, typed, isConflict: false, meets: null };
+  const again = { errors: {}, typed, isConflict: false, meets: null, holidays: null };
   if (!form.isValid) return invalid({ ...again, errors: form.reply.errors });
   try {
-    const isFollowing = typed.values.scope === "following";
+    const input = form.value;
+    const { values } = typed;
     const office = { id: workshop.ownerId, zone: workshop.zone };
-    const dates = changedDates(workshop, form.value, isFollowing);
-    const meets = meetsOfWorkshop(actor, { office, input: form.value, dates, confirmed: typed.values.confirmed });
-    if (meets) return invalid({ ...again, meets });
-    const { told } = (isFollowing ? changeFollowing : changeWorkshop)(actor, workshop, form.value);
+    const { dates, toldDays, holidays, isRead, scope } = tellHolidays(actor, workshop, { input, values });
+    const meets = meetsOfWorkshop(actor, { office, input, dates, confirmed: values.confirmed, toldDays }) ?? null;
+    if (meets || !isRead) return invalid({ ...again, meets, holidays });
+    const { told } = scope.isFollowing
+      ? changeFollowing(actor, workshop, { input, without: scope.without })
+      : changeWorkshop(actor, workshop, input);
     const text = translator(actor.locale)("workshops:form.told", { title: form.value.title, count: told });
     return redirectWithToast(paths.workshop(workshop.id), { text, tone: "ok" });
   } catch (error) {
@@ -82,9 +85,14 @@ export default function EditWorkshop() {
         choices={choices}
         errors={errors}
         submit={t.form.saveChanges}
-        notice={<MeetsBox reply={reply} />}
+        notice={
+          <>
+            <LeftOut reply={reply} />
+            <MeetsBox reply={reply} />
+          </>
+        }
       >
-        {isInSeries ? <SeriesScope /> : null}
+        {isInSeries ? <SeriesScope values={shown.values} hasHolidays={choices.hasHolidays} /> : null}
       </WorkshopForm>
     </>
   );

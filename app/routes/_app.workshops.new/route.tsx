@@ -11,7 +11,7 @@ import { RepeatFields } from "~/features/workshops/components/repeat-fields";
 import { WorkshopForm } from "~/features/workshops/components/workshop-form";
 import { workshopSchema } from "~/features/workshops/form";
 import { newTyped, workshopChoices } from "~/features/workshops/form-data.server";
-import { describeLeftOut } from "~/features/workshops/left-out.server";
+import { describeHolidays } from "~/features/workshops/left-out.server";
 import { plannedDates } from "~/features/workshops/planned-dates.queries.server";
 import { fieldsOf, seriesFrom, typedFromPost } from "~/features/workshops/posted.server";
 import { planSeries } from "~/features/workshops/series.commands.server";
@@ -38,18 +38,19 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
   const office = await answering(() => getWorkplace(actor, "workshop.plan"));
   const typed = typedFromPost(await asked.request.formData());
-  const again = { errors: {}, typed, meets: null, leftOut: null };
+  const again = { errors: {}, typed, meets: null, holidays: null };
   const form = parseFields(fieldsOf(typed), workshopSchema, actor.locale);
   if (!form.isValid) return invalid({ ...again, errors: form.reply.errors });
   try {
     const place = authorize(actor, "workshop.plan", { ...office, ownerId: office.id });
     const t = translator(actor.locale);
     const series = seriesFrom(typed.values);
-    const { dates, leftOut } = plannedDates(form.value, office, series);
-    const left = describeLeftOut(actor, { dates, leftOut });
-    const isRead = left === null || left.key === typed.values.leftOut;
-    const meets = meetsOfWorkshop(actor, { office, input: form.value, dates, confirmed: typed.values.confirmed }) ?? null;
-    if (dates.length > 0 && (meets || !isRead)) return invalid({ ...again, meets, leftOut: left });
+    const { dates, leftOut, kept } = plannedDates(form.value, office, series);
+    const holidays = describeHolidays(actor, { leftOut, kept, rest: dates.length });
+    const isRead = holidays === null || holidays.key === typed.values.leftOut;
+    const asked = { office, input: form.value, dates, confirmed: typed.values.confirmed, toldDays: kept.map((one) => one.day) };
+    const meets = meetsOfWorkshop(actor, asked) ?? null;
+    if (dates.length > 0 && (meets || !isRead)) return invalid({ ...again, meets, holidays });
     if (series) {
       const { ids } = planSeries(actor, place, { input: form.value, series });
       const text = t("workshops:series.planned", { count: ids.length });

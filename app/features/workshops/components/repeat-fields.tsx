@@ -1,5 +1,6 @@
 import { useTexts } from "~/i18n/use-texts";
-import { FormSelect, FormText, Tick, type TypedErrors } from "./form-fields";
+import { FormSelect, FormText, type TypedErrors } from "./form-fields";
+import { HolidayTicks } from "./holiday-ticks";
 
 interface RepeatFieldsProps {
   values: Record<string, string>;
@@ -20,10 +21,7 @@ export function RepeatFields({ values, errors, hasHolidays }: RepeatFieldsProps)
         <FormText name="until" label={t.until} hint={t.untilHint} type="date" {...known} />
         <FormText name="exceptions" label={t.except} hint={t.exceptHint} {...known} />
       </div>
-      <div className="flex flex-wrap gap-x-5">
-        {hasHolidays ? <Tick name="withoutSchool" label={t.withoutSchool} isChecked={values.withoutSchool === "on"} /> : null}
-        <Tick name="withoutPublic" label={t.withoutPublic} isChecked={values.withoutPublic === "on"} />
-      </div>
+      <HolidayTicks values={values} hasHolidays={hasHolidays} />
     </div>
   );
 }
