@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "./server/log.server";
 import { start as startServer } from "./server/start.server";
@@ -43,7 +43,8 @@ export default function handleRequest(
   });
 }
 
-/** A bug reached the top: one log line with the id that the page shows. */
+/** A bug reached the top: one log line with the id that the page shows. An address asked the wrong way is no bug. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (!request.signal.aborted) log.error({ err: error, requestId: context.requestId }, "request failed");
 }

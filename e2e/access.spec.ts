@@ -31,6 +31,33 @@ for (const person of people) {
   });
 }
 
+test("an address without a page answers a browser with one, in the reader's language, and a program barely", async ({
+  world,
+}) => {
+  const ids = readIds(world);
+  const mine = await signedIn(world, "facilitator");
+  const browser = { maxRedirects: 0, headers: { accept: "text/html,*/*;q=0.8", "accept-language": "en" } };
+  const opened: string[] = [];
+  const bare: string[] = [];
+  for (const [name, route] of Object.entries(routes).filter(([, one]) => one.isPost)) {
+    const answer = await mine.get(route.path(ids), browser);
+    if (answer.status() !== 405) continue;
+    opened.push(name);
+    const isPage = (await answer.text()).includes('<h1 class="text-xl">Cette adresse ne s’ouvre pas seule</h1>');
+    if (!isPage || answer.headers().allow !== "POST") bare.push(name);
+  }
+  expect(bare).toEqual([]);
+  expect(opened.length).toBeGreaterThan(25);
+  const stranger = await request.newContext({ baseURL: e2e.url });
+  const foreign = await stranger.get(`/workshops/${ids.workshop}/state`, browser);
+  expect(await foreign.text()).toContain('<html lang="en">');
+  expect(await foreign.text()).toContain("This address does not open by itself");
+  const lost = await mine.get("/files/0190a0a0-0000-7000-8000-000000000000", browser);
+  expect([lost.status(), lost.headers()["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+  const program = await mine.get(`/workshops/${ids.workshop}/state`, { headers: { accept: "application/json" } });
+  expect([program.status(), await program.text()]).toEqual([405, ""]);
+});
+
 async function askPage(mine: APIRequestContext, route: (typeof routes)[string], asked: { ids: Ids; person: Person }) {
   const status = (await mine.get(route.path(asked.ids), { maxRedirects: 0 })).status();
   const isRight = status < 500 && (status === 200) === route.may.includes(asked.person);

@@ -14,6 +14,8 @@ declare module "@remix-run/server-runtime" {
     clientAddress: string;
     /** Writes a fault to the log, under the request's id: for answers that are no page. */
     noteFault: (error: unknown) => void;
+    /** The status of an error whose page is asked for (app/server/error-pages.server.ts). */
+    problem?: number;
     /** Filled by findActor: one reading of the database a request, whatever the number of loaders. */
     actor?: Promise<Actor | undefined>;
     /** Whose session this request came with, once it has expired: what was posted is theirs. */

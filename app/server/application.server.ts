@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { createRequestHandler } from "@remix-run/express";
-import type { AppLoadContext } from "@remix-run/node";
+import { createRemixRequest, sendRemixResponse } from "@remix-run/express/dist/server.js";
+import { type AppLoadContext, createRequestHandler } from "@remix-run/node";
 import compression from "compression";
 import express, { type Request, type Response } from "express";
 import compressedFiles from "express-static-gzip";
 import pinoHttp from "pino-http";
 import { config } from "~/config.server";
 import { noteRequest } from "~/jobs/give-way.server";
+import { withErrorPages } from "./error-pages.server";
 import { headers, isShared } from "./headers.server";
 import { health } from "./health.server";
 import { log } from "./log.server";
@@ -57,7 +58,15 @@ export function makeApplication({ build, vite }: StartOptions) {
     noteFault: (err) => log.error({ err, requestId: String(request.id) }, "request failed"),
     setCookie: (line: string) => response.append("Set-Cookie", line),
   });
-  app.all("*", createRequestHandler({ build, mode: settings.mode, getLoadContext }));
+  const answer = withErrorPages(createRequestHandler(build, settings.mode));
+  app.all("*", async (request, response, next) => {
+    try {
+      const asked = createRemixRequest(request, response);
+      await sendRemixResponse(response, await answer(asked, getLoadContext(request, response)));
+    } catch (error) {
+      next(error);
+    }
+  });
   return app;
 }
 

@@ -29,6 +29,8 @@ type Texts = Catalogue["common"]["errorPage"];
 function textsOfStatus(texts: Texts, status: number): [string, string] {
   if (status === 404) return [texts.notFoundTitle, texts.notFound];
   if (status === 403) return [texts.forbiddenTitle, texts.forbidden];
+  if (status === 405) return [texts.postOnlyTitle, texts.postOnly];
+  if (status >= 400 && status < 500) return [texts.refusedTitle, texts.refused];
   return [texts.brokenTitle, texts.broken];
 }
 
@@ -42,6 +44,10 @@ const fallback: Texts = {
   notFound: "Cette adresse ne mène à rien.",
   forbiddenTitle: "Accès non autorisé",
   forbidden: "Votre rôle ne permet pas cette action.",
+  postOnlyTitle: "Cette adresse ne s’ouvre pas seule",
+  postOnly: "Revenez à la page précédente.",
+  refusedTitle: "Cette demande n’a pas été comprise",
+  refused: "Revenez à la page précédente et recommencez.",
   brokenTitle: "Cette page n’a pas pu s’afficher",
   broken: "Rien n’est perdu. Réessayez dans un instant.",
   home: "Revenir à l’accueil",

@@ -62,6 +62,11 @@ export const common: Catalogue["common"] = {
     notFound: "This address leads nowhere, or you have no access to it. Check the link, or go back home.",
     forbiddenTitle: "Not allowed",
     forbidden: "Your role does not allow this. Ask the head of your office.",
+    postOnlyTitle: "This address does not open by itself",
+    postOnly:
+      "It takes what a button or a form sends. Nothing was changed. Go back to the page before and use its button, or go back home.",
+    refusedTitle: "This request was not understood",
+    refused: "Nothing was changed. Go back to the page before, check what you asked for and try again.",
     brokenTitle: "This page could not be shown",
     broken: "Nothing is lost: what was saved still is. Try again; if it goes on, give this number to the administrator.",
     home: "Back home",

@@ -60,6 +60,11 @@ export const common = {
     notFound: "Cette adresse ne mène à rien, ou vous n’y avez pas accès. Vérifiez le lien, ou revenez à l’accueil.",
     forbiddenTitle: "Accès non autorisé",
     forbidden: "Votre rôle ne permet pas cette action. Demandez à la direction de votre office.",
+    postOnlyTitle: "Cette adresse ne s’ouvre pas seule",
+    postOnly:
+      "Elle reçoit ce qu’envoie un bouton ou un formulaire. Rien n’a été modifié. Revenez à la page précédente et servez-vous du bouton, ou revenez à l’accueil.",
+    refusedTitle: "Cette demande n’a pas été comprise",
+    refused: "Rien n’a été modifié. Revenez à la page précédente, vérifiez ce que vous demandiez et recommencez.",
     brokenTitle: "Cette page n’a pas pu s’afficher",
     broken:
       "Rien n’est perdu : ce qui était enregistré l’est toujours. Réessayez ; si cela continue, donnez ce numéro à l’administrateur.",
