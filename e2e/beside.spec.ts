@@ -129,6 +129,39 @@ test("a page that a key opens, an old one too, shows who stands beside, and take
   await context.close();
 });
 
+test("an opinion that is refused comes back as it was filled, and is kept once it is put right, without JavaScript", async ({
+  world,
+  browser,
+}) => {
+  const path =
+    keyPages(world)
+      .hosts.filter((one) => one.startsWith("/f/"))
+      .at(-1) ?? "";
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(path);
+  const deed = page.getByLabel("Qu’allez-vous faire ?");
+  const comment = page.getByLabel("Autre chose à nous dire ?");
+  const taps = ["4", "juste", "Oui"].map((name) => page.getByRole("radio", { name, exact: true }));
+  for (const tap of taps) await tap.check();
+  await deed.fill("Répondre chaque lundi");
+  await comment.fill("Très clair. ".repeat(400));
+  await page.getByLabel(/^L’office peut citer mon avis/).check();
+  await page.getByRole("button", { name: "Envoyer mon avis" }).click();
+  await expect(page.getByRole("alert")).toContainText("Texte trop long");
+  await expect(comment).toHaveAttribute("aria-invalid", "true");
+  for (const tap of taps) await expect(tap).toBeChecked();
+  await expect(deed).toHaveValue("Répondre chaque lundi");
+  await expect(comment).toHaveValue(/^(Très clair\. ){400}$/);
+  await expect(page.getByLabel(/^L’office peut citer mon avis/)).toBeChecked();
+  await comment.fill("Très clair.");
+  await page.getByRole("button", { name: "Envoyer mon avis" }).click();
+  await expect(page.getByRole("status")).toContainText("Merci");
+  const row = sqlite().prepare("SELECT usefulness, pace, deed, comment, is_quotable FROM workshop_feedback WHERE comment = ?");
+  expect(row.get("Très clair.")).toMatchObject({ usefulness: 4, pace: "right", deed: "Répondre chaque lundi", is_quotable: 1 });
+  await context.close();
+});
+
 test("a visitor who is nobody's provider is called back by whoever runs the workshop", async ({ world, page }) => {
   const { provider, visitor } = keyPages(world);
   await page.goto(visitor);

@@ -16,7 +16,8 @@ export function FeedbackForm({ id, isLater, errors, values }: FeedbackFormProps)
   const t = useTexts("programme");
   const f = t.feedback;
   const typed = (name: string) => ({ name, value: String(values[name] ?? "") });
-  const wrong = Object.values(errors).flat();
+  // What stands beside its field is not said above too.
+  const wrong = Object.entries(errors).flatMap(([name, texts]) => (name === "deed" || name === "comment" ? [] : texts));
   return (
     <Form method="post" noValidate className="sheet grid max-w-2xl gap-6 p-4 md:p-6">
       {wrong.length > 0 ? (
@@ -31,7 +32,7 @@ export function FeedbackForm({ id, isLater, errors, values }: FeedbackFormProps)
           <Choices {...typed("pace")} legend={f.pace} options={optionsOf(f.paces)} />
         </>
       )}
-      <Words {...typed("deed")} label={isLater ? f.deedLater : f.deed} />
+      <Words {...typed("deed")} errors={errors.deed} label={isLater ? f.deedLater : f.deed} />
       {isLater ? null : (
         <Choices
           {...typed("recommend")}
@@ -42,7 +43,7 @@ export function FeedbackForm({ id, isLater, errors, values }: FeedbackFormProps)
           ]}
         />
       )}
-      <Words {...typed("comment")} label={f.comment} />
+      <Words {...typed("comment")} errors={errors.comment} label={f.comment} />
       <label className="tick">
         <input type="checkbox" name="quotable" defaultChecked={values.quotable === "on"} />
         {f.quotable}
@@ -78,11 +79,17 @@ function Choices({ name, value, legend, options }: Asked & { legend: string; opt
   );
 }
 
-function Words({ name, value, label }: Asked & { label: string }) {
+function Words({ name, value, label, errors = [] }: Asked & { label: string; errors: string[] | undefined }) {
+  const wrong = errors.length > 0 ? { "aria-invalid": true, "aria-describedby": `${name}-wrong` } : {};
   return (
     <label className="grid gap-1">
       <span className="font-semibold">{label}</span>
-      <textarea name={name} rows={3} className="input" defaultValue={value} />
+      <textarea name={name} rows={3} className="input" defaultValue={value} {...wrong} />
+      {errors.length > 0 ? (
+        <span id={`${name}-wrong`} role="alert" className="text-s font-semibold text-error">
+          {errors.join(" ")}
+        </span>
+      ) : null}
     </label>
   );
 }
