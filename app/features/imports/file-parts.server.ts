@@ -24,10 +24,8 @@ export async function fileKind(path: string, limits: ReadLimits): Promise<FileKi
 
 /** JSON, XML or a table, by the first sign that is no space; undefined for bytes that are no text. */
 export function kindOfText(head: Buffer): "json" | "xml" | "table" | undefined {
-  // « Texte Unicode » of Excel: a table in UTF-16, told by its first two bytes.
-  if (head[0] === 0xff && head[1] === 0xfe) return "table";
-  const signs = head
-    .toString("latin1")
+  const wide = wideEncoding(head);
+  const signs = (wide ? new TextDecoder(wide).decode(head) : head.toString("latin1"))
     .replace(/^\u00ef\u00bb\u00bf/, "")
     .trimStart();
   if (signs.startsWith("{") || signs.startsWith("[")) return "json";
@@ -43,12 +41,31 @@ export async function* partsOf(path: string, kind: FileKind, limits: ReadLimits)
   else yield { name: "", bytes: fileBytes(path, limits) };
 }
 
-/** A file's bytes, unfolded when it is gzip. */
+/** « Texte Unicode » of Excel and the like: UTF-16, told by its first two bytes. */
+function wideEncoding(head: Buffer): "utf-16le" | "utf-16be" | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  return head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : undefined;
+}
+
+/** UTF-16 as UTF-8, which all readers read; other bytes as they are. */
+async function* narrowed(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let decoder: TextDecoder | null | undefined;
+  for await (const chunk of bytes) {
+    if (decoder === undefined) {
+      const wide = wideEncoding(chunk);
+      decoder = wide ? new TextDecoder(wide) : null;
+    }
+    yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+  }
+  if (decoder) yield Buffer.from(decoder.decode());
+}
+
+/** A file's bytes, unfolded when it is gzip, in UTF-8 when they were in UTF-16. */
 export async function* fileBytes(path: string, limits: ReadLimits): AsyncGenerator<Buffer> {
   const isPacked = isGzip(await firstBytes(path));
   const file = createReadStream(path, { highWaterMark: 1024 * 256 });
   try {
-    yield* counted(isPacked ? file.pipe(createGunzip()) : file, limits);
+    yield* narrowed(counted(isPacked ? file.pipe(createGunzip()) : file, limits));
   } catch (error) {
     throw error instanceof RuleError ? error : new RuleError(isPacked ? "importZipBroken" : "importUnreadable");
   } finally {

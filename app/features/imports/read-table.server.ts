@@ -117,7 +117,6 @@ async function headOf(path: string, limits: ReadLimits): Promise<Buffer> {
 
 /** A text that is no UTF-8 (its last, perhaps cut, sign apart) was written by an old Windows program. */
 function encodingOf(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
     return "utf-8";

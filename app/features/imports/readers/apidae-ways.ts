@@ -3,12 +3,18 @@ import { sortWays, type Way, type WayKind, type Ways, wayOfWords } from "./ways"
 
 /** How a listing is reached: its own « moyens de communication », and those of its booking bodies for the booking page. */
 export function apidaeWays(value: unknown): Ways {
-  const own = list(dig(value, "informations", "moyensCommunication")).flatMap(wayOf);
+  const own = siteFirst(list(dig(value, "informations", "moyensCommunication"))).flatMap(wayOf);
   const bodies = list(dig(value, "reservation", "organismes"));
   return sortWays(
     own,
     bodies.flatMap((body) => list(get(body, "moyensCommunication")).flatMap(wayOf)),
   );
+}
+
+/** The site for phones (3769) stands behind the site, whatever their order in the file. */
+function siteFirst(ways: readonly unknown[]): unknown[] {
+  const isForPhones = (way: unknown) => text(get(get(way, "type"), "id")) === "3769";
+  return [...ways.filter((way) => !isForPhones(way)), ...ways.filter(isForPhones)];
 }
 
 function wayOf(way: unknown): Way[] {

@@ -1,6 +1,6 @@
 import { fold } from "~/lib/fold";
-import { list, text, texts } from "~/lib/json-values";
-import { prop } from "./linked-data";
+import { list, text } from "~/lib/json-values";
+import { inFrench, prop, saidAll } from "./linked-data";
 import { readWebAddress } from "./web-address";
 
 /** A way to reach a point of interest: the business itself, or whoever books or answers for it. */
@@ -15,11 +15,11 @@ export interface Agent {
 
 export function agentsOf(value: unknown): Agent[] {
   return list(value).map((agent) => ({
-    legalName: text(prop(agent, "legalName")),
+    legalName: inFrench(prop(agent, "legalName")),
     person: [text(prop(agent, "givenName")), text(prop(agent, "familyName"))].filter((part) => part !== null).join(" ") || null,
-    phones: texts(prop(agent, "telephone")),
-    emails: texts(prop(agent, "email")),
-    pages: texts(prop(agent, "homepage")),
+    phones: saidAll(prop(agent, "telephone")),
+    emails: saidAll(prop(agent, "email")),
+    pages: saidAll(prop(agent, "homepage")),
     siret: text(prop(agent, "siret")),
   }));
 }

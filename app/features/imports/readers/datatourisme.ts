@@ -1,4 +1,4 @@
-import { get, list, text, texts } from "~/lib/json-values";
+import { get, list, text } from "~/lib/json-values";
 import type { ImportRecord } from "../model";
 import { emailsIn, sortLinks } from "./contact-ways";
 import { type Agent, agentsOf, reachedBy } from "./datatourisme-agents";
@@ -6,7 +6,7 @@ import { sortClasses } from "./datatourisme-kinds";
 import { blankRecord, finished } from "./draft";
 import { capacityOf, dayOf, inseeOf, pointOf, postcodeOf, siretOf, streetOf } from "./fields";
 import { type Label, labelOf, labelsOf } from "./labels";
-import { classesOf, inFrench, prop, propAt } from "./linked-data";
+import { classesOf, inFrench, prop, propAt, saidAll } from "./linked-data";
 import { phonesOf } from "./phones";
 import type { Ways } from "./ways";
 import { readWebAddress } from "./web-address";
@@ -39,7 +39,7 @@ export function readDatatourisme(value: unknown): ImportRecord {
       labels: labelsOf(list(prop(value, "hasReview")).flatMap((review) => list(prop(review, "hasReviewValue")).map(reviewLabel))),
       siret: siretOf(text([prop(value, "siret"), propAt(value, "isOwnedBy", "siret"), contacts.map((one) => one.siret)])),
       capacity: capacityOf(prop(value, "allowedPersons")),
-      ownerName: text(propAt(value, "hasBeenCreatedBy", "legalName")),
+      ownerName: inFrench(propAt(value, "hasBeenCreatedBy", "legalName")),
       updatedOn: dayOf(text([prop(value, "lastUpdate"), prop(value, "lastUpdateDatatourisme")])),
     },
     sorted.reason,
@@ -83,9 +83,9 @@ function placeOf(value: unknown) {
   const city = prop(address, "hasAddressCity");
   const geo = locations.map((one) => prop(one, "geo")).find((one) => one !== undefined);
   return {
-    street: streetOf(texts(prop(address, "streetAddress"))),
+    street: streetOf(saidAll(prop(address, "streetAddress"))),
     postcode: postcodeOf(text(prop(address, "postalCode"))),
-    communeName: text(prop(address, "addressLocality")) ?? inFrench(prop(city, "label")),
+    communeName: inFrench(prop(address, "addressLocality")) ?? inFrench(prop(city, "label")),
     inseeCode: inseeOf(text(prop(city, "insee")) ?? text(get(city, "@id"))?.replace(/^kb:/, "") ?? null),
     ...pointOf(prop(geo, "latitude"), prop(geo, "longitude")),
   };

@@ -1,10 +1,10 @@
 import { cleanText, number } from "~/lib/json-values";
 
-/** « 37 000 » and a number that lost its zero (1400 → 01400) are postcodes; other text is none. */
+/** « 37 000 », « F-37000 », « 37000 CEDEX 1 » and a number that lost its zero (1400 → 01400) are postcodes; other text is none. */
 export function postcodeOf(raw: string | null): string | null {
-  const digits = raw?.replaceAll(/[\s\u00a0]/g, "") ?? "";
-  if (/^\d{5}$/.test(digits)) return digits;
-  return /^\d{4}$/.test(digits) ? `0${digits}` : null;
+  const bare = raw?.replaceAll(/\s/g, "").replace(/^(?:fr?-?)(?=\d)|(?:\.0+|cedex\d*)$/gi, "") ?? "";
+  if (/^\d{5}$/.test(bare)) return bare;
+  return /^\d{4}$/.test(bare) ? `0${bare}` : null;
 }
 
 /** Five characters, Corsica's letters included; a lost zero is given back. */
@@ -47,9 +47,11 @@ export function streetOf(lines: readonly (string | null)[]): string | null {
   return kept.length > 0 ? [...new Set(kept)].join(", ") : null;
 }
 
-/** People or seats, as a whole number above zero. */
+/** People or seats, as a whole number above zero; « 12 personnes » too. */
 export function capacityOf(value: unknown): number | null {
-  const count = number(value);
+  const count = number(
+    typeof value === "string" ? value.replace(/\s*(?:pers|pax|places?|couverts?|lits?)\b.*$|\s*personnes?.*$/i, "") : value,
+  );
   return count !== null && count > 0 && count < 100_000 ? Math.round(count) : null;
 }
 

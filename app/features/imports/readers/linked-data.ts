@@ -1,13 +1,25 @@
 import { get, isObject, list, text, texts } from "~/lib/json-values";
 
-/** A property whatever its spelling: `schema:email`, `email`, `http://schema.org/email`. */
+/** A property whatever its spelling: `schema:email`, `email`, `http://schema.org/email`; an empty list is none. */
 export function prop(value: unknown, name: string): unknown {
   const owner = Array.isArray(value) ? value.find(isObject) : value;
   for (const prefix of prefixes) {
     const found = get(owner, prefix + name);
-    if (found !== undefined && found !== null) return found;
+    if (found !== undefined && found !== null && !(Array.isArray(found) && found.length === 0)) return bareValues(found);
   }
   return undefined;
+}
+
+/** `{"@type": "xsd:decimal", "@value": "46.1"}` is its value; one with a language is left to `inFrench`. */
+function bareValues(found: unknown): unknown {
+  if (Array.isArray(found)) return found.map(bareValues);
+  return isObject(found) && Object.hasOwn(found, "@value") && !Object.hasOwn(found, "@language") ? found["@value"] : found;
+}
+
+/** All that a property says, whatever the language: plain texts, `{"@value": …}`, and addresses as `{"@id": …}`. */
+export function saidAll(value: unknown): string[] {
+  const said = list(value).map((one) => inFrench(one) ?? text(get(one, "@id")));
+  return said.filter((one) => one !== null);
 }
 
 const prefixes = [
