@@ -75,8 +75,9 @@ export class ReportPdf extends PdfPages {
     return this.text("P", text, { face: "regular", size: 9, color: muted });
   }
 
+  /** Words of somebody, in their quotation marks. */
   quote(text: string, who: string): this {
-    this.text("BlockQuote", `«\u00a0${text}\u00a0»`, { face: "regular", size: 13, indent: 18 });
+    this.text("BlockQuote", text, { face: "regular", size: 13, indent: 18 });
     return who ? this.text("P", `– ${who}`, { face: "regular", size: 10, color: muted, indent: 18 }) : this;
   }
 

@@ -214,8 +214,9 @@ export class SlidesPdf extends PdfPages {
       .text(text, ...at, { lineBreak: false });
   }
 
+  /** Words of somebody, in their quotation marks. */
   quote(text: string, who: string): this {
-    this.text("BlockQuote", `«\u00a0${text}\u00a0»`, { face: "regular", size: text.length > 320 ? 19 : 26, indent: 32 });
+    this.text("BlockQuote", text, { face: "regular", size: text.length > 320 ? 19 : 26, indent: 32 });
     return who ? this.text("P", `– ${who}`, { face: "regular", size: 16, color: muted, indent: 32 }) : this;
   }
 

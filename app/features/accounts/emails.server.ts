@@ -53,7 +53,7 @@ interface Invitation {
 /** Who invites, into what, and the address that opens the account; in the inviter's language. */
 export function invitationMail(inviter: Reader, { name, url, grants }: Invitation) {
   const t = translator(inviter.locale);
-  const roles = grants.map((one) => `${t(`settings:roles.${one.role}`)}, ${one.organisation}`).join(" ; ");
+  const roles = grants.map((one) => `${t(`settings:roles.${one.role}`)}, ${one.organisation}`).join(t("common:semicolon"));
   return renderMail({
     locale: inviter.locale,
     subject: t("mails:invitation.subject", { inviter: inviter.name }),

@@ -58,7 +58,9 @@ const keyIn = (email: string, answer: string) => {
 describe("a digest", () => {
   it("carries all that is new in one mail a day, opens the very step, and nothing about drafts", () => {
     const { email, add, tell } = setUp();
-    add("Répondre aux avis");
+    // New, and due soon: told once.
+    add("Répondre aux avis", { dueOn: "2026-11-26" });
+    collectReminders();
     add("Refaire les photos", { publication: "draft" });
     add("Ouvrir la fiche Google");
     expect(tell()).toBe(1);

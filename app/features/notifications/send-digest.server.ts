@@ -27,7 +27,7 @@ function mailProvider(reader: KnownReader, providerId: string, told: readonly To
   return queueHostMail(mail, ({ name, plan }) => ({
     subject: t("notices:mail.subject", { name }),
     greeting: t("notices:mail.greeting", { name: reader.name }),
-    paragraphs: [t("notices:mail.intro", { count: told.length })],
+    paragraphs: [t("notices:mail.intro", { count: once(told).length })],
     button: { label: t("notices:mail.open"), url: plan() },
     items: once(told).map((one) => planItem(reader, one, plan)),
     foot: [t("notices:mail.why"), `${t("notices:mail.choose")} ${unsubscribeUrl}`],
@@ -49,7 +49,9 @@ function planItem(reader: KnownReader, { notice, topic }: Told, place: (step?: s
   const due = topic.dueOn ? t("notices:mail.due", { day: formatDay(reader.locale, topic.dueOn, "spoken") }) : "";
   return {
     title: topic.title,
-    text: [t(`notices:lines.${notice.kind}`), due, topic.text ? `« ${topic.text} »` : ""].filter(Boolean).join(" "),
+    text: [t(`notices:lines.${notice.kind}`), due, topic.text ? t("common:quoted", { text: topic.text }) : ""]
+      .filter(Boolean)
+      .join(" "),
     links: [open, ...answers],
   };
 }
@@ -59,13 +61,15 @@ function mailStaff(reader: KnownReader, told: readonly Told[]): string {
   const off = absolute(paths.unsubscribe(unsubscribeKey(reader.person)));
   const mail = renderMail({
     locale: reader.locale,
-    subject: t("notices:staff.subject", { count: told.length }),
+    subject: t("notices:staff.subject", { count: once(told).length }),
     greeting: t("notices:mail.greeting", { name: reader.name }),
     paragraphs: [t("notices:staff.intro")],
     button: { label: t("notices:staff.open"), url: absolute(paths.today()) },
     items: once(told).map(({ notice, topic }) => ({
       title: topic.actionId ? `${topic.provider} · ${topic.title}` : topic.provider,
-      text: [t(`notices:staff.${notice.kind}`), topic.text ? `« ${topic.text} »` : ""].filter(Boolean).join(" "),
+      text: [t(`notices:staff.${notice.kind}`), topic.text ? t("common:quoted", { text: topic.text }) : ""]
+        .filter(Boolean)
+        .join(" "),
       links: [
         {
           label: t("notices:staff.openOne"),

@@ -138,7 +138,7 @@ function changesOf(actor: Actor, { promises }: Agreement) {
           id: change.id,
           what: name(figure),
           line: change.line,
-          changes: change.changes.map((one) => t("agreements:fromTo", one)).join(" ; "),
+          changes: change.changes.map((one) => t("agreements:fromTo", one)).join(t("common:semicolon")),
           reason: change.reason,
         })),
     )

@@ -51,12 +51,14 @@ export async function writeCommune(
   }));
   if (bars.length > 0) {
     pdf.heading(t("communes:themes"), bars.length * 19);
-    const spoken = bars.map(({ label, valueText }) => t("reports:barText", { label, value: valueText })).join(" ; ");
+    const spoken = bars
+      .map(({ label, valueText }) => t("reports:barText", { label, value: valueText }))
+      .join(t("common:semicolon"));
     pdf.bars(bars, t("reports:chartAlt", { title: t("communes:themes"), rows: spoken }));
   }
   pdf.heading(t("communes:changed"), 50);
   for (const line of changedLines(data, words)) pdf.paragraph(line);
-  for (const { text, who } of data.quotes) pdf.quoteIfRoom(text.slice(0, 320), who);
+  for (const { text, who } of data.quotes) pdf.quoteIfRoom(t("common:quoted", { text: text.slice(0, 320) }), who);
   pdf.note(noteOf(actor.locale, asked.office.zone));
   return { name: `${data.name}.pdf`, bytes: await pdf.end() };
 }

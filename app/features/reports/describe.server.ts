@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { mapCommunes } from "~/features/providers/map.queries.server";
 import type { CommuneMapData } from "~/lib/commune-map.server";
 import type { FrozenFigures, FrozenRow } from "~/lib/report-content";
+import { typeset } from "~/lib/typography";
 import { type BlockKind, isBlockKind, isReportFigure, isReportList, type ReportFigure, type ReportList } from "./model";
 import { foldedKey } from "./outside.model";
 import { type Block, findQuote, type Report } from "./queries.server";
@@ -58,6 +59,10 @@ function describeBlock(actor: Actor, given: Given): ShownBlock {
   return isBare && kind !== "text" ? { ...shown, missing } : { ...shown, title: shown.title || defaultTitle(given) };
 }
 
+function quoted(t: Words["t"], quote: ReturnType<typeof findQuote>): ShownBlock["quote"] {
+  return quote ? { ...quote, text: t("common:quoted", { text: typeset(quote.text) }) } : null;
+}
+
 function defaultTitle({ block, words }: Given): string {
   const isListed = block.kind !== "text" && isReportList(block.content.list ?? "");
   return isListed ? words.t(`reports:lists.${listOf(block)}`) : "";
@@ -74,7 +79,7 @@ function shownOf(actor: Actor, kind: BlockKind, given: Given): Partial<ShownBloc
     chart: () => chartOf(listOf(block), figures, { title: block.title, words }),
     table: () => ({ table: tableOf(listOf(block), figures, words) }),
     map: () => mapOf(actor, given),
-    quote: () => ({ quote: findQuote(report.ownerId, block.content.quoteId ?? "") ?? null }),
+    quote: () => ({ quote: quoted(words.t, findQuote(report.ownerId, block.content.quoteId ?? "")) }),
     agreement: () => ({ table: promisedTable(figures, words) }),
   };
   return show[kind]();
@@ -126,7 +131,7 @@ function chartOf(
 }
 
 function spoken(bars: readonly { label: string; valueText: string }[], { t }: Words): string {
-  return bars.map(({ label, valueText }) => t("reports:barText", { label, value: valueText })).join(" ; ");
+  return bars.map(({ label, valueText }) => t("reports:barText", { label, value: valueText })).join(t("common:semicolon"));
 }
 
 /** The table of a frozen list; null where it has no row. */
@@ -193,5 +198,7 @@ function mapOf(actor: Actor, { report, block, words }: Given): Partial<ShownBloc
   });
   const map = mapCommunes(actor, areas, [report.ownerId]);
   const title = block.title || words.t("reports:lists.communes");
-  return map ? { map, alt: words.t("reports:mapAlt", { title, rows: areas.map((area) => area.title).join(" ; ") }) } : {};
+  return map
+    ? { map, alt: words.t("reports:mapAlt", { title, rows: areas.map((area) => area.title).join(words.t("common:semicolon")) }) }
+    : {};
 }

@@ -68,9 +68,7 @@ async function childrenOf(block: ShownBlock): Promise<FileChild[]> {
     ...(bars ? [picture(bars)] : []),
     ...(map ? [picture(map)] : []),
     ...(block.table ? [tableOf(block.table)] : []),
-    ...(block.quote
-      ? [new Paragraph({ text: `«\u00a0${block.quote.text}\u00a0» – ${block.quote.who}`, indent: { left: 400 } })]
-      : []),
+    ...(block.quote ? [new Paragraph({ text: `${block.quote.text} – ${block.quote.who}`, indent: { left: 400 } })] : []),
   ];
 }
 

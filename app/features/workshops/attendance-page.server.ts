@@ -28,7 +28,7 @@ export function readAttendance(actor: Actor, workshopId: string, request: Reques
     id: row.id,
     formId: newId(),
     title: row.title,
-    dates: describeParts(actor.locale, row.parts, row.zone).join(" ; "),
+    dates: describeParts(actor.locale, row.parts, row.zone).join(t("common:semicolon")),
     state: row.state,
     canStart: isOpenState(row.state) && now() >= row.startsAt - dayMs,
     isRunning: row.state === "running",

@@ -47,7 +47,7 @@ export function readInvitations(actor: Actor, workshopId: string, params: URLSea
   return {
     id: row.id,
     title: row.title,
-    dates: describeParts(actor.locale, row.parts, row.zone).join(" ; "),
+    dates: describeParts(actor.locale, row.parts, row.zone).join(t("common:semicolon")),
     office: { id: office.id, name: office.name },
     isOpen: isOpenState(row.state) && now() < row.startsAt - row.closesMinutes * 60_000,
     need,

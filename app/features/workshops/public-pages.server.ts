@@ -71,7 +71,7 @@ export function readPublicWorkshop(locale: Locale, slug: string, workshopId: str
   return {
     poster: describePoster(locale, workshop),
     office: programme.own.name,
-    description: `${describeParts(locale, workshop.parts, workshop.zone).join(" ; ")}. ${whereOf(locale, workshop)}.`,
+    description: `${describeParts(locale, workshop.parts, workshop.zone).join(translator(locale)("common:semicolon"))}. ${whereOf(locale, workshop)}.`,
     questions: readQuestions(workshop.id),
     id: newId(),
     back: paths.programme(slug),

@@ -1,4 +1,4 @@
-import { useTexts } from "~/i18n/use-texts";
+import { fill, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 
 export interface ProposalLine {
@@ -22,6 +22,7 @@ export interface DataRequestLine {
 /** Corrections that wait for a yes or a no. */
 export function ProposalList({ lines }: { lines: ProposalLine[] }) {
   const { requests: t } = useTexts("ownData");
+  const { quoted } = useTexts("common");
   if (lines.length === 0) return null;
   return (
     <section>
@@ -38,7 +39,7 @@ export function ProposalList({ lines }: { lines: ProposalLine[] }) {
             <p>
               {t.after} <strong>{line.after}</strong>
             </p>
-            {line.comment ? <p className="text-muted">« {line.comment} »</p> : null}
+            {line.comment ? <p className="text-muted">{fill(quoted, { text: line.comment })}</p> : null}
             <Answer
               to={paths.proposalDecision(line.id)}
               id={line.id}
@@ -57,6 +58,7 @@ export function ProposalList({ lines }: { lines: ProposalLine[] }) {
 /** Requests about data: read and hand over, or erase, or say why not. */
 export function DataRequestList({ lines }: { lines: DataRequestLine[] }) {
   const { requests: t } = useTexts("ownData");
+  const { quoted } = useTexts("common");
   if (lines.length === 0) return null;
   return (
     <section>
@@ -68,7 +70,7 @@ export function DataRequestList({ lines }: { lines: DataRequestLine[] }) {
               {line.provider} · {line.title}
             </p>
             <p className="text-s text-muted">{line.due}</p>
-            {line.text ? <p>« {line.text} »</p> : null}
+            {line.text ? <p>{fill(quoted, { text: line.text })}</p> : null}
             {line.kind === "access" ? (
               <a href={paths.requestExport(line.id)} className="inline-flex min-h-11 items-center">
                 {t.review}

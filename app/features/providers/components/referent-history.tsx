@@ -1,9 +1,10 @@
-import { useTexts } from "~/i18n/use-texts";
+import { fill, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 
 /** Who followed the provider one after the other, and the way to pass it on. */
 export function ReferentHistory({ lines }: { lines: { id: string; text: string; note: string }[] }) {
   const t = useTexts("handover");
+  const { quoted } = useTexts("common");
   return (
     <div className="mt-3">
       {lines.length > 0 ? <h3 className="font-semibold">{t.history}</h3> : null}
@@ -12,7 +13,9 @@ export function ReferentHistory({ lines }: { lines: { id: string; text: string; 
           <li key={line.id}>
             {line.text}
             {line.note ? (
-              <span className="block whitespace-pre-line text-s text-muted wrap-anywhere">« {line.note} »</span>
+              <span className="block whitespace-pre-line text-s text-muted wrap-anywhere">
+                {fill(quoted, { text: line.note })}
+              </span>
             ) : null}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { Sent } from "~/i18n/translate";
+import { useLabelled } from "~/i18n/use-texts";
 import { BarChart } from "~/ui/bar-chart";
 import { CommuneMap } from "~/ui/commune-map";
 import { ConflictNotice } from "~/ui/conflict-notice";
@@ -19,17 +20,14 @@ interface ReportBlockProps {
 
 /** A block as it will be read, with its texts to change under it. */
 export function ReportBlock({ block, t, canEdit, tokens, reply }: ReportBlockProps) {
+  const labelled = useLabelled();
   const name = block.title || t.blocks[block.kind];
   return (
     <section id={block.id} aria-label={name} className="sheet mb-4 p-4 md:p-6">
       {block.title ? <h2 className="mb-2 text-l">{block.title}</h2> : null}
       {block.body ? <p className="mb-3 max-w-prose whitespace-pre-wrap">{block.body}</p> : null}
       <Matter block={block} />
-      {block.missing ? (
-        <p className="text-muted">
-          {t.blocks[block.kind]} : {block.missing}
-        </p>
-      ) : null}
+      {block.missing ? <p className="text-muted">{labelled(t.blocks[block.kind], block.missing)}</p> : null}
       {canEdit ? <EditBlock block={block} t={t} tokens={tokens} reply={reply} /> : null}
     </section>
   );
@@ -58,7 +56,7 @@ function Matter({ block }: Pick<ReportBlockProps, "block">) {
       {block.table ? <ReportTable table={block.table} /> : null}
       {block.quote ? (
         <blockquote className="border-l-4 border-rule pl-4">
-          <p>«&nbsp;{block.quote.text}&nbsp;»</p>
+          <p>{block.quote.text}</p>
           <footer className="text-s text-muted">{block.quote.who}</footer>
         </blockquote>
       ) : null}

@@ -11,5 +11,5 @@ export const beside: Catalogue["beside"] = {
   replies: "Replies to this message go to them.",
   repliesOffice: "Replies to this message go to the office.",
   information:
-    "This is our first message. {{office}} has your details from the tourist information system or a file of your area. They serve to support you, which is the office’s mission (code du tourisme, article L. 133-3), and are kept for {{months}} months after our last contact. You may read them, correct them, have them erased or stop our messages: reply to this one. You may also complain to the CNIL (www.cnil.fr).",
+    "This is our first message. {{office}} has your details from the tourist information system or a file of your area. They serve to support you, which is the office’s mission (French tourism code, article L. 133-3), and are kept for {{months}} months after our last contact. You may read them, correct them, have them erased or stop our messages: reply to this one. You may also complain to the CNIL (www.cnil.fr).",
 };

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../translate";
 
 export const common: Catalogue["common"] = {
   colon: ": ",
+  semicolon: "; ",
   quoted: "“{{text}}”",
   product: "Balise",
   skip: "Skip to content",

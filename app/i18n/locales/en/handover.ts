@@ -37,7 +37,7 @@ export const handover: Catalogue["handover"] = {
   mail: {
     subjectNext: "Providers are handed over to you",
     subjectFormer: "Your providers are handed over",
-    greeting: "Dear {{name}},",
+    greeting: "Hello {{name}},",
     next_one: "{{from}} hands {{count}} provider over to you from {{day}}.",
     next_many: "{{from}} hands {{count}} providers over to you from {{day}}.",
     next_other: "{{from}} hands {{count}} providers over to you from {{day}}.",

@@ -3,7 +3,7 @@ import type { Catalogue } from "../../translate";
 export const notices: Catalogue["notices"] = {
   mail: {
     subject: "News of your plan – {{name}}",
-    greeting: "Dear {{name}},",
+    greeting: "Hello {{name}},",
     intro_one: "There is one update to your action plan. You can answer in two taps, without a password.",
     intro_many: "There are {{count}} updates to your action plan. You can answer in two taps, without a password.",
     intro_other: "There are {{count}} updates to your action plan. You can answer in two taps, without a password.",

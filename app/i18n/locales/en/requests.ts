@@ -42,7 +42,7 @@ export const requests: Catalogue["requests"] = {
   },
   mail: {
     subject: "Answer to your request – {{name}}",
-    greeting: "Dear {{name}},",
+    greeting: "Hello {{name}},",
     open: "See my requests",
     asked: "You asked: “{{text}}”",
     why: "You receive this message because you wrote to your office.",

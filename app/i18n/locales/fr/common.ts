@@ -1,5 +1,6 @@
 export const common = {
   colon: "\u00a0: ",
+  semicolon: " ; ",
   quoted: "« {{text}} »",
   product: "Balise",
   skip: "Aller au contenu",
