@@ -1,7 +1,6 @@
-import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { log } from "./server/log.server";
 import { start as startServer } from "./server/start.server";
 import { NonceContext } from "./ui/nonce";
@@ -9,8 +8,10 @@ import { NonceContext } from "./ui/nonce";
 /** What server.js calls once it has loaded the build. */
 export const start = startServer;
 
-const abortAfterMs = 10_000;
-
+/**
+ * The page as one text: nothing in it waits, so that a stream would only cut it in pieces
+ * (docs/decisions/speed-06-pages-in-one-text.md). What throws here is answered by Remix with the error's page.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -18,29 +19,13 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ) {
-  return new Promise((resolve, reject) => {
-    let didFail = false;
-    const page = (
-      <NonceContext.Provider value={context.cspNonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={abortAfterMs} nonce={context.cspNonce} />
-      </NonceContext.Provider>
-    );
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce: context.cspNonce,
-      onAllReady() {
-        const body = new PassThrough();
-        headers.set("Content-Type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: didFail ? 500 : status }));
-        pipe(body);
-      },
-      onShellError: reject,
-      onError(error) {
-        didFail = true;
-        log.error({ err: error, requestId: context.requestId }, "render failed");
-      },
-    });
-    setTimeout(abort, abortAfterMs).unref();
-  });
+  const page = renderToString(
+    <NonceContext.Provider value={context.cspNonce}>
+      <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
+    </NonceContext.Provider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${page}`, { headers, status });
 }
 
 /** A bug reached the top: one log line with the id that the page shows. An address asked the wrong way is no bug. */
