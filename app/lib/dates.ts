@@ -1,14 +1,30 @@
 // Days are ISO texts (`2026-11-24`), months `2026-11`; nothing here reads the clock.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface ZoneDays {
+  formatter: Intl.DateTimeFormat;
+  /** The quarter of an hour last asked for, and its day. */
+  quarter: number;
+  day: string;
+}
+const zones = new Map<string, ZoneDays>();
+const quarterMs = 15 * 60_000;
 
-/** The local day of an instant (milliseconds UTC) in a zone. */
+/**
+ * The local day of an instant (milliseconds UTC) in a zone. Every request asks for today: the last answer serves for its quarter
+ * of an hour, as zones differ from UTC by whole quarters.
+ */
 export function dayIn(zone: string, instant: number): string {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-    formatters.set(zone, formatter);
+  let days = zones.get(zone);
+  if (!days) {
+    const formatter = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+    days = { formatter, quarter: Number.NaN, day: "" };
+    zones.set(zone, days);
   }
-  return formatter.format(instant);
+  const quarter = Math.floor(instant / quarterMs);
+  if (quarter !== days.quarter) {
+    days.day = days.formatter.format(instant);
+    days.quarter = quarter;
+  }
+  return days.day;
 }
 
 export function isDay(text: string): boolean {

@@ -28,7 +28,7 @@ export function makeApplication({ build, vite }: StartOptions) {
       logger: log,
       genReqId: () => randomUUID(),
       autoLogging: settings.logLevel !== "warn",
-      serializers: { req: briefly },
+      serializers: { req: briefly, res: ({ statusCode }: { statusCode: number }) => ({ statusCode }) },
     }),
   );
   app.use(headers({ isDevelopment: vite !== undefined }));

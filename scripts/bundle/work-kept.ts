@@ -1,10 +1,11 @@
 import type { Plugin } from "vite";
 import { applied, type Change } from "./change";
 import { kindsKept } from "./kinds-kept";
+import { requestsKept } from "./requests-kept";
 import { routesMatchedOnce } from "./routes-matched-once";
 import { routesReadLate, withoutOtherFetch } from "./routes-on-demand";
 
-const changes = [...routesMatchedOnce, ...routesReadLate, ...withoutOtherFetch, ...kindsKept];
+const changes = [...requestsKept, ...routesMatchedOnce, ...routesReadLate, ...withoutOtherFetch, ...kindsKept];
 
 /**
  * The server does the same work several times a request for a tree of routes and for classes that never change, and reads every

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { can, type Permission } from "~/access/can";
 import { scope } from "~/access/scopes.server";
@@ -123,7 +123,7 @@ function namesOf(sessionIds: readonly string[]): Map<string, string[]> {
     })
     .from(sessionParticipants)
     .leftJoin(providers, eq(providers.id, sessionParticipants.providerId))
-    .where(inArray(sessionParticipants.sessionId, [...sessionIds]))
+    .where(sql`${sessionParticipants.sessionId} IN (SELECT value FROM json_each(${JSON.stringify(sessionIds)}))`)
     .all();
   for (const row of rows) names.set(row.sessionId, [...(names.get(row.sessionId) ?? []), row.name]);
   return names;

@@ -1,7 +1,8 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { can, ownersWhere, type Permission } from "~/access/can";
 import { db } from "~/db/client.server";
+import { keptReading } from "~/db/kept-reading.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { NotFoundError } from "~/lib/errors";
 
@@ -16,11 +17,16 @@ const brief = {
   seasonWeeks: organisations.seasonWeeks,
 };
 
-/** The organisations where the actor holds this permission, by name. */
+/** The organisations where the actor holds this permission, by name. The list is shared: never change it. */
 export function listOrganisationsWhere(actor: Actor, permission: Permission) {
   const ids = ownersWhere(actor, permission);
   if (ids.length === 0) return [];
-  return db().select(brief).from(organisations).where(inArray(organisations.id, ids)).orderBy(asc(organisations.name)).all();
+  return keptReading(`organisations ${ids.join()}`, () => listByName(ids));
+}
+
+function listByName(ids: readonly string[]) {
+  const isOne = sql`${organisations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  return db().select(brief).from(organisations).where(isOne).orderBy(asc(organisations.name)).all();
 }
 
 /** As `listOrganisationsWhere`, and all of them for one who holds the permission anywhere (an administrator). */

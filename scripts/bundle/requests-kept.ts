@@ -1,0 +1,25 @@
+import type { Change } from "./change";
+
+const file = /@remix-run\/server-runtime\/dist\/esm\/data\.js$/;
+
+/**
+ * Remix makes two copies of the request for each loader, to take its own words out of the address. A reading whose address
+ * holds none is given as it came: a loader has nothing to change in it.
+ */
+export const requestsKept: Change[] = [
+  {
+    file,
+    from: "function stripIndexParam(request) {\n",
+    to: `function isWithout(request, word) {
+  return request.method === "GET" && !request.url.includes(word);
+}
+function stripIndexParam(request) {
+  if (isWithout(request, "index")) return request;
+`,
+  },
+  {
+    file,
+    from: "function stripDataParam(request) {\n",
+    to: 'function stripDataParam(request) {\n  if (isWithout(request, "_data")) return request;\n',
+  },
+];
