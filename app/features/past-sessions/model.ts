@@ -46,7 +46,7 @@ export function unitOfTitle(title: string): DurationUnit {
 
 /**
  * Minutes of `1h30`, `1:30`, `1:30:00`, `90`, `90 min`, `1,5`, `1.5 h`; a bare number under 10, or with a decimal
- * part, is hours unless the title says minutes. Undefined for none, or outside 1 minute to 24 hours.
+ * part, is hours unless the title says minutes; `0.0625` of a cell without a format is that part of a day. Undefined for none, or outside 1 minute to 24 hours.
  */
 export function parsePastDuration(text: string, unit: DurationUnit): number | undefined {
   const typed = fold(text).replaceAll(" ", "").replace(",", ".");
@@ -66,6 +66,7 @@ function minutesOfNumber(typed: string, unit: DurationUnit): number | undefined 
   if (!match) return undefined;
   const [, digits = "", said] = match;
   const value = Number(digits);
+  if (!said && /^0\.0\d{3,}$/.test(digits)) return Math.round(value * 1440);
   const isHours = said ? said.startsWith("h") : unit === "hours" || (unit === null && (digits.includes(".") || value < 10));
   return Math.round(isHours ? value * 60 : value);
 }
