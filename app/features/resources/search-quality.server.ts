@@ -9,8 +9,8 @@ const querySetSchema = z.array(
     /** Slugs of the sheets that should come first, the best first. */
     expected: z.array(z.string()).min(1),
     way: z.enum(["plain", "misspelt", "synonym"]),
-    /** Looked at while the search was tuned; written before it and kept apart; or written after it, by what people type; or last, once all was done. */
-    part: z.enum(["tuned", "held_out", "later", "last"]),
+    /** Looked at while the search was tuned; written before it and kept apart; or written after it, by what people type; or last, once all was done; or for the trade's own words. */
+    part: z.enum(["tuned", "held_out", "later", "last", "trade"]),
   }),
 );
 export type QuerySet = z.output<typeof querySetSchema>;
@@ -65,6 +65,10 @@ export function measureSearch(set: QuerySet) {
     figures(
       "last",
       answers.filter((row) => row.part === "last"),
+    ),
+    figures(
+      "trade",
+      answers.filter((row) => row.part === "trade"),
     ),
     figures(
       "misspelt",
