@@ -88,11 +88,11 @@ describe("a goal behind its season's rhythm", () => {
     reviewGoals();
     hold("2026-10-30");
     reviewGoals();
-    expect(open().map(({ text }) => text)).toEqual(["Séances : 1 sur 4 à l’échéance"]);
+    expect(open().map(({ text }) => text)).toEqual(["Séances\u00a0: 1 sur 4 à l’échéance"]);
     note(director, id);
     hold("2026-10-29");
     reviewGoals();
-    expect(texts()).toEqual(["Séances : 1 sur 4 à l’échéance"]);
+    expect(texts()).toEqual(["Séances\u00a0: 1 sur 4 à l’échéance"]);
     expect(mailsTo(director.userId)).toHaveLength(1);
   });
 
