@@ -17,6 +17,9 @@ interface Covered {
   known: number;
   reached: number;
   never: number;
+  /** Of the communes of the office's territory; null where its settings name none. */
+  inScope: number | null;
+  reachedInScope: number;
 }
 
 /** Known and reached providers by kind and by commune, and who was never met. */
@@ -55,14 +58,18 @@ export function drawCoverage(actor: Actor, asked: DashboardAsked, { data, words 
   return mapCommunes(actor, areas, officesOfFigures(actor, asked.office));
 }
 
+const nothing = { known: 0, reached: 0, never: 0, inScope: null, reachedInScope: 0 };
+
 function grouped(data: DashboardData, keyOf: (row: DashboardData["coverage"][number]) => [string, string]): Covered[] {
   const groups = new Map<string, Covered>();
   for (const row of data.coverage) {
     const [key, label] = keyOf(row);
-    const group = groups.get(key) ?? { key, label, known: 0, reached: 0, never: 0 };
+    const group = groups.get(key) ?? { key, label, ...nothing };
     group.known += row.known;
     group.reached += row.reached;
     group.never += row.never;
+    if (row.isInScope !== null) group.inScope = (group.inScope ?? 0) + (row.isInScope ? row.known : 0);
+    if (row.isInScope) group.reachedInScope += row.reached;
     groups.set(key, group);
   }
   return [...groups.values()].sort((a, b) => b.known - a.known || a.label.localeCompare(b.label, "fr"));
@@ -93,8 +100,9 @@ function table(groups: readonly Covered[], { key, asked, words }: TableOptions) 
   });
   const row = (group: Covered) => ({
     label: group.label,
-    counts: { known: group.known, reached: group.reached, never: neverOf(group) },
+    counts: { known: group.known, reached: group.reached, never: neverOf(group), ...inScopeOf(group, asked) },
     ofKnown: words.t("dashboard:outOf", { number: number(group.known) }),
+    ofTerritory: asked.isDetailed ? wordInScope(group, words) : "",
     reached: number(group.reached),
     share: share(group.reached, group.known),
     part: group.known === 0 ? 0 : group.reached / group.known,
@@ -103,10 +111,22 @@ function table(groups: readonly Covered[], { key, asked, words }: TableOptions) 
   });
   if (asked.isDetailed) return groups.map(row);
   const { shown, folded } = foldSmall(groups, leastShown);
-  const others = { key: "", label: words.t("dashboard:othersFolded"), known: 0, reached: 0, never: 0 };
+  const others = { key: "", label: words.t("dashboard:othersFolded"), ...nothing };
   for (const group of folded) {
     others.known += group.known;
     others.reached += group.reached;
   }
   return (folded.length > 0 ? [...shown, others] : shown).map(row);
+}
+
+/** Of the territory, for the office alone: with a few outside, the difference would tell them. */
+const inScopeOf = ({ inScope, reachedInScope }: Covered, { isDetailed }: DashboardAsked) =>
+  isDetailed && inScope !== null ? { inScope, reachedInScope } : { inScope: null, reachedInScope: null };
+
+/** The second denominator, where it is another than the known. */
+function wordInScope({ known, inScope, reachedInScope }: Covered, { t, number }: Words): string {
+  if (inScope === null || inScope === known) return "";
+  return inScope === 0
+    ? t("dashboard:outside")
+    : t("dashboard:ofTerritory", { reached: number(reachedInScope), number: number(inScope) });
 }

@@ -7,7 +7,7 @@ import type { Words } from "./words.server";
 export function describeFigures(keys: readonly FigureKey[], data: DashboardData, words: Words): Figure[] {
   return keys.flatMap((key) => {
     const reading = data.figures.find(({ id }) => id === key);
-    if (!reading || (reading.value === 0 && isLeftOutAtZero.has(key)) || isUnknown(reading)) return [];
+    if (!reading || (reading.value === 0 && isLeftOutAtZero.has(key)) || isUnknown(reading) || isSaid(reading, data)) return [];
     return [
       {
         id: key,
@@ -24,6 +24,9 @@ export function describeFigures(keys: readonly FigureKey[], data: DashboardData,
 const isLeftOutAtZero: ReadonlySet<FigureKey> = new Set(["establishments", "waiting"]);
 /** Nothing is noted of anybody. */
 const isUnknown = ({ unknown = 0, denominator }: FigureReading) => unknown > 0 && unknown === denominator;
+/** All the known are of the territory: the same number again. */
+const isSaid = ({ id, denominator }: FigureReading, { figures }: DashboardData) =>
+  id === "reachedInScope" && denominator === figures.find((one) => one.id === "known")?.value;
 const isNothing = ({ value, count, unit }: FigureReading) => (unit === "share" ? count === 0 : value === 0 || value === null);
 
 /** A figure's value in its unit; a dash where nothing was measured. */
@@ -75,7 +78,7 @@ function shareOf({ count = 0, denominator = 0 }: FigureReading, { t, number }: W
   return t("dashboard:of.some", { part: number(count), whole: number(denominator) });
 }
 
-const worded = ["known", "reached", "sessions", "expected", "actionsOpen"] as const;
+const worded = ["known", "inScope", "reached", "sessions", "expected", "actionsOpen"] as const;
 const isWorded = (of: string | undefined): of is (typeof worded)[number] => worded.some((one) => one === of);
 
 /** The list that holds the figure's rows, under the same filters; what is counted in sessions opens their list, whose totals say the same. */

@@ -50,7 +50,7 @@ function describePeriod({ locale }: Actor, { days, before }: DashboardAsked) {
 
 /** The figures of each block, in the order of reading, with what they count. */
 export const blocks = {
-  reach: ["reached", "newProviders", "followed", "again", "establishments"],
+  reach: ["reached", "reachedInScope", "newProviders", "followed", "again", "establishments"],
   sessions: ["sessions", "shortAdvices", "supports", "contact", "absences", "noShow"],
   workshops: ["workshopsHeld", "participants", "fillRate", "noShowGroup", "waiting", "satisfaction", "recommend"],
   plans: ["actionsCreated", "actionsDone", "actionsOpen", "actionsLate", "actionDays"],

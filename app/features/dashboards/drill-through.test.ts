@@ -176,6 +176,10 @@ describe("every figure's rows", () => {
     const { months, topics, coverage } = page;
     const sessions = [...months.columns, ...topics.themes, ...topics.channels, ...topics.kinds];
     const rows = [...coverage.byKind, ...coverage.byCommune, ...coverage.moreCommunes];
+    expect(rows.filter((row) => row.ofTerritory).map(({ label, ofTerritory }) => [label, ofTerritory])).toEqual([
+      ["Meublé de tourisme, gîte", expect.stringMatching(/^\d sur 4 du territoire$/)],
+      ["Bordeaux", "hors du territoire"],
+    ]);
     const areas = coverage.drawn?.map.shapes ?? [];
     const bars = [
       ...sessions.map(({ value, to }) => ({ value, to, key: "sessions" as const })),

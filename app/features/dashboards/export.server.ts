@@ -167,13 +167,16 @@ function coverageTables(actor: Actor, asked: DashboardAsked, { coverage, offices
   const { t, column } = headsOf(actor);
   const covered = (name: string, first: string, rows: Page["coverage"]["byKind"]): FigureTable => ({
     name,
-    head: [first, column("reached"), column("known"), column("share"), ...(asked.isDetailed ? [column("never")] : [])],
+    head: [
+      ...[first, column("reached"), column("known"), column("share")],
+      ...(asked.isDetailed ? [column("never"), column("reachedInScope"), column("inScope")] : []),
+    ],
     rows: rows.map((row) => [
       row.label,
       row.counts.reached,
       row.counts.known,
       partOf(row.counts.reached, row.counts.known),
-      ...(asked.isDetailed ? [row.counts.never] : []),
+      ...(asked.isDetailed ? [row.counts.never, row.counts.reachedInScope, row.counts.inScope] : []),
     ]),
     types: { 3: "share" },
   });

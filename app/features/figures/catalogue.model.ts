@@ -37,6 +37,14 @@ export interface FigureDefinition {
 export const figureDefinitions = {
   known: { unit: "count", area: "reach", rows: { list: "providers", reach: "known" }, isOfPeople: true },
   reached: { unit: "count", area: "reach", of: "known", rows: { list: "providers", reach: "reached" }, isOfPeople: true },
+  inScope: { unit: "count", area: "reach", of: "known", rows: { list: "providers", reach: "inScope" }, isOfPeople: true },
+  reachedInScope: {
+    unit: "count",
+    area: "reach",
+    of: "inScope",
+    rows: { list: "providers", reach: "reachedInScope" },
+    isOfPeople: true,
+  },
   newProviders: {
     unit: "count",
     area: "reach",

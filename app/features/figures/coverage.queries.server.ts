@@ -11,16 +11,19 @@ import { longSinceMonths, type Narrowing, type Reach, type RowsPage, rowsOnPage 
 import type { Period } from "./period.model";
 import { hasPresence } from "./presence.server";
 import { type FigureAsked, officesOfFigures, reachedIn } from "./queries.server";
+import { coveredBy, isInScope } from "./scope.server";
 
 /**
  * Known providers by office, kind and commune: how many, with a support in the period and in the one compared
- * with, for the first time ever, and never met at all.
+ * with, for the first time ever, and never met at all; and whether the commune is in the office's territory, null
+ * where its settings name none.
  */
 export function listCoverage(actor: Actor, asked: FigureAsked, before: Period) {
   const owners = officesOfFigures(actor, asked.office);
   const count = (condition: SQL | undefined) => sql<number>`coalesce(sum(${condition}), 0)`;
   const { office: _, ...narrowed } = asked;
-  return db()
+  const covered = coveredBy(owners);
+  const rows = db()
     .select({
       ownerId: providers.ownerId,
       kind: providers.kind,
@@ -42,6 +45,7 @@ export function listCoverage(actor: Actor, asked: FigureAsked, before: Period) {
     .groupBy(providers.ownerId, providers.kind, providers.inseeCode)
     .orderBy(asc(communes.name), asc(providers.kind))
     .all();
+  return rows.map((row) => ({ ...row, isInScope: covered.get(row.ownerId)?.has(row.inseeCode ?? "") ?? null }));
 }
 
 export type CoverageRow = ReturnType<typeof listCoverage>[number];
@@ -132,6 +136,8 @@ function ofReach(owners: readonly string[], { reach, before, ...asked }: ReachAs
     again: () => and(isReached, before ? isReachedIn(owners, { ...narrowed, ...before }) : sql`0`),
     never: () => isNull(providers.firstSupportOn),
     longSince: () => isLongSince(owners),
+    inScope: isInScope,
+    reachedInScope: () => and(isReached, isInScope()),
     ownSite: () => hasPresence(owners, "ownSite"),
     https: () => hasPresence(owners, "https"),
     onlineBooking: () => hasPresence(owners, "onlineBooking"),

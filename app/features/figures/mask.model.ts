@@ -23,6 +23,7 @@ const partitions: readonly (readonly FigureKey[])[] = [
 export function maskSmall(readings: readonly FigureReading[]): FigureReading[] {
   const small = new Set(readings.filter(isTooSmall).map(({ id }) => id));
   if (hidesWhomItDidNot(readings)) small.add("reached");
+  for (const id of besideTheTerritory(readings)) small.add(id);
   for (const parts of partitions) if (parts.some((id) => small.has(id))) for (const id of parts) small.add(id);
   return readings.map(({ unknown, ...reading }) => {
     if (small.has(reading.id)) return { id: reading.id, unit: reading.unit, value: null, isMasked: true };
@@ -35,6 +36,16 @@ function hidesWhomItDidNot(readings: readonly FigureReading[]): boolean {
   const reached = readings.find(({ id }) => id === "reached");
   const isBeside = readings.some(({ id }) => id === "never" || id === "longSince");
   return isBeside && isSmall((reached?.denominator ?? 0) - (reached?.value ?? 0));
+}
+
+/** Inside and outside an office's territory: a few outside, or a few inside whom it did not meet, would be told by the difference. */
+function besideTheTerritory(readings: readonly FigureReading[]): FigureKey[] {
+  const amountOf = (key: FigureKey) => readings.find(({ id }) => id === key)?.value ?? 0;
+  const inside = readings.find(({ id }) => id === "inScope");
+  if (!inside) return [];
+  const [known, reached] = [amountOf("inScope"), amountOf("reachedInScope")];
+  if (isSmall((inside.denominator ?? 0) - known)) return ["inScope", "reachedInScope"];
+  return [amountOf("reached"), known].some((whole) => isSmall(whole - reached)) ? ["reachedInScope"] : [];
 }
 
 /** A count of people, or what it is a part of, that is too small to be told; a score of too few answers. */

@@ -163,6 +163,8 @@ export const reaches = [
   "again",
   "never",
   "longSince",
+  "inScope",
+  "reachedInScope",
   "ownSite",
   "https",
   "onlineBooking",

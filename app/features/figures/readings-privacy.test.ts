@@ -33,6 +33,20 @@ describe("outside the office", () => {
     expect(all.map(({ value }) => value)).toEqual([60, 60, 0]);
   });
 
+  it("hides the territory where the difference would tell a few outside it, or a few inside whom one never met", () => {
+    const of = (inside: number, reachedInside: number) =>
+      maskSmall([
+        people("known", 60),
+        people("reached", 40, 60),
+        people("inScope", inside, 60),
+        people("reachedInScope", reachedInside, inside),
+      ]).map(({ value }) => value);
+    expect(of(50, 30)).toEqual([60, 40, 50, 30]);
+    expect(of(57, 30)).toEqual([60, 40, null, null]);
+    expect(of(50, 37)).toEqual([60, 40, 50, null]);
+    expect(of(34, 30)).toEqual([60, 40, 34, null]);
+  });
+
   it("hides those expected beside a few absences, a few registered, and of how few nothing is known", () => {
     const share = (id: FigureKey, [count, denominator]: readonly [number, number], unknown?: number) => ({
       ...{ id, unit: "share" as const, value: count / denominator, count, denominator, unknown },

@@ -10,6 +10,7 @@ import type { Period } from "./period.model";
 import { getMedianDays, getPlanTotals } from "./plans.queries.server";
 import { countPresence } from "./presence.queries.server";
 import { countEstablishmentsReached, type FigureAsked, listMonthlyCounts, officesOfFigures } from "./queries.server";
+import { reachOf, type Values } from "./reach.server";
 import { countMissedAppointments, getSatisfaction, getWorkshopTotals } from "./workshops.queries.server";
 
 /** A period of one office, or of all in scope, with its filters; whole months read the summaries. */
@@ -27,8 +28,7 @@ export interface ReadingsAsked extends FigureAsked {
   };
 }
 
-type Value = Omit<FigureReading, "id" | "unit">;
-type Values = Partial<Record<FigureKey, Value>>;
+type Value = Values[FigureKey] & object;
 
 /** Beyond so many offices, what would have to be read office by office is not told to whoever sees totals alone. */
 const mostOffices = 50;
@@ -137,21 +137,6 @@ function readReach(actor: Actor, asked: ReadingsAsked): Values {
   return {
     ...reachOf(coverageOf(actor, asked), asked.before !== undefined),
     establishments: { value: countEstablishmentsReached(actor, asked) },
-  };
-}
-
-function reachOf(rows: readonly CoverageRow[], hasBefore: boolean): Values {
-  const sum = (key: "known" | "reached" | "newProviders" | "again" | "never" | "longSince") =>
-    rows.reduce((total, row) => total + row[key], 0);
-  const [known, reached, newProviders] = [sum("known"), sum("reached"), sum("newProviders")];
-  return {
-    known: { value: known },
-    reached: { value: reached, denominator: known },
-    newProviders: { value: newProviders, denominator: reached },
-    followed: { value: reached - newProviders, denominator: reached },
-    ...(hasBefore ? { again: { value: sum("again"), denominator: reached } } : {}),
-    never: { value: sum("never"), denominator: known },
-    longSince: { value: sum("longSince"), denominator: known },
   };
 }
 

@@ -103,7 +103,7 @@ describe("the catalogue", () => {
   it("is read whole, each figure once, and by id alone", () => {
     const { facilitator } = setUp();
     const all = readFigures(facilitator, { ...year, before });
-    expect(all.map(({ id }) => id)).toEqual(figureKeys.filter((id) => !id.startsWith("costPer")));
+    expect(all.map(({ id }) => id)).toEqual(figureKeys.filter((id) => !id.startsWith("costPer") && !id.endsWith("nScope")));
     expect(readFigures(facilitator, year, ["supports", "known"]).map(({ id }) => id)).toEqual(["known", "supports"]);
   });
 });
@@ -140,6 +140,26 @@ describe("providers", () => {
     expect(read("https")).toMatchObject({ value: 0.5, count: 1, denominator: 2 });
     expect(read("googleProfile")).toMatchObject({ count: 1, denominator: 5, unknown: 3 });
     expect(read("onlineBooking")).toMatchObject({ count: 1, denominator: 5, unknown: 4 });
+  });
+});
+
+describe("the territory", () => {
+  it("is the communes that the office's settings name: two denominators, the second left out where there is none", () => {
+    const { office, ids, log, read, facilitator } = setUp();
+    log({ who: "ab" });
+    expect([read("inScope"), read("reachedInScope")]).toEqual([undefined, undefined]);
+    const cover = (owner: { id: string }) => insert("organisation_communes", { organisation_id: owner.id, insee_code: "33514" });
+    const move = sqlite().prepare("UPDATE providers SET insee_code = ? WHERE id = ?");
+    for (const [letter, id] of ids) move.run(letter < "d" ? "33514" : "33063", id);
+    sqlite().prepare("UPDATE providers SET insee_code = '33063' WHERE id = ?").run(ids.get("b"));
+    cover(office);
+    expect(read("known")).toMatchObject({ value: 5 });
+    expect(read("inScope")).toMatchObject({ value: 2, denominator: 5 });
+    expect(read("reachedInScope")).toMatchObject({ value: 1, denominator: 2 });
+    // Another office's communes are not this one's.
+    cover(makeOrganisation());
+    expect(read("inScope")).toMatchObject({ value: 2 });
+    expect(readFigures(facilitator, { ...year, commune: "33063" }, ["inScope"])).toMatchObject([{ value: 0, denominator: 3 }]);
   });
 });
 

@@ -37,7 +37,7 @@ function log(office: ReturnType<typeof makeOrganisation>, providers: readonly st
   if (tag) sqlite().prepare("INSERT INTO session_tags VALUES (?, ?)").run(id, tag);
 }
 
-/** An office with eight providers of two kinds and communes, a year and a half of sessions, plans and workshops. */
+/** An office with eight providers of two kinds and communes, one of them outside its territory, a year and a half of sessions, plans and workshops. */
 export function makeBusyOffice() {
   const office = makeOrganisation();
   const facilitator = makeMember(office.id, "facilitator");
@@ -45,6 +45,8 @@ export function makeBusyOffice() {
   const providers = [...Array(8).keys()].map(() => makeProvider(facilitator, office).id);
   const move = sqlite().prepare("UPDATE providers SET kind = 'hotel', insee_code = '33514' WHERE id = ?");
   for (const id of providers.slice(0, 3)) move.run(id);
+  sqlite().prepare("UPDATE providers SET insee_code = '33063' WHERE id = ?").run(providers[4]);
+  sqlite().prepare("INSERT INTO organisation_communes VALUES (?, '33514')").run(office.id);
   const one = { heldOn: "2025-03-03", who: [7], duration: 10, theme: "website", channel: "phone", by: helper } as const;
   const even = { ...one, missing: "excused" } as const;
   const odd = { ...one, duration: 60, theme: "reputation", channel: "visit", by: facilitator, missing: "absent" } as const;

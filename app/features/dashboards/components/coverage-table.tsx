@@ -8,6 +8,8 @@ interface CoverageTableProps {
     reached: string;
     /** « sur 161 ». */
     ofKnown: string;
+    /** « 12 sur 15 du territoire », where that is another number. */
+    ofTerritory: string;
     share: string;
     /** 0 to 1. */
     part: number;
@@ -49,6 +51,7 @@ export function CoverageTable({ title, head, rows, isFollowing = false }: Covera
             <td>{row.label}</td>
             <td>
               <a href={row.reachedTo}>{row.reached}</a> {row.ofKnown}
+              {row.ofTerritory ? <span className="block text-muted">{row.ofTerritory}</span> : null}
             </td>
             <td>
               <svg width="56" height="9" aria-hidden="true" className="mr-2 inline-block max-sm:hidden print:hidden">

@@ -6,6 +6,8 @@ export const figures: Catalogue["figures"] = {
     shortAdvices: "of which short advice",
     supports: "Supports",
     reached: "Providers supported",
+    inScope: "Providers of the territory",
+    reachedInScope: "of which of the territory",
     newProviders: "of which new",
     followed: "of which followed before",
     establishments: "Establishments reached",
@@ -50,6 +52,8 @@ export const figures: Catalogue["figures"] = {
     supports:
       "One per person present, named or counted. A one-to-one counts its contacts present, at least one. A workshop of ten counts ten.",
     reached: "Distinct providers with at least one support in the period, however many sessions.",
+    inScope: "Known providers whose commune is in the office’s territory, as its settings name it.",
+    reachedInScope: "Supported over the period, in a commune of that territory.",
     newProviders: "Their first support ever at this office falls in the period.",
     followed: "Supported in the period, and before it too.",
     establishments: "Distinct establishments ticked in sessions where their operator was present.",

@@ -4,6 +4,8 @@ export const figures = {
     shortAdvices: "dont conseils rapides",
     supports: "Participations",
     reached: "Prestataires accompagnés",
+    inScope: "Prestataires du territoire",
+    reachedInScope: "dont du territoire",
     newProviders: "dont nouveaux",
     followed: "dont déjà suivis",
     establishments: "Établissements touchés",
@@ -48,6 +50,8 @@ export const figures = {
     supports:
       "Une par personne présente, nommée ou comptée. Un rendez-vous individuel compte ses contacts présents, au moins un. Un atelier de dix personnes en compte dix.",
     reached: "Prestataires différents avec au moins une participation sur la période, quel que soit le nombre de séances.",
+    inScope: "Prestataires connus dont la commune est dans le territoire de l’office, que disent ses réglages.",
+    reachedInScope: "Accompagnés sur la période dont la commune est dans ce territoire.",
     newProviders: "Leur toute première participation dans cet office tombe dans la période.",
     followed: "Accompagnés sur la période, et déjà avant elle.",
     establishments: "Établissements différents cochés dans les séances où leur exploitant était présent.",
