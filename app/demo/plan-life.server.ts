@@ -3,17 +3,21 @@ import { authorize } from "~/access/authorized";
 import { answerAction } from "~/features/action-plans/answers.commands.server";
 import { commentAction, tickStep } from "~/features/action-plans/comments.commands.server";
 import { measuresOf, stepsOfMeasures } from "~/features/action-plans/measure-steps.server";
+import { isOpen } from "~/features/action-plans/model";
 import { getAction, getPlanHead, listActions } from "~/features/action-plans/queries.server";
 import { startPlan } from "~/features/action-plans/start.commands.server";
 import { stepsOfTemplate } from "~/features/action-plans/starting-steps.server";
 import { getTemplate, listTemplates } from "~/features/action-plans/templates.server";
 import { askAboutData } from "~/features/own-data/requests.commands.server";
+import { contactSchema } from "~/features/providers/contact.form";
+import { addContact } from "~/features/providers/contacts.commands.server";
 import { askHelp } from "~/features/providers/messages.commands.server";
 import { getProviderForDesk } from "~/features/providers/messages.queries.server";
 import { proposeCorrection } from "~/features/providers/proposals.commands.server";
 import { getProvider, listEstablishments } from "~/features/providers/queries.server";
 import { replyToRequest } from "~/features/providers/requests.commands.server";
 import { findOwnContact, getHelp } from "~/features/providers/requests.queries.server";
+import { firstNames, lastNames } from "./names";
 import type { Random } from "./random";
 
 interface Given {
@@ -32,6 +36,24 @@ export function seedPlanLife(given: Given): void {
   askOffice(given);
   askHelpOfOffice(given);
   startMeasures(given);
+  preferPhone(given);
+}
+
+/** One plan in six belongs to a house where somebody would rather be called. */
+function preferPhone({ random, facilitator, provider, providerIds }: Given): void {
+  const followed = providerIds.filter((id) => listActions(facilitator, id).some((action) => isOpen(action.state)));
+  for (const [place, id] of followed.entries()) {
+    if (place % 6 !== 2) continue;
+    const called = {
+      name: `${random.pick(firstNames)} ${random.pick(lastNames)}`,
+      phone: `01 99 00 31 ${10 + random.below(80)}`,
+    };
+    const input = contactSchema.parse({ ...called, preferredWay: "phone" });
+    addContact(facilitator, authorize(facilitator, "provider.correct", { id, ownerId: provider.ownerId }), {
+      ...input,
+      id: random.id(),
+    });
+  }
 }
 
 /** Each template once or twice among the providers, a third still as drafts. */

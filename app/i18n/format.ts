@@ -64,11 +64,12 @@ function writtenDay(locale: Locale, day: string, style: keyof typeof dayStyles):
 /** The first of a month: « 1er déc. ». */
 const withFirst = (text: string): string => text.replace(/(^|\s)1 (?=\p{L})/u, "$11er ");
 
-/** An instant (milliseconds UTC) as a day and an hour in a zone. */
+/** An instant (milliseconds UTC) as a day and an hour in a zone: « 24 nov. 2026 à 8 h 30 », `24 Nov 2026, 08:30`. */
 export function formatInstant(locale: Locale, instant: number, zone: string): string {
-  const make = () => new Intl.DateTimeFormat(tags[locale], { dateStyle: "medium", timeStyle: "short", timeZone: zone });
-  const text = cached(`instant ${locale} ${zone}`, isDateFormat, make).format(instant);
-  return locale === "fr" ? withFirst(text) : text;
+  const make = () => new Intl.DateTimeFormat(tags[locale], { dateStyle: "medium", timeZone: zone });
+  const day = cached(`instant ${locale} ${zone}`, isDateFormat, make).format(instant);
+  const clock = formatClock(locale, instant, zone);
+  return locale === "fr" ? `${withFirst(day)} à ${clock}` : `${day}, ${clock}`;
 }
 
 /** The hour of an instant (milliseconds UTC) in a zone: « 14 h 12 », `14:12`. */

@@ -96,8 +96,8 @@ describe("a scheduled report", () => {
     expect(english).toContain("accompanied 1 provider of 1 known");
     expect(`${french}${english}`).not.toContain("Gîte des Pins");
     expect(lines(director)).toEqual([
-      "Anaïs Berthou\u00a0: envoyé le 1er déc. 2026, 08:00",
-      "Luc Ferrandon\u00a0: envoyé le 1er déc. 2026, 08:00",
+      "Anaïs Berthou\u00a0: envoyé le 1er déc. 2026 à 8\u00a0h\u00a000",
+      "Luc Ferrandon\u00a0: envoyé le 1er déc. 2026 à 8\u00a0h\u00a000",
     ]);
   });
 

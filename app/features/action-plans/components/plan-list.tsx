@@ -50,8 +50,7 @@ function PlanRow({ line }: { line: PlanLine }) {
         <span className="block text-s text-muted">{line.kind}</span>
       </td>
       <td data-label={t.progress}>
-        {line.progress}
-        {line.drafts ? <span className="ml-2 chip">{line.drafts}</span> : null}
+        {line.progress} {line.drafts ? <span className="ml-1 chip">{line.drafts}</span> : null}
       </td>
       <td>
         {line.next}
