@@ -32,17 +32,24 @@ instance.init({
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
 const translators: Record<Locale, Translate> = { fr: fixed("fr"), en: fixed("en") };
 
+/** i18next finds a text once, in each form of its plural; values are put in at each use, as lists ask for the same few at every row. */
 function fixed(locale: Locale): Translate {
   const t = instance.getFixedT(locale);
-  // A text without values is always the same: lists ask for the same few at every row.
-  const plain = new Map<TextKey, string>();
+  const rules = new Intl.PluralRules(locale);
+  const kept = new Map<string, string>();
   return (key, values) => {
-    if (values) return String(t(key, { ...values }));
-    const text = plain.get(key) ?? String(t(key));
-    plain.set(key, text);
-    return text;
+    const count = typeof values?.count === "number" ? values.count : undefined;
+    const form = key + (count === undefined ? "" : pluralForm(rules, count));
+    const text = kept.get(form) ?? String(t(key, { skipInterpolation: true, ...(count === undefined ? {} : { count }) }));
+    kept.set(form, text);
+    return values ? filled(text, values) : text;
   };
 }
+
+const pluralForm = (rules: Intl.PluralRules, count: number) => (count === 0 ? " zero" : ` ${rules.select(count)}`);
+
+const filled = (text: string, values: Record<string, string | number>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** `t("coaching:list.title")`, with plurals and values: in loaders, mails, documents and file headers. */
 export const translator = (locale: Locale): Translate => translators[locale];
