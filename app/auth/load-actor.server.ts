@@ -25,15 +25,12 @@ const everyMembership = `
   FROM memberships m LEFT JOIN organisations o ON o.id = m.organisation_id
   WHERE m.user_id = ?`;
 
-/** Organisations under those given as a JSON list, with the role held above. */
+/** Organisations under those given as a JSON list, at any depth, with the role held above; `organisation_ancestors` is kept by triggers. */
 const organisationsBelow = `
-  WITH RECURSIVE below (id, role) AS (
-    SELECT o.id, m.value ->> 'role' FROM json_each(?) m JOIN organisations o ON o.parent_id = m.value ->> 'organisationId'
-    UNION
-    SELECT o.id, below.role FROM below JOIN organisations o ON o.parent_id = below.id
-  )
-  SELECT below.id AS organisationId, role, o.shares_named_providers AS isSharing
-  FROM below JOIN organisations o ON o.id = below.id`;
+  SELECT DISTINCT a.organisation_id AS organisationId, m.value ->> 'role' AS role
+  FROM json_each(?) m JOIN organisation_ancestors a ON a.ancestor_id = m.value ->> 'organisationId'`;
+
+const everySharing = "SELECT id AS organisationId FROM organisations WHERE shares_named_providers = 1";
 
 const everyAccess = `
   SELECT a.provider_id AS providerId, a.starts_on AS startsOn, a.ends_on AS endsOn, o.zone
@@ -55,9 +52,7 @@ export function loadActor(userId: string): Actor | undefined {
     .all(userId)
     .filter((one) => holdsAt(one, at))
     .map(({ organisationId, role }) => ({ organisationId, role }));
-  const below = reachesBelow(memberships)
-    ? prepared<[string], Grant & { isSharing: number }>(organisationsBelow).all(JSON.stringify(memberships))
-    : [];
+  const below = reachesBelow(memberships) ? prepared<[string], Grant>(organisationsBelow).all(JSON.stringify(memberships)) : [];
   const providerIds = prepared<[string], Dated & { providerId: string }>(everyAccess)
     .all(userId)
     .filter((one) => holdsAt(one, at))
@@ -68,9 +63,17 @@ export function loadActor(userId: string): Actor | undefined {
     name: user.name,
     locale: user.locale,
     memberships,
-    below: below.map(({ organisationId, role }) => ({ organisationId, role })),
-    sharing: [...new Set(below.filter((row) => row.isSharing === 1).map((row) => row.organisationId))],
+    below,
+    sharing: below.length === 0 ? [] : sharingOf(below),
     providerIds,
     currentOrganisationId: isMember ? (user.current_organisation_id ?? undefined) : memberships[0]?.organisationId,
   };
+}
+
+/** Those of them that share their named providers. */
+function sharingOf(below: readonly Grant[]): string[] {
+  const ids = new Set(below.map(({ organisationId }) => organisationId));
+  return prepared<[], { organisationId: string }>(everySharing)
+    .all()
+    .flatMap(({ organisationId }) => (ids.has(organisationId) ? [organisationId] : []));
 }

@@ -7,7 +7,6 @@ import { listCoachingSessions } from "~/features/coaching/queries.server";
 import { totalCoachingSessions } from "~/features/coaching/totals.queries.server";
 import { readNetwork, resolveNetwork } from "~/features/dashboards/network.queries.server";
 import { readDashboard, resolveDashboard } from "~/features/dashboards/queries.server";
-import { listKnownByOffice } from "~/features/figures/known.queries.server";
 import { countProviders, listProviders } from "~/features/providers/list.queries.server";
 import { searchProviders } from "~/features/providers/queries.server";
 import { dayIn } from "~/lib/dates";
@@ -84,7 +83,7 @@ function networkPairs(): Pair[] {
   const asked = { network: networkId, today: dayIn("Europe/Paris", Date.now()) };
   const product = () => {
     const resolved = resolveNetwork(coordinator, { page: 0 });
-    return readNetwork(coordinator, resolved, listKnownByOffice(resolved.network.id, resolved.year));
+    return readNetwork(coordinator, resolved);
   };
   return [
     { name: "network of the year", product, floor: () => kept(asked) },

@@ -16,14 +16,12 @@ const officesShown = 50;
 interface Given {
   data: NetworkData;
   query: NetworkQuery;
-  /** Providers known to each office, by its id. */
-  known: ReadonlyMap<string, number>;
 }
 const sumOf = (rows: readonly OfficeYear[], key: "sessions" | "supports" | "minutes") =>
   rows.reduce((total, row) => total + row[key], 0);
 
 /** The network's year in words: totals « x offices sur y », months, themes, territories, offices side by side, pooled workshops. */
-export function describeNetwork(actor: Actor, asked: Asked, { data, query, known }: Given) {
+export function describeNetwork(actor: Actor, asked: Asked, { data, query }: Given) {
   const t = translator(actor.locale);
   const page = data.offices.slice(query.page * officesShown, (query.page + 1) * officesShown);
   const { network, year } = asked;
@@ -32,12 +30,12 @@ export function describeNetwork(actor: Actor, asked: Asked, { data, query, known
     year,
     choices: choicesOf(asked),
     isEmpty: data.offices.every(({ sessions }) => sessions === 0),
-    ...totalsOf(actor, data, known),
+    ...totalsOf(actor, data),
     months: monthsOf(actor, asked, data),
     themes: topicRows(actor, data, "theme"),
     channels: topicRows(actor, data, "channel"),
     territories: territoryRows(actor, data),
-    offices: page.map((office) => officeRow(actor, office, { year, t, known: knownOf(office, known) })),
+    offices: page.map((office) => officeRow(actor, office, { year, t, known: knownOf(office) })),
     next: data.offices.length > (query.page + 1) * officesShown ? paths.network({ ...query, page: query.page + 1 }) : undefined,
     previous: query.page > 0 ? paths.network({ ...query, page: query.page - 1 }) : undefined,
     pooled: data.pooled.map((row) => ({
@@ -70,7 +68,7 @@ function choicesOf({ networks, network, today, year }: Asked) {
 }
 
 /** Each total says of how many offices it is; distinct providers leave out those where they are too few, or only declared. */
-function totalsOf({ locale }: Actor, { offices, declared }: NetworkData, known: Given["known"]) {
+function totalsOf({ locale }: Actor, { offices, declared }: NetworkData) {
   const t = translator(locale);
   const number = (value: number) => formatNumber(locale, value);
   const all = offices.filter(({ kind }) => kind === "office");
@@ -98,7 +96,7 @@ function totalsOf({ locale }: Actor, { offices, declared }: NetworkData, known: 
       figure(t("figures:names.reached"), told.length === 0 ? "–" : number(reached), [
         ofOffices(told.length),
         without,
-        ofKnown(locale, told, known),
+        ofKnown(locale, told),
       ]),
     ],
     help: (["sessions", "supports", "contact", "reached"] as const).map((key) => ({
@@ -109,15 +107,14 @@ function totalsOf({ locale }: Actor, { offices, declared }: NetworkData, known: 
 }
 
 /** The providers that an office knows, where both counts may be told; null elsewhere. */
-export function knownOf({ id, told }: OfficeYear, known: Given["known"]): number | null {
-  const count = known.get(id) ?? 0;
-  return told === null || isSmall(count) ? null : count;
+export function knownOf({ known, told }: OfficeYear): number | null {
+  return told === null || isSmall(known) ? null : known;
 }
 
 /** « 41 % des 312 connus de 3 offices »: the offices where both counts are told. */
-function ofKnown(locale: Actor["locale"], told: readonly OfficeYear[], known: Given["known"]): string {
+function ofKnown(locale: Actor["locale"], told: readonly OfficeYear[]): string {
   const counted = told.flatMap((office) => {
-    const count = knownOf(office, known);
+    const count = knownOf(office);
     return count ? [{ reached: office.told ?? 0, count }] : [];
   });
   const [whole, part] = [counted.reduce((sum, one) => sum + one.count, 0), counted.reduce((sum, one) => sum + one.reached, 0)];

@@ -1,6 +1,5 @@
 import type { Actor } from "~/access/actor";
 import { run } from "~/commands/run.server";
-import { listKnownByOffice } from "~/features/figures/known.queries.server";
 import { isSmall } from "~/features/figures/mask.model";
 import { translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
@@ -26,9 +25,8 @@ function tablesOf(actor: Actor, query: NetworkQuery): FigureTable[] {
   const asked = resolveNetwork(actor, query);
   const command = { name: "dashboard.export", id: newId(), input: query, isOnce: false, ownerId: asked.network.id };
   return run(actor, command, () => {
-    const known = listKnownByOffice(asked.network.id, asked.year);
-    const data = readNetwork(actor, asked, known);
-    const page = describeNetwork(actor, asked, { data, query, known });
+    const data = readNetwork(actor, asked);
+    const page = describeNetwork(actor, asked, { data, query });
     const t = translator(actor.locale);
     const filters: FigureTable = {
       name: t("dashboard:file.filters"),
@@ -44,7 +42,7 @@ function tablesOf(actor: Actor, query: NetworkQuery): FigureTable[] {
       head: [t("dashboard:file.figure"), t("dashboard:file.counted")],
       rows: page.help.map(({ term, text }) => [term, text]),
     };
-    const tables = [officeTable(actor, data, known), ...chartTables(actor, page), ...listTables(actor, data, page)];
+    const tables = [officeTable(actor, data), ...chartTables(actor, page), ...listTables(actor, data, page)];
     return [...tables.filter(({ rows }) => rows.length > 0), definitions, filters];
   });
 }
@@ -58,7 +56,7 @@ const counted = ({ sessions, supports, minutes }: { sessions: number; supports: 
 ];
 
 /** The offices side by side: all of them, whatever page of the list is shown. */
-function officeTable({ locale }: Actor, { offices }: NetworkData, known: ReadonlyMap<string, number>): FigureTable {
+function officeTable({ locale }: Actor, { offices }: NetworkData): FigureTable {
   const t = translator(locale);
   const columns = (["office", "sessions", "supports", "contact", "reached", "known", "share"] as const).map((column) =>
     t(`dashboard:columns.${column}`),
@@ -67,7 +65,7 @@ function officeTable({ locale }: Actor, { offices }: NetworkData, known: Readonl
     name: t("network:offices"),
     head: [...columns, t("network:declaredMonthCount")],
     rows: offices.map((office) => {
-      const whole = knownOf(office, known);
+      const whole = knownOf(office);
       const reached = office.told ?? (office.reached === 0 ? null : t("dashboard:fewer"));
       return [office.name, ...counted(office), reached, whole, partOf(office.told, whole), office.declared];
     }),

@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { type Authorized, authorize } from "~/access/authorized";
 import { ownersWhere } from "~/access/can";
 import { officesInScope } from "~/access/scopes.server";
+import { countClosedByOffice } from "~/features/figures/known.queries.server";
 import { isReachTold } from "~/features/figures/mask.model";
 import {
   type DeclaredMonth,
@@ -40,7 +41,9 @@ export function monthsOf(year: string, today: string) {
 }
 
 /** One office of the network with its year: what it logged, or else what was declared for it. */
-export interface OfficeYear extends NetworkOffice {
+export interface OfficeYear extends Omit<NetworkOffice, "providers"> {
+  /** Providers, less those closed before the year and not met in it. */
+  known: number;
   /** Distinct providers; null where they are too few to be told, or only declared. */
   told: number | null;
   declared: number;
@@ -48,19 +51,18 @@ export interface OfficeYear extends NetworkOffice {
 
 type NetworkAsked = ReturnType<typeof resolveNetwork>;
 
-/** The network's year: by month, by theme and channel, by office; absent offices' declared months apart. `known` is each office's. */
-export function readNetwork(
-  actor: Actor,
-  { network, year, months, monthsBefore }: NetworkAsked,
-  known: ReadonlyMap<string, number>,
-) {
+/** The network's year: by month, by theme and channel, by office; absent offices' declared months apart. */
+export function readNetwork(actor: Actor, { network, year, months, monthsBefore }: NetworkAsked) {
   const detailed = new Set(officesInScope(actor, "dashboard.detail", undefined));
   const declared = listDeclaredMonths(network.id, months);
   return {
     months: listNetworkMonths(network.id, months),
     monthsBefore: listNetworkMonths(network.id, monthsBefore),
     topics: listNetworkTopics(network.id, months),
-    offices: withDeclared(listNetworkOffices(network.id, year), declared, { detailed, known }),
+    offices: withDeclared(listNetworkOffices(network.id, year), declared, {
+      detailed,
+      closed: countClosedByOffice(network.id, year),
+    }),
     territories: listNetworkTerritories(network.id),
     declared,
     pooled: listPooledWorkshops(network.id, year),
@@ -72,18 +74,25 @@ export type NetworkData = ReturnType<typeof readNetwork>;
 export function withDeclared(
   offices: readonly NetworkOffice[],
   declared: readonly DeclaredMonth[],
-  { detailed, known }: { detailed: ReadonlySet<string>; known: ReadonlyMap<string, number> },
+  { detailed, closed }: { detailed: ReadonlySet<string>; closed: ReadonlyMap<string, number> },
 ): OfficeYear[] {
+  const declaring = new Set(declared.map(({ ownerId }) => ownerId));
   return offices.map((office) => {
-    const own = declared.filter(({ ownerId }) => ownerId === office.id);
-    const sum = (key: "sessions" | "supports" | "minutes") => own.reduce((total, month) => total + month[key], 0);
-    const isTold = detailed.has(office.id) || isReachTold(known.get(office.id) ?? 0, office.reached);
+    const own = declaring.has(office.id) ? declared.filter(({ ownerId }) => ownerId === office.id) : [];
+    const known = office.providers - (closed.get(office.id) ?? 0);
+    const isTold = detailed.has(office.id) || isReachTold(known, office.reached);
+    const { id, name, kind, parentId, reached } = office;
     return {
-      ...office,
-      sessions: office.sessions + sum("sessions"),
-      supports: office.supports + sum("supports"),
-      minutes: office.minutes + sum("minutes"),
-      told: isTold && !(own.length > 0 && office.reached === 0) ? office.reached : null,
+      id,
+      name,
+      kind,
+      parentId,
+      reached,
+      known,
+      sessions: own.reduce((total, month) => total + month.sessions, office.sessions),
+      supports: own.reduce((total, month) => total + month.supports, office.supports),
+      minutes: own.reduce((total, month) => total + month.minutes, office.minutes),
+      told: isTold && !(own.length > 0 && reached === 0) ? reached : null,
       declared: own.length,
     };
   });

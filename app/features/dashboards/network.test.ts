@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { sqlite } from "~/db/client.server";
 import { listOfficeCoverage } from "~/features/figures/coverage.queries.server";
 import { declareMonth, withdrawMonth } from "~/features/figures/declared.commands.server";
-import { listKnownByOffice } from "~/features/figures/known.queries.server";
 import { NotFoundError, RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
@@ -39,11 +38,9 @@ function setUp(counts: readonly (readonly number[])[] = [[6, 5, 2], [7]], heldOn
 
 function page(coordinator: ReturnType<typeof makeMember>, query: Partial<Parameters<typeof resolveNetwork>[1]> = {}) {
   const asked = resolveNetwork(coordinator, { page: 0, ...query });
-  const known = listKnownByOffice(asked.network.id, asked.year);
   return describeNetwork(coordinator, asked, {
-    data: readNetwork(coordinator, asked, known),
+    data: readNetwork(coordinator, asked),
     query: { page: 0, ...query },
-    known,
   });
 }
 

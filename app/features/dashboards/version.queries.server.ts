@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { and, count, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
-import { declaredMonths, networkMonths, officeYears, organisationAncestors } from "~/db/schema/figures.server";
+import { db, prepared } from "~/db/client.server";
+import { declaredMonths, organisationAncestors } from "~/db/schema/figures.server";
 import { auditEntries } from "~/db/schema/work.server";
 import { todayOf } from "~/features/organisations/zone.queries.server";
 
@@ -32,29 +32,23 @@ export function readFigureVersion(actor: Actor, office: string | undefined): str
  * declared. Read from the sums that stand ready, whatever the number of its offices.
  */
 export function readNetworkVersion({ network, today, months, year }: Year): string {
-  const before = { from: lastYear(months.from), to: months.to };
-  const sums = db()
-    .select({
-      month: networkMonths.month,
-      code: networkMonths.code,
-      sessions: sql<number>`sum(${networkMonths.sessions})`,
-      supports: sql<number>`sum(${networkMonths.supports})`,
-      minutes: sql<number>`sum(${networkMonths.minutes})`,
-    })
-    .from(networkMonths)
-    .where(
-      and(eq(networkMonths.networkId, network.id), gte(networkMonths.month, before.from), lte(networkMonths.month, before.to)),
-    )
-    .groupBy(networkMonths.dimension, networkMonths.month, networkMonths.code)
-    .all();
-  const reached = db()
-    .select({ reached: sql<number>`sum(${officeYears.reached})` })
-    .from(organisationAncestors)
-    .innerJoin(officeYears, and(eq(officeYears.ownerId, organisationAncestors.organisationId), eq(officeYears.year, year)))
-    .where(eq(organisationAncestors.ancestorId, network.id))
-    .get();
+  const sums = prepared<[string, string, string], string | null>(everySum)
+    .pluck()
+    .get(network.id, lastYear(months.from), months.to);
+  const reached = prepared<[string, string], number | null>(everyReached).pluck().get(year, network.id);
   return shortHash([today, JSON.stringify([sums, reached, declaredOf(network.id, months)])]);
 }
+
+/** The sums of a network's months as one text. */
+const everySum = `
+  SELECT group_concat(line, char(10)) FROM (
+    SELECT dimension || ' ' || month || ' ' || code || ' ' || sum(sessions) || ' ' || sum(supports) || ' ' || sum(minutes) AS line
+    FROM network_months WHERE network_id = ? AND month BETWEEN ? AND ?
+    GROUP BY dimension, month, code ORDER BY dimension, month, code)`;
+
+const everyReached = `
+  SELECT sum(y.reached) FROM organisation_ancestors a JOIN office_years y ON y.owner_id = a.organisation_id AND y.year = ?
+  WHERE a.ancestor_id = ?`;
 
 interface Months {
   from: string;

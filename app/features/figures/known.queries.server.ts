@@ -1,26 +1,13 @@
 import { and, between, eq, gt, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
-import { officeKnown, organisationAncestors, providerClosures, providerMonths } from "~/db/schema/figures.server";
+import { organisationAncestors, providerClosures, providerMonths } from "~/db/schema/figures.server";
 import { coversDay } from "~/features/providers/closed.queries.server";
 
 /**
- * Providers known to each organisation below a network, by its id, as the dashboards count them: not deleted, and not
- * closed or sold before the year unless met in it. Counts and closures are kept by triggers.
+ * Of the providers that each organisation below a network has, those it does not count as known, by its id: every establishment
+ * had closed or been sold when the year began, and they were not met in it, as the dashboards say. Kept by triggers.
  */
-export function listKnownByOffice(networkId: string, year: string): Map<string, number> {
-  const rows = db()
-    .select({ ownerId: officeKnown.ownerId, providers: officeKnown.providers })
-    .from(organisationAncestors)
-    .innerJoin(officeKnown, eq(officeKnown.ownerId, organisationAncestors.organisationId))
-    .where(eq(organisationAncestors.ancestorId, networkId))
-    .all();
-  const known = new Map(rows.map((row) => [row.ownerId, row.providers]));
-  for (const { ownerId, count } of listClosed(networkId, year)) known.set(ownerId, (known.get(ownerId) ?? 0) - count);
-  return known;
-}
-
-/** Providers whose every establishment had closed or been sold when the year began, and that were not met in it. */
-function listClosed(networkId: string, year: string) {
+export function countClosedByOffice(networkId: string, year: string): Map<string, number> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const { providerId, ownerId, lastSupportOn } = providerClosures;
   const inYear = between(providerMonths.month, `${year}-01`, `${year}-12`);
@@ -36,9 +23,10 @@ function listClosed(networkId: string, year: string) {
     .groupBy(ownerId)
     .as("closed");
   const { ancestorId, organisationId } = organisationAncestors;
-  return db()
+  const rows = db()
     .select({ ownerId: closed.ownerId, count: closed.count })
     .from(closed)
     .innerJoin(organisationAncestors, and(eq(organisationId, closed.ownerId), eq(ancestorId, networkId)))
     .all();
+  return new Map(rows.map((row) => [row.ownerId, row.count]));
 }

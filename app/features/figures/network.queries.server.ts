@@ -1,8 +1,9 @@
 import { and, asc, between, type Column, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { db } from "~/db/client.server";
-import { declaredMonths, monthSummaries, networkMonths, officeYears, organisationAncestors } from "~/db/schema/figures.server";
+import { db, prepared } from "~/db/client.server";
+import { declaredMonths, monthSummaries, networkMonths, organisationAncestors } from "~/db/schema/figures.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { workshopRegistrations, workshopShares, workshops } from "~/db/schema/workshops.server";
+import type { organisationKinds } from "~/lib/vocabulary";
 
 // The sums over all organisations below one, kept by triggers (design G4): none of these reads grows with
 // the sessions. The caller has made sure that the network may be seen.
@@ -52,33 +53,48 @@ function ofNetwork(networkId: string, { from, to }: NetworkMonths): SQL | undefi
   );
 }
 
-/** Every organisation below that is an office, or that has logged something, by name, with its year; distinct providers included. */
-export function listNetworkOffices(networkId: string, year: string) {
-  return db()
-    .select({
-      id: organisations.id,
-      name: organisations.name,
-      kind: organisations.kind,
-      parentId: organisations.parentId,
-      sessions: sql<number>`coalesce(${officeYears.sessions}, 0)`,
-      supports: sql<number>`coalesce(${officeYears.supports}, 0)`,
-      minutes: sql<number>`coalesce(${officeYears.minutes}, 0)`,
-      reached: sql<number>`coalesce(${officeYears.reached}, 0)`,
-    })
-    .from(organisationAncestors)
-    .innerJoin(organisations, eq(organisations.id, organisationAncestors.organisationId))
-    .leftJoin(officeYears, and(eq(officeYears.ownerId, organisations.id), eq(officeYears.year, year)))
-    .where(
-      and(
-        eq(organisationAncestors.ancestorId, networkId),
-        or(inArray(organisations.kind, ["office"]), sql`${officeYears.sessions} <> 0`),
-      ),
-    )
-    .orderBy(asc(organisations.name))
-    .limit(5000)
-    .all();
+/** One organisation below a network, with its year; distinct providers included. */
+export interface NetworkOffice {
+  id: string;
+  name: string;
+  kind: (typeof organisationKinds)[number];
+  parentId: string | null;
+  sessions: number;
+  supports: number;
+  minutes: number;
+  reached: number;
+  /** Not deleted; the closed are among them. */
+  providers: number;
 }
-export type NetworkOffice = ReturnType<typeof listNetworkOffices>[number];
+
+type Count = number | null;
+type OfficeRow = [string, string, NetworkOffice["kind"], string | null, Count, Count, Count, Count, Count];
+
+const everyOffice = `
+  SELECT o.id, o.name, o.kind, o.parent_id, y.sessions, y.supports, y.minutes, y.reached, k.providers
+  FROM organisation_ancestors a JOIN organisations o ON o.id = a.organisation_id
+    LEFT JOIN office_years y ON y.owner_id = o.id AND y.year = ?
+    LEFT JOIN office_known k ON k.owner_id = o.id
+  WHERE a.ancestor_id = ? AND (o.kind = 'office' OR y.sessions <> 0)
+  ORDER BY o.name LIMIT 5000`;
+
+/** Every organisation below that is an office, or that has logged something, by name: of a thousand, each row read as it comes. */
+export function listNetworkOffices(networkId: string, year: string): NetworkOffice[] {
+  return prepared<[string, string], OfficeRow>(everyOffice)
+    .raw()
+    .all(year, networkId)
+    .map(([id, name, kind, parentId, sessions, supports, minutes, reached, providers]) => ({
+      id,
+      name,
+      kind,
+      parentId,
+      sessions: sessions ?? 0,
+      supports: supports ?? 0,
+      minutes: minutes ?? 0,
+      reached: reached ?? 0,
+      providers: providers ?? 0,
+    }));
+}
 
 /** The organisations between the network and its offices that hold others: pays and the like, by name. */
 export function listNetworkTerritories(networkId: string) {

@@ -10,7 +10,6 @@ import { networkQuery } from "~/features/dashboards/form";
 import { readNetwork, resolveNetwork } from "~/features/dashboards/network.queries.server";
 import { describePublication } from "~/features/dashboards/public-figures.server";
 import { readNetworkVersion } from "~/features/dashboards/version.queries.server";
-import { listKnownByOffice } from "~/features/figures/known.queries.server";
 import { parseQuery } from "~/http/query.server";
 import { answering, forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
@@ -29,14 +28,12 @@ export async function loader(asked: LoaderFunctionArgs) {
     const resolved = resolveNetwork(actor, query);
     // Read before the figures: what moves meanwhile is seen at the next look.
     const version = readNetworkVersion(resolved);
-    const known = listKnownByOffice(resolved.network.id, resolved.year);
     return json({
       version,
       networkId: resolved.network.id,
       ...describeNetwork(actor, resolved, {
-        data: readNetwork(actor, resolved, known),
+        data: readNetwork(actor, resolved),
         query,
-        known,
       }),
       publication: describePublication(resolved.network.id),
       texts: textsOf(actor.locale, "network", "dashboard", "series"),
