@@ -50,7 +50,7 @@ export function listFeedbackByMonth(actor: Actor, since: string) {
     .all();
 }
 
-/** What was written, the last first; a name goes with it only where it may be quoted, and for whom names are. */
+/** What was written, the last first; from outside the office only what may be quoted; a name goes with it only where it may be, and for whom names are. */
 export function listFeedbackWords(actor: Actor, since: string) {
   const rows = db()
     .select({ feedback: workshopFeedback, title: workshops.title, ownerId: workshops.ownerId, person: workshopRegistrations })
@@ -67,8 +67,10 @@ export function listFeedbackWords(actor: Actor, since: string) {
     .orderBy(desc(workshopFeedback.createdAt))
     .limit(60)
     .all();
-  return rows.map(({ feedback, title, ownerId, person }) => {
-    const isNamed = feedback.isQuotable && can(actor, "workshop.people", { ownerId });
+  return rows.flatMap(({ feedback, title, ownerId, person }) => {
+    const isInside = can(actor, "workshop.people", { ownerId });
+    if (!isInside && !feedback.isQuotable) return [];
+    const isNamed = feedback.isQuotable && isInside;
     return {
       id: feedback.id,
       title,
