@@ -43,8 +43,11 @@ function typesetTexts(doc: PDFKit.PDFDocument): void {
   doc.heightOfString = (text, options) => measure(inFont(text), options);
 }
 
-/** The shipped font draws the no-break space and has no narrow one. */
-const inFont = (text: string): string => typeset(text).replaceAll("\u202f", "\u00a0");
+/** The shipped font draws the no-break space and has no narrow one; a phone number stays on its line. */
+const inFont = (text: string): string =>
+  typeset(text)
+    .replaceAll("\u202f", "\u00a0")
+    .replace(/(?<!\d)0\d(?: \d\d){4}(?!\d)/g, (phone) => phone.replaceAll(" ", "\u00a0"));
 
 /** The shipped font, made for low vision (`npm run fonts`); subset as it is used. */
 const fontFile = (weight: 400 | 700): string => resolve(`content/fonts/atkinson-hyperlegible-next-${weight}.ttf`);

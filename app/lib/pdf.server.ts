@@ -7,6 +7,8 @@ export interface Pdf {
   /** One item of a list: a box to tick, its title and lines under it. */
   item(title: string, lines: readonly string[], box: "empty" | "ticked"): void;
   end(): Promise<Buffer>;
+  /** How many pages are begun. */
+  pages(): number;
 }
 
 const margin = 50;
@@ -18,7 +20,12 @@ export async function openPdf(given: { title: string; language: string; author: 
   const { doc, root, bytes } = await openPdfDocument({ ...asked, margin });
   const tag = (name: string, draw: () => void) => root.add(doc.struct(name, {}, draw));
   const width = doc.page.width - 2 * margin;
+  let pages = 1;
+  doc.on("pageAdded", () => {
+    pages += 1;
+  });
   return {
+    pages: () => pages,
     heading: (level, text) =>
       tag(level === 1 ? "H1" : "H2", () => {
         doc.font("bold").fontSize(level === 1 ? size * 1.7 : size * 1.25);

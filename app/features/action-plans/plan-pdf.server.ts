@@ -10,27 +10,62 @@ import { findProviderLocale, getPlanHead, listActions } from "./queries.server";
 
 type Action = ReturnType<typeof listActions>[number];
 
-/** A plan on A4 in large type, in the provider's language, its drafts left out; answers its name and bytes. */
+/** What a sheet says of a plan: a long one keeps its large type and says less. */
+interface Layout {
+  /** Steps to come, after the next one. */
+  most: number;
+  hasWhy: boolean;
+  hasBehind: boolean;
+}
+
+interface Matter {
+  head: ReturnType<typeof getPlanHead>;
+  locale: Locale;
+  ahead: readonly Action[];
+  behind: readonly Action[];
+}
+
+/** A plan on one A4 in large type, in the provider's language, its drafts left out; answers its name and bytes. */
 export async function makePlanPdf(actor: Actor, providerId: string): Promise<{ name: string; bytes: Buffer }> {
   const head = getPlanHead(actor, providerId);
   const locale = findProviderLocale(actor, providerId);
-  const t = translator(locale);
   const actions = listActions(actor, providerId).filter((action) => action.publishedAt !== null);
   const ahead = actions.filter((action) => isOpen(action.state));
-  const title = t("plans:print.title", { name: head.name });
-  const pdf = await openPdf({ title, language: locale, author: head.office ?? "", size: 14 });
+  const matter = { head, locale, ahead, behind: actions.filter((action) => isDone(action.state)) };
+  const title = translator(locale)("plans:print.title", { name: head.name });
+  let bytes: Buffer = Buffer.alloc(0);
+  for (const layout of layoutsOf(ahead.length - 1)) {
+    const pdf = await openPdf({ title, language: locale, author: head.office ?? "", size: 14 });
+    writePlan(pdf, { ...matter, title }, layout);
+    bytes = await pdf.end();
+    if (pdf.pages() === 1) break;
+  }
+  return { name: `${title}.pdf`, bytes };
+}
+
+/** From all that the plan holds to less and less of it: first what is behind, then the reasons, then the farthest steps. */
+function layoutsOf(later: number): Layout[] {
+  const whole = { most: later, hasWhy: true, hasBehind: true };
+  const fewer = Array.from({ length: Math.max(0, Math.min(later, 11)) }, (_none, place) => ({
+    most: Math.min(later, 11) - place - 1,
+    hasWhy: false,
+    hasBehind: false,
+  }));
+  return [whole, { ...whole, hasBehind: false }, { ...whole, hasWhy: false, hasBehind: false }, ...fewer];
+}
+
+function writePlan(pdf: Pdf, { head, locale, ahead, behind, title }: Matter & { title: string }, layout: Layout): void {
+  const t = translator(locale);
   pdf.heading(1, title);
-  const today = dayIn(head.zone, now());
-  pdf.paragraph(t("plans:print.on", { day: formatDay(locale, today, "spoken") }), { isMuted: true });
+  pdf.paragraph(t("plans:print.on", { day: formatDay(locale, dayIn(head.zone, now()), "spoken") }), { isMuted: true });
   writeContact(pdf, locale, head);
-  writeAhead(pdf, locale, ahead);
-  const behind = actions.filter((action) => isDone(action.state));
+  writeAhead(pdf, { locale, ahead }, layout);
   if (behind.length > 0) pdf.heading(2, t("plans:print.behind"));
-  for (const action of behind) {
+  if (behind.length > 0 && !layout.hasBehind) pdf.paragraph(t("plans:print.done", { count: behind.length }));
+  for (const action of layout.hasBehind ? behind : []) {
     const day = action.doneOn ? [t("myPlan:doneOn", { day: formatDay(locale, action.doneOn) })] : [];
     pdf.item(action.title, day, "ticked");
   }
-  return { name: `${title}.pdf`, bytes: await pdf.end() };
 }
 
 function writeContact(pdf: Pdf, locale: Locale, head: ReturnType<typeof getPlanHead>): void {
@@ -41,9 +76,10 @@ function writeContact(pdf: Pdf, locale: Locale, head: ReturnType<typeof getPlanH
   if (days.length > 0) pdf.paragraph(t("beside:present", { days: formatWeekdays(locale, days) }), { isMuted: true });
 }
 
-function writeAhead(pdf: Pdf, locale: Locale, ahead: readonly Action[]): void {
+function writeAhead(pdf: Pdf, { locale, ahead }: Pick<Matter, "locale" | "ahead">, layout: Layout): void {
   const t = translator(locale);
   const [first, ...rest] = ahead;
+  const shown = rest.slice(0, layout.most);
   if (!first) {
     pdf.paragraph(t("myPlan:finished"));
     return;
@@ -52,7 +88,11 @@ function writeAhead(pdf: Pdf, locale: Locale, ahead: readonly Action[]): void {
   const gestures = first.steps.map((step) => `– ${step.title}`);
   pdf.item(first.title, [first.why, factsOf(locale, first), ...gestures].filter(Boolean), "empty");
   if (rest.length > 0) pdf.heading(2, t("plans:print.ahead"));
-  for (const action of rest) pdf.item(action.title, [action.why, factsOf(locale, action)].filter(Boolean), "empty");
+  for (const action of shown) {
+    const why = layout.hasWhy ? action.why : "";
+    pdf.item(action.title, [why, factsOf(locale, action)].filter(Boolean), "empty");
+  }
+  if (shown.length < rest.length) pdf.paragraph(t("plans:print.more", { count: rest.length - shown.length }));
 }
 
 function factsOf(locale: Locale, action: Action): string {

@@ -28,3 +28,23 @@ it("is a tagged A4 in the provider's language, without its drafts, closed to oth
   expect(text).not.toContain("Étape draft");
   await expect(makePlanPdf(makeMember(makeOrganisation().id, "facilitator"), gite.id)).rejects.toThrow(NotFoundError);
 });
+
+it.each([
+  ["keeps every step of a plan of six on one page", { steps: 6, told: "Étape 6", untold: "autre étape" }],
+  [
+    "says how many steps come later where a long plan would not fit",
+    { steps: 24, told: "autres étapes, à voir", untold: "Étape 24" },
+  ],
+])("%s", async (_label, { steps, told, untold }) => {
+  const office = makeOrganisation();
+  const facilitator = makeMember(office.id, "facilitator");
+  const gite = makeProvider(facilitator, office);
+  const plan = authorize(facilitator, "plan.edit", getPlanHead(facilitator, gite.id, "plan.edit"));
+  const why = "Ceux qui hésitent lisent vos réponses avant de choisir où dormir.";
+  for (let step = 1; step <= steps; step += 1)
+    addAction(facilitator, plan, actionSchema.parse({ id: newId(), title: `Étape ${step}`, why, minutes: 20 }));
+  const { pages, text } = await readPdf((await makePlanPdf(facilitator, gite.id)).bytes);
+  expect(pages).toHaveLength(1);
+  expect(text).toContain(told);
+  expect(text).not.toContain(untold);
+});
