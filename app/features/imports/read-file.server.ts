@@ -102,9 +102,17 @@ async function* recordsOf(file: FileContext): AsyncGenerator<ImportRecord> {
 
 async function* recordsOfJsonParts({ path, kind, limits, references }: FileContext): AsyncGenerator<ImportRecord> {
   const isBundle = kind === "zip" || kind === "folder";
+  let isOfSystem = !isBundle;
   for await (const part of partsOf(path, kind, limits)) {
-    if (!isBundle || !isSideFile(part.name)) yield* recordsOfJson(part.bytes, { name: part.name, limits, references });
+    if (isBundle && isSideFile(part.name)) {
+      isOfSystem ||= sideFiles.has(baseName(part.name));
+      continue;
+    }
+    isOfSystem = true;
+    yield* recordsOfJson(part.bytes, { name: part.name, limits, references });
   }
+  // A zipped table, an OpenDocument sheet (an archive too): nothing in it is for us.
+  if (!isOfSystem) throw new RuleError("importNoListingFiles");
 }
 
 /** The CSV that DATAtourisme publishes, row by row; any other table by its mapping, or the one that its titles suggest. */

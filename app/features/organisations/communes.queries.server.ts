@@ -60,7 +60,7 @@ function byCode(inseeCode: string | undefined) {
 
 function byName(name: string | undefined, postcode: string | undefined) {
   if (!name) return undefined;
-  const folded = fold(name).replace(/^st /, "saint ").replace(/^ste /, "sainte ");
+  const folded = spelledOut(name);
   const served = sql`${communes.inseeCode} IN (SELECT ${communePostcodes.inseeCode} FROM ${communePostcodes} WHERE ${communePostcodes.postcode} = ${postcode ?? ""})`;
   const rows = db()
     .select({ code: communes.inseeCode, current: communes.currentInseeCode })
@@ -71,4 +71,19 @@ function byName(name: string | undefined, postcode: string | undefined) {
   const codes = new Set(rows.map((row) => row.current ?? row.code));
   const only = [...codes][0];
   return codes.size === 1 && only ? byCode(only) : undefined;
+}
+
+/** « ST-ETIENNE CEDEX 2 », « Chalon s/ Saône », « Rochelle (La) », « BERRE L ETANG », « Marseille 8e » as the official list spells them. */
+export function spelledOut(name: string): string {
+  const bare = name
+    .replace(/\bcedex\b.*$/i, "")
+    .replace(/^(.+?)\s*\((l[ae]s?|l['’])\)\s*$/i, (_, rest: string, article: string) =>
+      /['’]$/.test(article) ? `${article}${rest}` : `${article} ${rest}`,
+    )
+    .replace(/\bs\/\s*/gi, "sur ")
+    .replace(/^(paris|lyon|marseille)\s+\d{1,2}\s*(?:er?|[eè]me)?(?:\s+arrondissement)?\s*$/i, "$1");
+  return fold(bare)
+    .replace(/(?<![a-z])st(?= )/g, "saint")
+    .replace(/(?<![a-z])ste(?= )/g, "sainte")
+    .replace(/(?<![a-z'])([dl]) (?=[aeiouyh])/g, "$1'");
 }

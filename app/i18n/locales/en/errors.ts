@@ -90,7 +90,10 @@ export const errors: Catalogue["errors"] = {
   uploadBroken: "The upload was cut short. Try again: nothing was saved.",
   importUnreadable: "This file could not be read. Upload it again.",
   importEmpty: "This file holds no listing.",
-  importUnknownFormat: "Unknown format. Accepted formats: DATAtourisme, APIDAE, Tourinsoft, LEI, CSV and XLSX.",
+  importUnknownFormat:
+    "Unknown format. Accepted formats: DATAtourisme, APIDAE, Tourinsoft, LEI, CSV and XLSX. Save an old .xls table as XLSX first.",
+  importNoListingFiles:
+    "This archive holds neither a DATAtourisme flux nor an APIDAE export. Upload a CSV or XLSX table without an archive; save an OpenDocument table as XLSX first.",
   importTooManyFiles: "The archive holds more than {{count}} files. Split it and import each part.",
   importTooManyRecords: "The file holds more than {{count}} listings. Split it and import each part.",
   importTableBroken: "This table could not be read. Save it again as CSV or XLSX.",

@@ -92,7 +92,10 @@ export const errors = {
   uploadBroken: "L’envoi s’est interrompu. Recommencez : rien n’a été enregistré.",
   importUnreadable: "Ce fichier n’a pas pu être lu. Déposez-le de nouveau.",
   importEmpty: "Ce fichier ne contient aucune fiche.",
-  importUnknownFormat: "Format non reconnu. Formats acceptés : DATAtourisme, APIDAE, Tourinsoft, LEI, CSV et XLSX.",
+  importUnknownFormat:
+    "Format non reconnu. Formats acceptés : DATAtourisme, APIDAE, Tourinsoft, LEI, CSV et XLSX. Un ancien tableau .xls s’enregistre d’abord en XLSX.",
+  importNoListingFiles:
+    "Cette archive ne contient ni flux DATAtourisme ni export APIDAE. Un tableau CSV ou XLSX se dépose sans archive ; un tableau OpenDocument s’enregistre d’abord en XLSX.",
   importTooManyFiles: "L’archive contient plus de {{count}} fichiers. Découpez-la et importez chaque partie.",
   importTooManyRecords: "Le fichier contient plus de {{count}} fiches. Découpez-le et importez chaque partie.",
   importTableBroken: "Ce tableau n’a pas pu être lu. Enregistrez-le de nouveau en CSV ou en XLSX.",
