@@ -7,7 +7,6 @@ export type { Query } from "./lib/query";
 export const paths = {
   home: () => "/",
   health: () => "/health",
-  problem: () => "/problem",
   login: (query: { redirectTo?: string; reason?: "expired" | "kept"; with?: "password" } = {}) => withQuery("/login", query),
   loginLink: (token: string, query: { redirectTo?: string } = {}) => withQuery(`/login/link/${token}`, query),
   loginCode: (query: { redirectTo?: string } = {}) => withQuery("/login/code", query),

@@ -14,11 +14,12 @@ import { findActor } from "~/auth/actor.server";
 import { readToast } from "~/http/toast.server";
 import { localeOf } from "~/i18n/locale.server";
 import { textsOf } from "~/i18n/translate";
-import { ErrorPage } from "~/ui/error-page";
+import { ErrorPage, titleOfError } from "~/ui/error-page";
 import font from "~/ui/fonts/atkinson-hyperlegible-next.woff2?url";
 import { NonceContext } from "~/ui/nonce";
 import { isScriptless, OneLineScript } from "~/ui/scriptless";
 import styles from "~/ui/styles.css?url";
+import { titled } from "~/ui/titled";
 import { ToastMessage } from "~/ui/toast-message";
 
 export const links: LinksFunction = () => [
@@ -28,7 +29,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Balise" }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => titled(titleOfError(data, error));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await findActor({ request, context });

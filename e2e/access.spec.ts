@@ -51,7 +51,8 @@ test("an address without a page answers a browser with one, in the reader's lang
   const stranger = await request.newContext({ baseURL: e2e.url });
   const foreign = await stranger.get(`/workshops/${ids.workshop}/state`, browser);
   expect(await foreign.text()).toContain('<html lang="en">');
-  expect(await foreign.text()).toContain("This address does not open by itself");
+  expect(await foreign.text()).toContain("<title>This address does not open by itself · Balise</title>");
+  expect(await (await stranger.get("/nulle-part", browser)).text()).toContain("<title>Page not found · Balise</title>");
   const lost = await mine.get("/files/0190a0a0-0000-7000-8000-000000000000", browser);
   expect([lost.status(), lost.headers()["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
   const program = await mine.get(`/workshops/${ids.workshop}/state`, { headers: { accept: "application/json" } });

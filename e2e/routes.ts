@@ -241,7 +241,7 @@ export const openRoutes = [
   "_auth.login_.link.$token",
   "_auth.invitation.$token",
   "_auth.setup",
-  "problem",
+  "$",
   "_public.p.$token_.files.$actionId",
   "_public.p.$token_.seen",
   "_public.p.$token_.steps.$actionId",

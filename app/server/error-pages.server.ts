@@ -1,5 +1,4 @@
 import type { AppLoadContext, RequestHandler } from "@remix-run/node";
-import { paths } from "~/paths";
 
 /**
  * Addresses without a page of their own (files, addresses made for posts alone) answer a reader's browser with the
@@ -14,11 +13,14 @@ export function withErrorPages(answer: RequestHandler): RequestHandler {
     const { status, allow } = whatHappened(response, asked.isGet);
     const headers: [string, string][] = allow ? [["Allow", allow]] : [];
     if (!asksForPage(request, asked.url)) return allow ? new Response(null, { status, headers }) : response;
-    const problem = new Request(new URL(paths.problem(), asked.url), { headers: asked.headers });
+    const problem = new Request(new URL(nowhere, asked.url), { headers: asked.headers });
     const page = await answer(problem, { ...(context as AppLoadContext), problem: status });
     return new Response(page.body, { status, headers: [...page.headers, ...headers] });
   };
 }
+
+/** Led by `routes/$`, as any address that no route has. */
+const nowhere = "/-";
 
 /** Remix says 400 of a GET, 405 of a post, where an address answers no such method. */
 function whatHappened(response: Response, isGet: boolean): { status: number; allow?: string } {

@@ -24,6 +24,12 @@ export function ErrorPage() {
   );
 }
 
+/** The heading of an error's page for its window; undefined without the root's texts. */
+export function titleOfError(root: unknown, error: unknown): string | undefined {
+  if (error === undefined || !isRootData(root)) return undefined;
+  return textsOfStatus(root.texts.common.errorPage, isRouteErrorResponse(error) ? error.status : 500)[0];
+}
+
 type Texts = Catalogue["common"]["errorPage"];
 
 function textsOfStatus(texts: Texts, status: number): [string, string] {

@@ -58,12 +58,19 @@ export default function Workshop() {
         {poster.state === "draft" ? <p className="text-muted">{t.page.draftNote}</p> : null}
         {video ? (
           <p>
-            {t.page.video} <a href={video}>{video}</a> <span className="text-muted">({t.page.videoNote})</span>
+            {t.page.video}{" "}
+            <a href={video} className="wrap-anywhere">
+              {video}
+            </a>{" "}
+            <span className="text-muted">({t.page.videoNote})</span>
           </p>
         ) : null}
         {publicUrl ? (
           <p>
-            {t.page.share} <a href={publicUrl}>{publicUrl}</a>
+            {t.page.share}{" "}
+            <a href={publicUrl} className="wrap-anywhere">
+              {publicUrl}
+            </a>
           </p>
         ) : null}
         {settings.map(([name, text]) => (
