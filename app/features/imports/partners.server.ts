@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorize } from "~/access/authorized";
 import { notePartnership, removePartnership } from "~/features/providers/record.commands.server";
 import { listPartnerships } from "~/features/providers/record.queries.server";
+import { fold } from "~/lib/fold";
 import type { TableMapping } from "./columns.model";
 import { siretOf } from "./readers/fields";
 import type { RowContext, RowWork, StoredRow } from "./row-jobs.commands.server";
@@ -23,13 +24,20 @@ function read(mapping: TableMapping) {
     const name = cells("provider") ?? siret ?? "";
     const values = { year: year ?? 0, level: levelOf(cells) };
     const words = [{ word: "provider" as const, name, commune: cells("commune"), siret }];
-    return { name, values, words, problem: problemOf({ name, year, said: said ?? "" }) };
+    const problem = problemOf({ name, year, said: said ?? "" }) ?? refusalOf(cells("level"));
+    return { name, values, words, problem };
   };
 }
 
 function problemOf({ name, year, said }: { name: string; year: number | undefined; said: string }): ReadRow["problem"] {
   if (name === "") return { key: "no_provider", field: "provider", said: "" };
   return year === undefined ? { key: "bad_year", field: "year", said } : null;
+}
+
+/** « non », « 0 »: the row of one who is no partner that year. */
+function refusalOf(level: string | null): ReadRow["problem"] {
+  const isNone = /^(?:non?|0|faux|false|aucune?|pas adherent|non (?:adherent|partenaire)|resiliee?)$/.test(fold(level ?? ""));
+  return isNone ? { key: "not_partner", field: "level", said: level ?? "" } : null;
 }
 
 function yearOf(said: string): number | undefined {

@@ -22,6 +22,7 @@ const content = [
   "Dune SARL;732 829 320 00074;250,50;;2026",
   "La Marée haute;;;Premium;",
   "Le Refuge;;;Premium;l’an prochain",
+  "La Cabane;;;Non;2026",
 ].join("\n");
 
 async function setUp() {
@@ -43,7 +44,10 @@ async function setUp() {
 describe("the yearly partner file", () => {
   it("notes each partnership by name or SIRET, those of unknown names as answered", async () => {
     const { director, pins, dune, id } = await setUp();
-    expect(listProblems(director, id).map((one) => one.problem)).toEqual([{ key: "bad_year", said: "l’an prochain" }]);
+    expect(listProblems(director, id).map((one) => one.problem)).toEqual([
+      { key: "bad_year", said: "l’an prochain" },
+      { key: "not_partner", said: "Non" },
+    ]);
     expect(listMatches(director, id, false).map((one) => one.name)).toEqual(["La Marée haute"]);
     answerMatches(director, importOf(director, id), { intent: "keep", matches: [], rest: "new" });
     applyImport(director, importOf(director, id));

@@ -11,7 +11,16 @@ export interface TableWord {
 }
 
 /** Why a row cannot be taken over: a key of the `tableImport` texts. */
-export const rowProblems = ["no_day", "bad_day", "future_day", "no_duration", "bad_duration", "no_provider", "bad_year"] as const;
+export const rowProblems = [
+  "no_day",
+  "bad_day",
+  "future_day",
+  "no_duration",
+  "bad_duration",
+  "no_provider",
+  "bad_year",
+  "not_partner",
+] as const;
 export type RowProblem = (typeof rowProblems)[number];
 
 /** One row of a follow-up or partner file, as it was understood. */

@@ -85,6 +85,7 @@ export const tableImport: Catalogue["tableImport"] = {
     bad_duration: "unreadable duration: “{{said}}”",
     no_provider: "no provider’s name",
     bad_year: "unreadable year: “{{said}}”",
+    not_partner: "no partner that year: “{{said}}”",
   },
   names: {
     provider_one: "{{count}} name to clarify",

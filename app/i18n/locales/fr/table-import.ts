@@ -90,6 +90,7 @@ export const tableImport = {
     bad_duration: "durée illisible : « {{said}} »",
     no_provider: "nom du prestataire absent",
     bad_year: "année illisible : « {{said}} »",
+    not_partner: "n’est pas partenaire cette année-là : « {{said}} »",
   },
   names: {
     provider_one: "{{count}} nom à préciser",
