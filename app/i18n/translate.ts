@@ -1,10 +1,10 @@
 import i18next from "i18next";
-import { typesetAll } from "~/lib/typography";
+import { typeset, typesetAll } from "~/lib/typography";
 import { en } from "./locales/en";
-import { fr as frenchSource } from "./locales/fr";
+import { fr } from "./locales/fr";
 
 export type Locale = "fr" | "en";
-export type Catalogue = Widen<typeof frenchSource>;
+export type Catalogue = Widen<typeof fr>;
 export type Area = keyof Catalogue;
 type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
 
@@ -15,8 +15,6 @@ type Leaves<T, P extends string> = {
 }[keyof T & string];
 type PluralBase<K extends string> = K extends `${infer Base}_${"zero" | "one" | "many" | "other"}` ? Base : K;
 
-/** Once, at the start: pages, mails and documents all read these. */
-const fr: Catalogue = typesetAll(frenchSource);
 const instance = i18next.createInstance();
 const areas = ["common", ...Object.keys(fr).filter((area) => area !== "common")];
 instance.init({
@@ -40,11 +38,15 @@ function fixed(locale: Locale): Translate {
   return (key, values) => {
     const count = typeof values?.count === "number" ? values.count : undefined;
     const form = key + (count === undefined ? "" : pluralForm(rules, count));
-    const text = kept.get(form) ?? String(t(key, { skipInterpolation: true, ...(count === undefined ? {} : { count }) }));
+    const text =
+      kept.get(form) ?? written(locale, String(t(key, { skipInterpolation: true, ...(count === undefined ? {} : { count }) })));
     kept.set(form, text);
     return values ? filled(text, values) : text;
   };
 }
+
+/** Pages, mails and documents all read texts as their language writes them; each is made so at its first use. */
+const written = (locale: Locale, text: string) => (locale === "fr" ? typeset(text) : text);
 
 const pluralForm = (rules: Intl.PluralRules, count: number) => (count === 0 ? " zero" : ` ${rules.select(count)}`);
 
@@ -65,11 +67,14 @@ type WithoutPlurals<T> = T extends readonly string[]
     };
 
 const catalogues: Record<Locale, Catalogue> = { fr, en };
-const sent: Record<Locale, Partial<Sent>> = { fr: { common: fr.common }, en: { common: en.common } };
+const sent: Record<Locale, Partial<Sent>> = { fr: { common: typesetAll(fr.common) }, en: { common: en.common } };
 
 /** An area as it travels: made when the first page asks for it. */
 function sentArea<A extends Area>(locale: Locale, area: A): Partial<Sent>[A] {
-  if (!(area in sent[locale])) Reflect.set(sent[locale], area, withoutPlurals(catalogues[locale][area]));
+  if (!(area in sent[locale])) {
+    const texts = withoutPlurals(catalogues[locale][area]);
+    Reflect.set(sent[locale], area, locale === "fr" ? typesetAll(texts) : texts);
+  }
   return sent[locale][area];
 }
 
