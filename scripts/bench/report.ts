@@ -23,11 +23,14 @@ export function printTable(title: string, rows: string[][]): void {
 
 export function printSize(name: string, found: SizeReport): void {
   printTable(`${name}, SQL, ms p50 / p99 / max (file of ${megabytes(found.fileBytes)})`, [
-    ["what", "product", "floor", "p50", "p99"],
+    ["what", "product's statements", "floor", "p50", "p99", "the whole call", "p50", "p99"],
     ...found.sql.map((one) => [
       one.name,
-      spread(one.product),
+      spread(one.statements),
       spread(one.floor),
+      times(one.statements.p50, one.floor.p50),
+      times(one.statements.p99, one.floor.p99),
+      spread(one.product),
       times(one.product.p50, one.floor.p50),
       times(one.product.p99, one.floor.p99),
     ]),

@@ -17,11 +17,15 @@ import { floorDashboard } from "./floor-dashboard";
 import { floorNetwork } from "./floor-network";
 import { coordinatorId, networkId } from "./seed-office";
 import { idOf, pick, type Size } from "./sizes";
+import { watchStatements } from "./sqlite-time";
 import { type Spread, spreadOf, timed } from "./timing";
 
 export interface SqlMeasure {
   name: string;
+  /** The whole call: queries built, run, rows made. */
   product: Spread;
+  /** Of it, what SQLite took. */
+  statements: Spread;
   floor: Spread;
 }
 
@@ -40,11 +44,12 @@ interface Pair {
 /** The product's own queries and its saving of a session, call by call beside the same by hand on the same file. */
 export function measureSql(path: string, size: Size, rounds: number): SqlMeasure[] {
   adoptConnection(openDatabase(path));
-  const offices = someOffices(size);
+  const inSqlite = watchStatements(sqlite());
+  const measuring = { offices: someOffices(size), rounds, inSqlite };
   const measures = [
-    ...readPairs().map((pair) => measurePair(pair, offices, rounds)),
-    ...networkPairs().map((pair) => measurePair(pair, offices, Math.ceil(rounds / 5))),
-    measurePair(savePair(), offices, rounds),
+    ...readPairs().map((pair) => measurePair(pair, measuring)),
+    ...networkPairs().map((pair) => measurePair(pair, { ...measuring, rounds: Math.ceil(rounds / 5) })),
+    measurePair(savePair(), measuring),
   ];
   closeDatabase();
   return measures;
@@ -110,21 +115,38 @@ function savePair(): Pair {
   };
 }
 
-/** One call of each in turn, so that what else the machine does falls on both. */
-function measurePair({ name, product, floor }: Pair, offices: Office[], rounds: number): SqlMeasure {
-  const times = { product: [] as number[], floor: [] as number[] };
-  for (let nth = -20; nth < rounds; nth++) {
+interface Measuring {
+  offices: Office[];
+  rounds: number;
+  inSqlite(): number;
+}
+
+/**
+ * One call of each in turn, so that what else the machine does falls on both. As many go before as are counted, up to a hundred:
+ * a server answers with code that V8 has already compiled.
+ */
+function measurePair({ name, product, floor }: Pair, { offices, rounds, inSqlite }: Measuring): SqlMeasure {
+  const times = { product: [] as number[], statements: [] as number[], floor: [] as number[] };
+  for (let nth = -Math.min(rounds, 100); nth < rounds; nth++) {
     const office = pick(offices, nth + 1000);
     // Who goes first changes: the second finds its pages warm.
     const isFirst = nth % 2 === 0;
     const floorFirst = isFirst ? undefined : timed(() => floor(office));
+    const before = inSqlite();
     const mine = timed(() => product(office));
+    const statements = inSqlite() - before;
     const bare = floorFirst ?? timed(() => floor(office));
     if (nth < 0) continue;
     times.product.push(mine);
+    times.statements.push(statements);
     times.floor.push(bare);
   }
-  return { name, product: spreadOf(times.product), floor: spreadOf(times.floor) };
+  return {
+    name,
+    product: spreadOf(times.product),
+    statements: spreadOf(times.statements),
+    floor: spreadOf(times.floor),
+  };
 }
 
 function someOffices(size: Size): Office[] {
