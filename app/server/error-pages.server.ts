@@ -7,13 +7,14 @@ import type { AppLoadContext, RequestHandler } from "@remix-run/node";
  */
 export function withErrorPages(answer: RequestHandler): RequestHandler {
   return async (request, context) => {
-    const asked = { headers: kept(request.headers), url: new URL(request.url), isGet: request.method === "GET" };
     const response = await answer(request, context);
-    if (response.status < 400 || isPage(response) || asked.url.searchParams.has("_data")) return response;
-    const { status, allow } = whatHappened(response, asked.isGet);
+    if (response.status < 400 || isPage(response)) return response;
+    const url = new URL(request.url);
+    if (url.searchParams.has("_data")) return response;
+    const { status, allow } = whatHappened(response, request.method === "GET");
     const headers: [string, string][] = allow ? [["Allow", allow]] : [];
-    if (!asksForPage(request, asked.url)) return allow ? new Response(null, { status, headers }) : response;
-    const problem = new Request(new URL(nowhere, asked.url), { headers: asked.headers });
+    if (!asksForPage(request, url)) return allow ? new Response(null, { status, headers }) : response;
+    const problem = new Request(new URL(nowhere, url), { headers: kept(request.headers) });
     const page = await answer(problem, { ...(context as AppLoadContext), problem: status });
     return new Response(page.body, { status, headers: [...page.headers, ...headers] });
   };

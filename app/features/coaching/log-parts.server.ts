@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import type { Permission } from "~/access/can";
 import { officesInScope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
+import { keptReading } from "~/db/kept-reading.server";
 import { coachingSessions, sessionShares } from "~/db/schema/coaching.server";
 import type { SessionFilter } from "./log-filter.server";
 import { withGuests, withOwnPeople } from "./log-people.server";
@@ -45,6 +46,10 @@ export function countedShares(actor: Actor, { filter, owners, permission }: Read
 
 /** Whether these offices share any session: without, every row is whole and nothing is asked of shares. */
 export function takesShares(owners: readonly string[]): boolean {
+  return keptReading(`coaching.takesShares ${owners.join()}`, () => readShares(owners));
+}
+
+function readShares(owners: readonly string[]): boolean {
   const one = db()
     .select({ id: sessionShares.sessionId })
     .from(sessionShares)
