@@ -20,9 +20,15 @@ export function markStop(connection: Database.Database): void {
   connection.prepare("DELETE FROM installation WHERE key = 'running'").run();
 }
 
-/** Checks the file in a thread of its own, on a read-only connection; `/health` says `checking` meanwhile. */
+/** Those who waited for a restart are served first. */
+const firstPagesMs = 10_000;
+
+/** Checks the file in a thread of its own, on a read-only connection, a little after the start; `/health` says `checking` until then. */
 export function checkAfterListening(path: string): void {
-  if (state.check === "ok") return;
+  if (state.check === "pending") setTimeout(() => check(path), firstPagesMs).unref();
+}
+
+function check(path: string): void {
   const code = `
     const { parentPort, workerData } = require("node:worker_threads");
     const file = new (require("better-sqlite3"))(workerData, { readonly: true });
