@@ -8,16 +8,25 @@ import type { AppLoadContext, RequestHandler } from "@remix-run/node";
 export function withErrorPages(answer: RequestHandler): RequestHandler {
   return async (request, context) => {
     const response = await answer(request, context);
-    if (response.status < 400 || isPage(response)) return response;
-    const url = new URL(request.url);
-    if (url.searchParams.has("_data")) return response;
-    const { status, allow } = whatHappened(response, request.method === "GET");
-    const headers: [string, string][] = allow ? [["Allow", allow]] : [];
-    if (!asksForPage(request, url)) return allow ? new Response(null, { status, headers }) : response;
-    const problem = new Request(new URL(nowhere, url), { headers: kept(request.headers) });
-    const page = await answer(problem, { ...(context as AppLoadContext), problem: status });
-    return new Response(page.body, { status, headers: [...page.headers, ...headers] });
+    return response.status < 400 ? response : explained(answer, { request, context, response });
   };
+}
+
+interface Refused {
+  request: Request;
+  context: AppLoadContext | undefined;
+  response: Response;
+}
+
+async function explained(answer: RequestHandler, { request, context, response }: Refused): Promise<Response> {
+  const url = new URL(request.url);
+  if (isPage(response) || url.searchParams.has("_data")) return response;
+  const { status, allow } = whatHappened(response, request.method === "GET");
+  const headers: [string, string][] = allow ? [["Allow", allow]] : [];
+  if (!asksForPage(request, url)) return allow ? new Response(null, { status, headers }) : response;
+  const problem = new Request(new URL(nowhere, url), { headers: kept(request.headers) });
+  const page = await answer(problem, { ...(context as AppLoadContext), problem: status });
+  return new Response(page.body, { status, headers: [...page.headers, ...headers] });
 }
 
 /** Led by `routes/$`, as any address that no route has. */
