@@ -93,6 +93,8 @@ test("a host ticks a gesture, writes, asks for help and shows what is done, on a
 
   await facilitator.goto("/today");
   await expect(facilitator.getByText(/Bloquée · «\sFaire la liste des comptes qui comptent\s»/)).toBeVisible();
+  // Typeset in the program as it is built, its regular expressions too.
+  expect(await facilitator.content()).toContain("«\u00a0Faire la liste des comptes qui comptent\u00a0»");
 
   await host.getByRole("link", { name: "Faire la liste des comptes qui comptent" }).click();
   await host.getByText("Montrer ce qui est fait").click();

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, type Plugin } from "esbuild";
 
 /** What stays in node_modules: native code, and packages that read files of their own (docs/decisions/002-bundled-server.md). */
@@ -48,10 +48,18 @@ export async function intoOneFile(folder: string): Promise<void> {
     ignoreAnnotations: true,
     logLevel: "warning",
   });
+  writeInAscii(`${folder}/server.cjs`);
   rmSync(`${folder}/assets`, { recursive: true });
   copyFileSync("scripts/bundle/index.js", `${folder}/index.js`);
   execFileSync(process.execPath, [`${folder}/index.js`, "--keep-compiled"], {
     stdio: "inherit",
     env: { ...process.env, NODE_ENV: "production" },
   });
+}
+
+/** esbuild leaves accents and « in regular expressions as they are; read as one byte a sign they would be other letters. */
+function writeInAscii(file: string): void {
+  const text = readFileSync(file, "utf8");
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(file, text.replace(/[\u0080-\uffff]/g, escaped));
 }
