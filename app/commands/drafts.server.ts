@@ -1,5 +1,5 @@
-import { and, desc, eq, lt } from "drizzle-orm";
-import { db } from "~/db/client.server";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { builtOnce, db } from "~/db/client.server";
 import { drafts } from "~/db/schema/work.server";
 import { now } from "~/lib/clock";
 import { newId } from "~/lib/ids";
@@ -38,15 +38,19 @@ export function keepDraft(userId: string, form: string, fields: string): string 
   return id;
 }
 
-/** A person's drafts of one form, newest first; nobody else's are ever read. */
-export function listDrafts(userId: string, form: string): Draft[] {
-  const rows = db()
+const draftsOf = builtOnce((db) =>
+  db
     .select()
     .from(drafts)
-    .where(and(eq(drafts.userId, userId), eq(drafts.form, form)))
+    .where(and(eq(drafts.userId, sql.placeholder("userId")), eq(drafts.form, sql.placeholder("form"))))
     .orderBy(desc(drafts.updatedAt))
     .limit(perForm)
-    .all();
+    .prepare(),
+);
+
+/** A person's drafts of one form, newest first; nobody else's are ever read. */
+export function listDrafts(userId: string, form: string): Draft[] {
+  const rows = draftsOf().all({ userId, form });
   return rows.map((row) => ({ id: row.id, fields: new URLSearchParams(row.fields), updatedAt: row.updatedAt }));
 }
 

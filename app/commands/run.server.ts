@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { can, type Permission, type Subject } from "~/access/can";
-import { db, sqlite } from "~/db/client.server";
+import { builtOnce, db, given, sqlite } from "~/db/client.server";
 import { auditEntries, idempotencyKeys, revisions } from "~/db/schema/work.server";
 import { kickWorker } from "~/jobs/queue.server";
 import { now } from "~/lib/clock";
@@ -79,15 +79,33 @@ function step<T>(actor: Actor, command: Command, work: (context: Work) => Synchr
   const result: T = work({ now: at, revise: (subject, row) => keepRevision(actor, command, { subject, row, at }) });
   if (command.isOnce !== false) {
     const key = { actorId: actor.userId, command: command.name, id: command.id, inputHash: hash };
-    db()
-      .insert(idempotencyKeys)
-      .values({ ...key, result: JSON.stringify(result ?? null), createdAt: at })
-      .run();
+    addKey().run({ ...key, result: JSON.stringify(result ?? null), createdAt: at });
   }
   audit(actor.userId, { command: command.name, subjectId: command.id, ownerId: command.ownerId ?? null, detail: "", at });
   for (const tell of subscribers) tell({ ...command, ownerId: command.ownerId });
   return result;
 }
+
+const oneKey = builtOnce((db) => {
+  const { actorId, command, id } = given("actorId", "command", "id");
+  const isIt = and(eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.command, command), eq(idempotencyKeys.id, id));
+  return db.select().from(idempotencyKeys).where(isIt).prepare();
+});
+const addKey = builtOnce((db) =>
+  db
+    .insert(idempotencyKeys)
+    .values(given("actorId", "command", "id", "inputHash", "result", "createdAt"))
+    .prepare(),
+);
+const lastEntry = builtOnce((db) =>
+  db.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.id)).limit(1).prepare(),
+);
+const addEntry = builtOnce((db) =>
+  db
+    .insert(auditEntries)
+    .values(given("actorId", "command", "subjectId", "ownerId", "detail", "at", "hash"))
+    .prepare(),
+);
 
 interface AuditEntry {
   command: string;
@@ -99,29 +117,16 @@ interface AuditEntry {
 
 /** Adds one entry to the append-only, hash-chained audit table; also for sign-ins, refusals and exports. */
 export function audit(actorId: string, entry: AuditEntry): void {
-  const last = db().select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.id)).limit(1).get();
+  const last = lastEntry().get();
   const row = { actorId, ...entry };
   const hash = createHash("sha256")
     .update(`${last?.hash ?? ""}${JSON.stringify(row)}`)
     .digest("hex");
-  db()
-    .insert(auditEntries)
-    .values({ ...row, hash })
-    .run();
+  addEntry().run({ ...row, hash });
 }
 
 function findDone(actor: Actor, command: Command) {
-  return db()
-    .select()
-    .from(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.actorId, actor.userId),
-        eq(idempotencyKeys.command, command.name),
-        eq(idempotencyKeys.id, command.id),
-      ),
-    )
-    .get();
+  return oneKey().get({ actorId: actor.userId, command: command.name, id: command.id });
 }
 
 function askAgain(actor: Actor, command: Command): void {

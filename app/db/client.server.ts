@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { type Placeholder, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { config } from "~/config.server";
 
@@ -42,6 +43,24 @@ export function sqlite(): Database.Database {
 export function db() {
   orm ??= makeOrm(sqlite());
   return orm;
+}
+
+/** A query built and prepared once a connection, for what every request or every saving asks: its values come by `sql.placeholder`. */
+export function builtOnce<Query>(build: (orm: ReturnType<typeof makeOrm>) => Query): () => Query {
+  const built = new WeakMap<object, Query>();
+  return () => {
+    const orm = db();
+    const query = built.get(orm) ?? build(orm);
+    built.set(orm, query);
+    return query;
+  };
+}
+
+/** Columns whose values come when a query built once is run, each under its own name. */
+export function given<Name extends string>(...names: Name[]): Record<Name, Placeholder<Name>> {
+  const columns: Partial<Record<Name, Placeholder<Name>>> = {};
+  for (const name of names) columns[name] = sql.placeholder(name);
+  return columns as Record<Name, Placeholder<Name>>;
 }
 
 const ownStatements = new WeakMap<Database.Database, Map<string, Database.Statement>>();

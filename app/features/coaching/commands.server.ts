@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type Authorized, authorize } from "~/access/authorized";
 import { forgetDrafts } from "~/commands/drafts.server";
 import { run } from "~/commands/run.server";
-import { db } from "~/db/client.server";
+import { builtOnce, db } from "~/db/client.server";
 import { coachingSessions } from "~/db/schema/coaching.server";
 import { withdrawActionsOfSession } from "~/features/action-plans/commands.server";
 import { restoreStepsOfSession } from "~/features/action-plans/session-steps.commands.server";
@@ -125,6 +125,11 @@ export function restoreCoachingSession(actor: Actor, session: Session<"coaching.
   });
 }
 
-function findRow(id: string): SessionRow | undefined {
-  return db().select().from(coachingSessions).where(eq(coachingSessions.id, id)).get();
-}
+const oneRow = builtOnce((db) =>
+  db
+    .select()
+    .from(coachingSessions)
+    .where(eq(coachingSessions.id, sql.placeholder("id")))
+    .prepare(),
+);
+const findRow = (id: string): SessionRow | undefined => oneRow().get({ id });

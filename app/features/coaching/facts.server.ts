@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { db } from "~/db/client.server";
+import { eq, sql } from "drizzle-orm";
+import { builtOnce } from "~/db/client.server";
 import { coachingSessions, sessionFacilitators, sessionParticipants } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { type SessionFact, supportsByProvider } from "~/features/figures/model";
@@ -7,17 +7,29 @@ import { listGuests, listShares } from "./shares.server";
 
 export type SessionRow = typeof coachingSessions.$inferSelect;
 
-/** A session as it stands in the database, for the summaries; undefined once deleted, kept out of the figures, or before it exists. */
-export function readFact(sessionId: string): SessionFact | undefined {
-  const row = db()
+const askedId = sql.placeholder("sessionId");
+
+const oneSession = builtOnce((db) =>
+  db
     .select({ session: coachingSessions, shortAdviceMinutes: organisations.shortAdviceMinutes })
     .from(coachingSessions)
     .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
-    .where(eq(coachingSessions.id, sessionId))
-    .get();
+    .where(eq(coachingSessions.id, askedId))
+    .prepare(),
+);
+const itsParticipants = builtOnce((db) =>
+  db.select().from(sessionParticipants).where(eq(sessionParticipants.sessionId, askedId)).prepare(),
+);
+const itsFacilitators = builtOnce((db) =>
+  db.select().from(sessionFacilitators).where(eq(sessionFacilitators.sessionId, askedId)).prepare(),
+);
+
+/** A session as it stands in the database, for the summaries; undefined once deleted, kept out of the figures, or before it exists. */
+export function readFact(sessionId: string): SessionFact | undefined {
+  const row = oneSession().get({ sessionId });
   if (!row || row.session.deletedAt !== null || !row.session.isCounted) return undefined;
-  const participants = db().select().from(sessionParticipants).where(eq(sessionParticipants.sessionId, sessionId)).all();
-  const facilitators = db().select().from(sessionFacilitators).where(eq(sessionFacilitators.sessionId, sessionId)).all();
+  const participants = itsParticipants().all({ sessionId });
+  const facilitators = itsFacilitators().all({ sessionId });
   const { session } = row;
   return {
     ...session,
