@@ -44,4 +44,10 @@ export const exportRoutes: Record<string, RouteCase> = {
   "_app.resources.usage_.export[.]xlsx": { path: () => "/resources/usage/export.xlsx", may: office },
   "_app.workshops.feedback_.export[.]csv": { path: () => "/workshops/feedback/export.csv", may: office },
   "_app.workshops.feedback_.export[.]xlsx": { path: () => "/workshops/feedback/export.xlsx", may: office },
+  "_app.requests.export[.]csv": { path: () => "/requests/export.csv", may: office },
+  "_app.requests.export[.]xlsx": { path: () => "/requests/export.xlsx", may: office },
+  "_app.resources.watch.export[.]csv": { path: () => "/resources/watch/export.csv", may: office },
+  "_app.resources.watch.export[.]xlsx": { path: () => "/resources/watch/export.xlsx", may: office },
+  "_app.resources.reports.export[.]csv": { path: () => "/resources/reports/export.csv", may: office },
+  "_app.resources.reports.export[.]xlsx": { path: () => "/resources/reports/export.xlsx", may: office },
 };

@@ -4,10 +4,13 @@ import { exportGoals } from "~/features/dashboards/goal-export.server";
 import { exportFigureRows } from "~/features/dashboards/rows-export.server";
 import { exportJobs } from "~/features/exports/jobs.server";
 import { exportMails } from "~/features/notifications/sent-export.server";
+import { exportRequests } from "~/features/own-data/requests-export.server";
 import { exportCorrections } from "~/features/providers/corrections-export.server";
 import { exportProviders } from "~/features/providers/export.server";
 import { exportResources } from "~/features/resources/export.server";
+import { exportReports } from "~/features/resources/reports-export.server";
 import { exportUsage } from "~/features/resources/usage-export.server";
+import { exportWatch } from "~/features/resources/watch-export.server";
 import { exportRegistrationsAt, exportWorkshops } from "~/features/workshops/export.server";
 import { exportFeedback } from "~/features/workshops/feedback-export.server";
 
@@ -25,4 +28,7 @@ export const listJobs = exportJobs({
   mails: exportMails,
   usage: exportUsage,
   feedback: exportFeedback,
+  requests: exportRequests,
+  watch: exportWatch,
+  reports: exportReports,
 });

@@ -12,11 +12,14 @@ export const exportedLists = [
   "mails",
   "usage",
   "feedback",
+  "requests",
+  "watch",
+  "reports",
 ] as const;
 export type ExportedList = (typeof exportedLists)[number];
 
-const withoutPeople: readonly ExportedList[] = ["resources", "usage", "workshops"];
-/** Whether a list may hold a provider's people or name; the programme and the library do not. */
+const withoutPeople: readonly ExportedList[] = ["resources", "usage", "workshops", "watch"];
+/** Whether a list may hold a provider's people or name; the programme, the library and the watch do not. */
 export const namesPeople = (list: ExportedList): boolean => !withoutPeople.includes(list);
 
 /** Up to so many rows a file leaves at once; beyond, it is prepared in the background. */

@@ -38,6 +38,9 @@ const permissions: Record<ExportedList, Permission> = {
   mails: "mail.list",
   usage: "resource.usage",
   feedback: "workshop.export",
+  requests: "provider.correct",
+  watch: "resource.export",
+  reports: "resource.export",
 };
 
 /** A file that this actor asked for, and may still have; throws NotFoundError for anybody else. */

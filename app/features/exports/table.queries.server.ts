@@ -88,3 +88,11 @@ export async function* everyPage<T, C>(
     await letOthersPass();
   } while (after !== undefined);
 }
+
+/** The same of a list that is read by its place, `size` rows at a time. */
+export function everyPlace<T>(size: number, read: (skip: number) => readonly T[]): AsyncGenerator<T> {
+  return everyPage((skip: number = 0) => {
+    const rows = read(skip);
+    return { rows, next: rows.length < size ? undefined : skip + size };
+  });
+}

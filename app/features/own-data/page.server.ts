@@ -6,7 +6,7 @@ import { getWorkplace } from "~/features/organisations/queries.server";
 import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { listOpenProposals } from "~/features/providers/proposals.queries.server";
 import { formatDay, formatInstant } from "~/i18n/format";
-import { type Catalogue, textsOf, translator } from "~/i18n/translate";
+import { type Catalogue, type Locale, textsOf, translator } from "~/i18n/translate";
 import { fill } from "~/i18n/use-texts";
 import { formatPhone } from "~/lib/phone";
 import type { DataRequestLine, ProposalLine } from "./components/request-lists";
@@ -17,13 +17,11 @@ type Field = keyof Catalogue["ownData"]["fields"];
 /** What waits for the office: corrections proposed, requests about data. */
 export function describeRequests(actor: Actor): { proposals: ProposalLine[]; requests: DataRequestLine[] } {
   const t = translator(actor.locale);
-  const { fields } = textsOf(actor.locale, "ownData").ownData;
-  const isField = (name: string): name is Field => name in fields;
   return {
     proposals: listOpenProposals(actor).map(({ proposal, provider }) => ({
       id: proposal.id,
       provider,
-      field: isField(proposal.field) ? fields[proposal.field] : proposal.field,
+      field: fieldName(actor.locale, proposal.field),
       before: proposal.oldValue ?? "—",
       after: proposal.newValue ?? "",
       comment: proposal.comment,
@@ -37,6 +35,13 @@ export function describeRequests(actor: Actor): { proposals: ProposalLine[]; req
       text: request.text,
     })),
   };
+}
+
+/** A field of a record by its name. */
+export function fieldName(locale: Locale, field: string): string {
+  const { fields } = textsOf(locale, "ownData").ownData;
+  const isField = (name: string): name is Field => name in fields;
+  return isField(field) ? fields[field] : field;
 }
 
 /** The log of what was purged, in words. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -6,17 +6,32 @@ import { dataRequests, purges } from "~/db/schema/own-data.server";
 import { providers } from "~/db/schema/providers.server";
 import { NotFoundError } from "~/lib/errors";
 
-/** Requests about data that wait for the office, the nearest due first; at most 50. */
-export function listOpenRequests(actor: Actor) {
+/** So many requests at a time. */
+export const requestsAtATime = 50;
+
+/** Requests about data that wait for the office, the nearest due first; at most 50, from the place asked. */
+export function listOpenRequests(actor: Actor, skip = 0) {
   return db()
     .select({ request: dataRequests, provider: providers.name })
     .from(dataRequests)
-    .innerJoin(providers, eq(providers.id, dataRequests.providerId))
-    .where(and(scope(actor, "ownData.answer", { ownerId: dataRequests.ownerId }), eq(dataRequests.state, "open")))
-    .orderBy(asc(dataRequests.dueOn))
-    .limit(50)
+    .innerJoin(providers, isItsProvider)
+    .where(open(actor))
+    .orderBy(asc(dataRequests.dueOn), asc(dataRequests.id))
+    .limit(requestsAtATime)
+    .offset(skip)
     .all();
 }
+
+/** How many of them wait. */
+export function countOpenRequests(actor: Actor): number {
+  return (
+    db().select({ count: count() }).from(dataRequests).innerJoin(providers, isItsProvider).where(open(actor)).get()?.count ?? 0
+  );
+}
+
+const open = (actor: Actor) =>
+  and(scope(actor, "ownData.answer", { ownerId: dataRequests.ownerId }), eq(dataRequests.state, "open"));
+const isItsProvider = eq(providers.id, dataRequests.providerId);
 
 /** What a provider asked about its own data, the last first; at most 20. */
 export function listOwnRequests(actor: Actor, providerId: string) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
@@ -7,17 +7,32 @@ import { contacts, establishments, providers } from "~/db/schema/providers.serve
 import { NotFoundError } from "~/lib/errors";
 import type { ProposalField } from "./proposals.model";
 
-/** Corrections that providers proposed and nobody answered, the oldest first; at most 50. */
-export function listOpenProposals(actor: Actor) {
+/** So many proposals at a time. */
+export const proposalsAtATime = 50;
+
+/** Corrections that providers proposed and nobody answered, the oldest first; at most 50, from the place asked. */
+export function listOpenProposals(actor: Actor, skip = 0) {
   return db()
     .select({ proposal: recordProposals, provider: providers.name })
     .from(recordProposals)
-    .innerJoin(providers, eq(providers.id, recordProposals.providerId))
-    .where(and(scope(actor, "provider.correct", { ownerId: recordProposals.ownerId }), isNull(recordProposals.decidedAt)))
-    .orderBy(asc(recordProposals.createdAt))
-    .limit(50)
+    .innerJoin(providers, isItsProvider)
+    .where(open(actor))
+    .orderBy(asc(recordProposals.createdAt), asc(recordProposals.id))
+    .limit(proposalsAtATime)
+    .offset(skip)
     .all();
 }
+
+/** How many of them wait. */
+export function countOpenProposals(actor: Actor): number {
+  return (
+    db().select({ count: count() }).from(recordProposals).innerJoin(providers, isItsProvider).where(open(actor)).get()?.count ?? 0
+  );
+}
+
+const open = (actor: Actor) =>
+  and(scope(actor, "provider.correct", { ownerId: recordProposals.ownerId }), isNull(recordProposals.decidedAt));
+const isItsProvider = eq(providers.id, recordProposals.providerId);
 
 /** What was proposed for a provider, and what became of it, the last first; at most 20. */
 export function listProposals(actor: Actor, providerId: string) {

@@ -8,6 +8,7 @@ import { newId } from "~/lib/ids";
 import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import type { HelpLine } from "./components/help-list";
+import { helpKind, helpState } from "./requests.model";
 import { type HelpRow, listOpenHelp, listOwnHelp } from "./requests.queries.server";
 
 /** The requests that wait for the office, as its list shows them. */
@@ -53,7 +54,7 @@ function helpLine(actor: Actor, row: HelpRow): HelpLine {
     title: titleOf(actor, row),
     text: row.text,
     at: formatInstant(actor.locale, row.createdAt, zoneOf(row.ownerId)),
-    state: t(`requests:states.${stateOf(row)}`, { name: row.helper ?? "" }),
+    state: t(`requests:states.${helpState(row)}`, { name: row.helper ?? "" }),
     isDone: row.handledAt !== null || row.sessionId !== null,
     reply: row.reply,
   };
@@ -61,15 +62,6 @@ function helpLine(actor: Actor, row: HelpRow): HelpLine {
 
 function titleOf(actor: Actor, row: HelpRow): string {
   const t = translator(actor.locale);
-  const kind = row.kind === "colleague" ? "question" : row.kind;
   const theme = row.theme && isTheme(row.theme) ? textsOf(actor.locale, "themes").themes[row.theme].name : "";
-  return [t(`requests:kinds.${kind}`), theme].filter(Boolean).join(" · ");
-}
-
-function stateOf(row: HelpRow) {
-  if (row.repliedAt) return "answered";
-  if (row.appointmentId) return "appointment";
-  if (row.sessionId) return "session";
-  if (row.handledAt) return row.triage === "called" ? "called" : "handled";
-  return row.takenAt ? "taken" : "received";
+  return [t(`requests:kinds.${helpKind(row)}`), theme].filter(Boolean).join(" · ");
 }

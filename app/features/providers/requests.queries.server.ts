@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import type { Permission } from "~/access/can";
@@ -41,10 +41,24 @@ const columns = {
   appointmentId: appointments.id,
 };
 
-/** The requests of the actor's offices that wait, the oldest last; at most 100. */
-export function listOpenHelp(actor: Actor) {
-  const waits = and(isNull(messages.handledAt), isNull(coachingSessions.id));
-  return select(and(scope(actor, "message.handle", { ownerId: messages.ownerId }), asked(), waits), 100);
+/** So many requests at a time. */
+export const helpAtATime = 100;
+
+/** The requests of the actor's offices that wait, the oldest last; at most 100, from the place asked. */
+export function listOpenHelp(actor: Actor, skip = 0) {
+  return select(waiting(actor), helpAtATime, skip);
+}
+
+/** How many of them wait. */
+export function countOpenHelp(actor: Actor): number {
+  const row = db()
+    .select({ count: count() })
+    .from(messages)
+    .innerJoin(providers, stands)
+    .leftJoin(coachingSessions, isItsSession)
+    .where(waiting(actor))
+    .get();
+  return row?.count ?? 0;
 }
 
 /** What a host's provider asked, the latest first, and what became of it; at most 30. */
@@ -77,18 +91,29 @@ export function findOwnContact(actor: Actor, providerId: string): string | null 
 const current = () => or(isNull(contacts.endsOn), gt(contacts.endsOn, sql`date('now')`));
 const asked = () => inArray(messages.kind, ["help", "question", "callback"]);
 
-function select(where: ReturnType<typeof and>, limit: number) {
+const waiting = (actor: Actor) =>
+  and(
+    scope(actor, "message.handle", { ownerId: messages.ownerId }),
+    asked(),
+    isNull(messages.handledAt),
+    isNull(coachingSessions.id),
+  );
+const stands = and(eq(providers.id, messages.providerId), isNull(providers.deletedAt));
+const isItsSession = and(eq(coachingSessions.id, messages.sessionId), isNull(coachingSessions.deletedAt));
+
+function select(where: ReturnType<typeof and>, limit: number, skip = 0) {
   return db()
     .select(columns)
     .from(messages)
-    .innerJoin(providers, and(eq(providers.id, messages.providerId), isNull(providers.deletedAt)))
+    .innerJoin(providers, stands)
     .leftJoin(asker, eq(asker.id, messages.fromUserId))
     .leftJoin(helper, eq(helper.id, sql`coalesce(${messages.repliedById}, ${messages.takenById}, ${messages.handledById})`))
     .leftJoin(contacts, and(eq(contacts.id, messages.contactId), isNull(contacts.deletedAt)))
-    .leftJoin(coachingSessions, and(eq(coachingSessions.id, messages.sessionId), isNull(coachingSessions.deletedAt)))
+    .leftJoin(coachingSessions, isItsSession)
     .leftJoin(appointments, and(eq(appointments.messageId, messages.id), eq(appointments.state, "booked")))
     .where(where)
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(limit)
+    .offset(skip)
     .all();
 }

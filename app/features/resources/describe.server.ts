@@ -22,7 +22,8 @@ export function kindChoices(locale: Locale) {
   return establishmentKinds.map((code) => ({ code, name: kinds[code] }));
 }
 
-const themeName = (locale: Locale, theme: string) => (isTheme(theme) ? translator(locale)(`themes:${theme}.name`) : "");
+/** A theme by its name; empty for one that is no longer. */
+export const themeName = (locale: Locale, theme: string) => (isTheme(theme) ? translator(locale)(`themes:${theme}.name`) : "");
 
 /** The page of experience reports, its texts made. */
 export function describeReports(actor: Actor, filter: { theme?: string | undefined; skip?: number | undefined }) {

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { Permission } from "~/access/can";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { watchFeeds, watchItems } from "~/db/schema/resources.server";
@@ -14,17 +15,28 @@ interface WatchFilter {
 const pageSize = 30;
 
 /** A page of the news kept by the actor's offices, the newest first. */
-export function listWatch(actor: Actor, filter: WatchFilter) {
+export function listWatch(actor: Actor, filter: WatchFilter, permission: Permission = "watch.read") {
   const skip = filter.skip ?? 0;
   const rows = db()
     .select()
     .from(watchItems)
-    .where(and(inSight(actor), eq(watchItems.state, "kept"), matching(filter)))
+    .where(kept(actor, filter, permission))
     .orderBy(desc(watchItems.publishedOn), desc(watchItems.id))
     .limit(pageSize + 1)
     .offset(skip)
     .all();
   return { rows: rows.slice(0, pageSize), next: rows.length > pageSize ? skip + pageSize : undefined };
+}
+
+/** How many of them there are. */
+export function countWatch(actor: Actor, filter: WatchFilter, permission: Permission): number {
+  return (
+    db()
+      .select({ count: count() })
+      .from(watchItems)
+      .where(kept(actor, filter, permission))
+      .get()?.count ?? 0
+  );
 }
 
 /** What feeds propose and nobody kept or left yet, the newest first, 30 at most; for those who may keep. */
@@ -77,8 +89,9 @@ export function listFeeds(actor: Actor) {
     .all();
 }
 
-function inSight(actor: Actor): SQL | undefined {
-  return and(scope(actor, "watch.read", watchItems), isNull(watchItems.deletedAt));
+function kept(actor: Actor, filter: WatchFilter, permission: Permission): SQL | undefined {
+  const inSight = and(scope(actor, permission, watchItems), isNull(watchItems.deletedAt));
+  return and(inSight, eq(watchItems.state, "kept"), matching(filter));
 }
 
 /** For a kind of establishment: what is meant for it, and what is meant for all. */

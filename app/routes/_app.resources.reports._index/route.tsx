@@ -13,6 +13,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -20,17 +21,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.text
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  const filter = parseQuery(asked.request, reportQuery);
+  const { skip, theme } = parseQuery(asked.request, reportQuery);
   await answering(() => authorize(actor, "report.read", {}));
+  const list = "resources/reports";
+  const files = { xlsx: paths.listExport(list, "xlsx", { theme }), csv: paths.listExport(list, "csv", { theme }) };
   return json({
-    ...describeReports(actor, filter),
+    ...describeReports(actor, { theme, skip }),
+    files: canSomewhere(actor, "resource.export") ? files : undefined,
     permissions: { write: canSomewhere(actor, "report.write") },
     texts: textsOf(actor.locale, "library"),
   });
 }
 
 export default function Reports() {
-  const { rows, next, themes, theme, permissions, texts, nextLabel } = useLoaderData<typeof loader>();
+  const { rows, next, themes, theme, files, permissions, texts, nextLabel } = useLoaderData<typeof loader>();
   const { actions } = useTexts("common");
   const t = texts.library;
   const create = permissions.write ? (
@@ -75,6 +79,7 @@ export default function Reports() {
           </Link>
         </p>
       ) : null}
+      <ExportLinks label={actions.export} files={rows.length > 0 ? files : undefined} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -20,8 +21,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.text
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "watch.read")) throw forbidden();
+  const { skip, ...filter } = parseQuery(asked.request, watchQuery);
+  const list = "resources/watch";
+  const files = { xlsx: paths.listExport(list, "xlsx", filter), csv: paths.listExport(list, "csv", filter) };
   return json({
-    ...describeWatch(actor, parseQuery(asked.request, watchQuery)),
+    ...describeWatch(actor, { ...filter, skip }),
+    files: canSomewhere(actor, "resource.export") ? files : undefined,
     permissions: { keep: canSomewhere(actor, "watch.keep") },
     texts: textsOf(actor.locale, "library", "letters"),
   });
@@ -29,7 +34,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export default function Watch() {
   const labelled = useLabelled();
-  const { rows, next, nextLabel, theme, themes, forKind, kinds, waiting, permissions, texts } = useLoaderData<typeof loader>();
+  const { rows, next, nextLabel, theme, themes, forKind, kinds, waiting, files, permissions, texts } =
+    useLoaderData<typeof loader>();
   const t = texts.library;
   const { actions } = useTexts("common");
   const create = permissions.keep ? (
@@ -92,6 +98,7 @@ export default function Watch() {
           </Link>
         </p>
       ) : null}
+      <ExportLinks label={actions.export} files={rows.length > 0 ? files : undefined} />
     </>
   );
 }

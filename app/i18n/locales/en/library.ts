@@ -91,6 +91,13 @@ export const library: Catalogue["library"] = {
   markedHelp: "What readers answered on the sheet, ever.",
   resource: "Resource",
   links: "Links to mend",
+  file: {
+    publishedOnHelp: "The day the news was published.",
+    forKindHelp: "Empty: the news is for every establishment.",
+    writtenOn: "Written on",
+    author: "Told by",
+    office: "Office",
+  },
   review: {
     title: "Resources to read again",
     context_one: "{{count}} resource of the office",

@@ -89,6 +89,13 @@ export const library = {
   markedHelp: "Ce que les lecteurs ont répondu sur la fiche, depuis toujours.",
   resource: "Ressource",
   links: "Liens à revoir",
+  file: {
+    publishedOnHelp: "Le jour où la nouvelle a été publiée.",
+    forKindHelp: "Vide : la nouvelle concerne tous les établissements.",
+    writtenOn: "Écrit le",
+    author: "Raconté par",
+    office: "Office",
+  },
   review: {
     title: "Ressources à relire",
     context_one: "{{count}} ressource de l’office",
