@@ -2,6 +2,8 @@ import type { Person } from "./fixtures";
 import type { RouteCase } from "./routes";
 
 const office: readonly Person[] = ["facilitator", "director"];
+const coach: readonly Person[] = ["facilitator"];
+const managers: readonly Person[] = ["director", "administrator"];
 const none: readonly Person[] = [];
 
 /** Lists and the dashboard as files, and the files that are prepared. */
@@ -50,4 +52,12 @@ export const exportRoutes: Record<string, RouteCase> = {
   "_app.resources.watch.export[.]xlsx": { path: () => "/resources/watch/export.xlsx", may: office },
   "_app.resources.reports.export[.]csv": { path: () => "/resources/reports/export.csv", may: office },
   "_app.resources.reports.export[.]xlsx": { path: () => "/resources/reports/export.xlsx", may: office },
+  "_app.resources.links_.export[.]csv": { path: () => "/resources/links/export.csv", may: office },
+  "_app.resources.links_.export[.]xlsx": { path: () => "/resources/links/export.xlsx", may: office },
+  "_app.resources.review_.export[.]csv": { path: () => "/resources/review/export.csv", may: office },
+  "_app.resources.review_.export[.]xlsx": { path: () => "/resources/review/export.xlsx", may: office },
+  "_app.settings.people.export[.]csv": { path: () => "/settings/people/export.csv", may: managers },
+  "_app.settings.people.export[.]xlsx": { path: () => "/settings/people/export.xlsx", may: managers },
+  "_app.providers.duplicates.export[.]csv": { path: () => "/providers/duplicates/export.csv", may: coach },
+  "_app.providers.duplicates.export[.]xlsx": { path: () => "/providers/duplicates/export.xlsx", may: coach },
 };

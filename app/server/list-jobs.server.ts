@@ -1,14 +1,18 @@
+import { exportPeople } from "~/features/accounts/people-export.server";
 import { exportPlans } from "~/features/action-plans/export.server";
 import { exportSessions } from "~/features/coaching/export.server";
 import { exportGoals } from "~/features/dashboards/goal-export.server";
 import { exportFigureRows } from "~/features/dashboards/rows-export.server";
+import { exportPairs } from "~/features/duplicates/pairs-export.server";
 import { exportJobs } from "~/features/exports/jobs.server";
 import { exportMails } from "~/features/notifications/sent-export.server";
 import { exportRequests } from "~/features/own-data/requests-export.server";
 import { exportCorrections } from "~/features/providers/corrections-export.server";
 import { exportProviders } from "~/features/providers/export.server";
 import { exportResources } from "~/features/resources/export.server";
+import { exportLinks } from "~/features/resources/links-export.server";
 import { exportReports } from "~/features/resources/reports-export.server";
+import { exportReview } from "~/features/resources/review-export.server";
 import { exportUsage } from "~/features/resources/usage-export.server";
 import { exportWatch } from "~/features/resources/watch-export.server";
 import { exportRegistrationsAt, exportWorkshops } from "~/features/workshops/export.server";
@@ -31,4 +35,8 @@ export const listJobs = exportJobs({
   requests: exportRequests,
   watch: exportWatch,
   reports: exportReports,
+  links: exportLinks,
+  review: exportReview,
+  people: exportPeople,
+  duplicates: exportPairs,
 });

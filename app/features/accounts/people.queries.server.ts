@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { rolesWith } from "~/access/appoint";
 import type { Permission } from "~/access/can";
@@ -41,6 +41,14 @@ export function listPeople(actor: Actor, filter: { office?: string | undefined; 
     rows: page.map((row) => ({ ...row, memberships: held.filter((one) => one.userId === row.id) })),
     next: rows.length > pageSize && last ? `${last.name}|${last.id}` : undefined,
   };
+}
+
+/** How many roles the people of this list hold where the actor manages people. */
+export function countRolesHeld(actor: Actor, { office }: { office?: string | undefined }): number {
+  const inOffice = office ? eq(memberships.organisationId, office) : undefined;
+  const held = and(isManaged(actor), inOffice, isNotOver(todayOf(actor)));
+  const joined = db().select({ count: count() }).from(memberships).innerJoin(users, eq(users.id, memberships.userId));
+  return joined.where(held).get()?.count ?? 0;
 }
 
 /** Memberships of these people where the actor manages people, the newest first. */

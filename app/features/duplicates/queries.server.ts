@@ -7,8 +7,8 @@ import { communes } from "~/db/schema/organisations.server";
 import { contacts, duplicateAnswers, establishments, providers } from "~/db/schema/providers.server";
 import { type Comparable, findLikelyPairs } from "./model";
 
-/** Pairs of one's providers that look like one business and were not answered yet, the surest first; at most 100. */
-export function listLikelyPairs(actor: Actor) {
+/** Pairs of one's providers that look like one business and were not answered yet, the surest first; at most 100, unless asked for more. */
+export function listLikelyPairs(actor: Actor, most = 100) {
   const rows = readComparables(actor, "provider.merge");
   const owners = [...new Set(rows.map((row) => row.ownerId))];
   const answered = readAnswered(owners);
@@ -16,7 +16,7 @@ export function listLikelyPairs(actor: Actor) {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return pairs
     .filter((pair) => !answered.has(`${pair.aId} ${pair.bId}`))
-    .slice(0, 100)
+    .slice(0, most)
     .flatMap((pair) => {
       const a = byId.get(pair.aId);
       const b = byId.get(pair.bId);

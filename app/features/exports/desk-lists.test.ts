@@ -70,8 +70,8 @@ describe("what the office reads day by day, as files", () => {
       ["Gîte des Pins", "Accès à mes données", null, "Tout relire", null, null, new Date("2026-12-24T00:00:00Z"), "en attente"],
     ]);
     expect(table.total).toBe(3);
-    // Questions are the facilitators'; what is corrected or asked about data is the head's too.
-    expect((await rowsOf(exportRequests(world.director, asked("/")))).map((row) => row[2])).not.toContain("Question");
+    // Questions and requests about data are the facilitators' to answer; corrections are the head's too.
+    expect((await rowsOf(exportRequests(world.director, asked("/")))).map((row) => row[2])).toEqual(["Correction proposée"]);
   });
 
   it("holds every proposal of a list that is longer than its page", async () => {

@@ -15,10 +15,14 @@ export const exportedLists = [
   "requests",
   "watch",
   "reports",
+  "links",
+  "review",
+  "people",
+  "duplicates",
 ] as const;
 export type ExportedList = (typeof exportedLists)[number];
 
-const withoutPeople: readonly ExportedList[] = ["resources", "usage", "workshops", "watch"];
+const withoutPeople: readonly ExportedList[] = ["resources", "usage", "workshops", "watch", "links", "review"];
 /** Whether a list may hold a provider's people or name; the programme, the library and the watch do not. */
 export const namesPeople = (list: ExportedList): boolean => !withoutPeople.includes(list);
 

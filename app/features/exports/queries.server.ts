@@ -41,6 +41,10 @@ const permissions: Record<ExportedList, Permission> = {
   requests: "provider.correct",
   watch: "resource.export",
   reports: "resource.export",
+  links: "resource.usage",
+  review: "resource.usage",
+  people: "organisation.people",
+  duplicates: "provider.merge",
 };
 
 /** A file that this actor asked for, and may still have; throws NotFoundError for anybody else. */

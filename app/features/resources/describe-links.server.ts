@@ -31,7 +31,8 @@ export function describeLinks(actor: Actor) {
   return { rows, context: t("library:linksPage.context", counts) };
 }
 
-function answerOf(locale: Locale, { answer, movedTo }: Row["link"]): string {
+/** What an address answered, in words; empty for one that moved. */
+export function answerOf(locale: Locale, { answer, movedTo }: Row["link"]): string {
   const t = translator(locale);
   const code = answer ?? "";
   if (movedTo) return "";

@@ -27,20 +27,35 @@ export function findMove(resourceId: string, url: string): string | null {
 const lookedAfter = (actor: Actor) =>
   and(isNull(resources.deletedAt), or(isNull(resources.ownerId), scope(actor, "resource.usage", { ownerId: resources.ownerId })));
 
-/** The addresses that are dead, have moved, or answered something else than themselves; the dead first, 300 at most. */
-export function listLinksToMend(actor: Actor) {
-  const isDoubtful = and(isNotNull(resourceLinks.answer), ne(resourceLinks.answer, "200"), ne(resourceLinks.answer, "robots"));
+const toMend = () =>
+  or(
+    inArray(resourceLinks.state, ["dead", "moved"]),
+    and(isNotNull(resourceLinks.answer), ne(resourceLinks.answer, "200"), ne(resourceLinks.answer, "robots")),
+  );
+
+/** So many addresses at a time. */
+export const linksAtATime = 300;
+
+/** The addresses that are dead, have moved, or answered something else than themselves; the dead first, 300 at most, from the place asked. */
+export function listLinksToMend(actor: Actor, skip = 0) {
   return db()
     .select({ link: resourceLinks, slug: resources.slug, title: resources.title, ownerId: resources.ownerId })
     .from(resourceLinks)
     .innerJoin(resources, eq(resources.id, resourceLinks.resourceId))
-    .where(and(lookedAfter(actor), or(inArray(resourceLinks.state, ["dead", "moved"]), isDoubtful)))
-    .orderBy(asc(resourceLinks.state), desc(resourceLinks.failures), asc(resources.title), asc(resourceLinks.url))
-    .limit(300)
+    .where(and(lookedAfter(actor), toMend()))
+    .orderBy(
+      asc(resourceLinks.state),
+      desc(resourceLinks.failures),
+      asc(resources.title),
+      asc(resourceLinks.url),
+      asc(resources.id),
+    )
+    .limit(linksAtATime)
+    .offset(skip)
     .all();
 }
 
-/** How many addresses are looked after, how many were asked, and how many are dead. */
+/** How many addresses are looked after, how many were asked, how many are dead, and how many the list holds. */
 export function countLinks(actor: Actor) {
   const of = (condition?: ReturnType<typeof and>) =>
     db()
@@ -49,5 +64,10 @@ export function countLinks(actor: Actor) {
       .innerJoin(resources, eq(resources.id, resourceLinks.resourceId))
       .where(and(lookedAfter(actor), condition))
       .get()?.count ?? 0;
-  return { all: of(), asked: of(isNotNull(resourceLinks.checkedAt)), dead: of(eq(resourceLinks.state, "dead")) };
+  return {
+    all: of(),
+    asked: of(isNotNull(resourceLinks.checkedAt)),
+    dead: of(eq(resourceLinks.state, "dead")),
+    toMend: of(toMend()),
+  };
 }

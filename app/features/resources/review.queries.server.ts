@@ -11,15 +11,19 @@ import { rereadAfterDays, reviewState, soonDays } from "./review.model";
 /** The local day of its last reading, else of its writing. */
 const readOn = sql<string>`coalesce(${resources.reviewedOn}, date(${resources.createdAt} / 1000, 'unixepoch'))`;
 
-/** The published resources of the actor's offices that ask to be read again, the expired first, then the oldest; at most 300. */
-export function listToReview(actor: Actor, today: string) {
+/** So many resources at a time. */
+export const reviewAtATime = 300;
+
+/** The published resources of the actor's offices that ask to be read again, the expired first, then the oldest; at most 300, from the place asked. */
+export function listToReview(actor: Actor, today: string, skip = 0) {
   const { id, slug, title, theme, ownerId, reviewedOn, expiresOn, createdAt } = resources;
   return db()
     .select({ id, slug, title, theme, ownerId, reviewedOn, expiresOn, createdAt, readOn })
     .from(resources)
     .where(asking(actor, today))
-    .orderBy(sql`${resources.expiresOn} IS NULL`, asc(resources.expiresOn), asc(readOn), asc(resources.title))
-    .limit(300)
+    .orderBy(sql`${resources.expiresOn} IS NULL`, asc(resources.expiresOn), asc(readOn), asc(resources.title), asc(id))
+    .limit(reviewAtATime)
+    .offset(skip)
     .all()
     .flatMap((row) => {
       const state = reviewState(row, today);
@@ -28,7 +32,7 @@ export function listToReview(actor: Actor, today: string) {
 }
 
 /** How many of them ask. */
-function countToReview(actor: Actor, today: string): number {
+export function countToReview(actor: Actor, today: string): number {
   const row = db().select({ count: sql<number>`count(*)` }).from(resources).where(asking(actor, today)).get();
   return row?.count ?? 0;
 }

@@ -10,9 +10,11 @@ import { answering, forbidden } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -38,7 +40,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     reasons: pair.reasons.map((reason) => t(`duplicates:reasons.${reason}`)).join(", "),
     merge: paths.mergeProviders(pair.a.id, pair.b.id),
   }));
-  return json({ pairs, texts: textsOf(actor.locale, "duplicates") });
+  const list = "providers/duplicates";
+  const files = { xlsx: paths.listExport(list, "xlsx"), csv: paths.listExport(list, "csv") };
+  return json({ pairs, files, texts: textsOf(actor.locale, "duplicates") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -51,7 +55,8 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Duplicates() {
-  const { pairs, texts } = useLoaderData<typeof loader>();
+  const { pairs, files, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.duplicates;
   return (
     <>
@@ -87,6 +92,7 @@ export default function Duplicates() {
           </li>
         ))}
       </ul>
+      <ExportLinks label={actions.export} files={pairs.length > 0 ? files : undefined} />
     </>
   );
 }

@@ -6,8 +6,11 @@ import { ReviewList } from "~/features/resources/components/review-list";
 import { describeReview } from "~/features/resources/describe-review.server";
 import { forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -16,11 +19,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.text
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "resource.usage")) throw forbidden();
-  return json({ ...describeReview(actor), texts: textsOf(actor.locale, "library") });
+  const list = "resources/review";
+  const files = { xlsx: paths.listExport(list, "xlsx"), csv: paths.listExport(list, "csv") };
+  return json({ ...describeReview(actor), files, texts: textsOf(actor.locale, "library") });
 }
 
 export default function ResourcesToReview() {
-  const { parts, context, texts } = useLoaderData<typeof loader>();
+  const { parts, context, files, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.library.review;
   return (
     <>
@@ -34,6 +40,7 @@ export default function ResourcesToReview() {
           </section>
         ))}
       </div>
+      <ExportLinks label={actions.export} files={parts.length > 0 ? files : undefined} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
 import { InvitationTable } from "~/features/accounts/components/invitation-table";
 import { PeopleTable } from "~/features/accounts/components/people-table";
 import { listInvitations } from "~/features/accounts/invitations.queries.server";
 import { listPeople } from "~/features/accounts/people.queries.server";
+import { peopleQuery } from "~/features/accounts/people-export.server";
 import { invitationLine, personLine } from "~/features/accounts/people-lines.server";
 import { listOrganisationsFor } from "~/features/organisations/queries.server";
 import { zoneOfActor } from "~/features/organisations/zone.queries.server";
@@ -15,10 +15,9 @@ import { textsOf } from "~/i18n/translate";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
-
-const query = z.object({ office: z.string().max(40).optional(), after: z.string().max(200).optional() });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.settings.people.title);
 
@@ -26,11 +25,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const offices = listOrganisationsFor(actor, "organisation.people");
   if (offices.length === 0) throw forbidden();
-  const filter = parseQuery(asked.request, query);
+  const filter = parseQuery(asked.request, peopleQuery);
   const page = listPeople(actor, filter);
   const reader = { locale: actor.locale, zone: zoneOfActor(actor) };
+  const { after: _page, ...kept } = filter;
+  const list = "settings/people";
   return json({
     filter,
+    files: { xlsx: paths.listExport(list, "xlsx", kept), csv: paths.listExport(list, "csv", kept) },
     offices: offices.map(({ id, name }) => ({ id, name })),
     people: page.rows.map((row) => personLine(actor.locale, row)),
     next: page.next ? paths.people({ ...filter, after: page.next }) : undefined,
@@ -40,7 +42,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function People() {
-  const { filter, offices, people, next, invitations, texts } = useLoaderData<typeof loader>();
+  const { filter, files, offices, people, next, invitations, texts } = useLoaderData<typeof loader>();
   const { actions, office } = useTexts("common");
   const t = texts.settings.people;
   const invite = (
@@ -77,6 +79,7 @@ export default function People() {
           </Link>
         </p>
       ) : null}
+      <ExportLinks label={actions.export} files={people.length > 0 ? files : undefined} />
       {invitations.length > 0 ? (
         <section className="mt-10">
           <h2 className="mb-3 text-l">{t.invitations}</h2>

@@ -18,6 +18,15 @@ export const duplicates: Catalogue["duplicates"] = {
   apart: "The two records stay apart.",
   neverSeen: "never met",
   seen: "seen on {{day}}",
+  file: {
+    help: "A row for two records of one office that look alike, and of which nobody said yet what they are.",
+    name: "Record {{side}}",
+    kind: "Kind {{side}}",
+    commune: "Commune {{side}}",
+    seen: "Seen on {{side}}",
+    seenHelp: "The last support; empty for a provider never met.",
+    reasons: "What looks alike",
+  },
   similar: "A record looks like this one. Is it the same?",
   merge: {
     title: "Join two records",

@@ -106,6 +106,12 @@ export const library: Catalogue["library"] = {
     help: "A resource is read again once a year. One whose date is over can still be read, and comes last in the search.",
     none: "Nothing to read again: each resource was read within the year and none comes to its end.",
     states: { expired: "Past their end", soon: "Ending within 60 days", old: "Not read for a year" },
+    file: {
+      why: "Why",
+      old: "Not read for a year",
+      readOn: "Reviewed on",
+      readOnHelp: "Empty: never reviewed since it was written.",
+    },
     ended: "Ended on {{day}}",
     ends: "Valid until {{day}}",
     read: "Reviewed on {{day}}",
@@ -143,5 +149,15 @@ export const library: Catalogue["library"] = {
     followOf: "Take the new address in {{title}}",
     followed: "“{{title}}” now leads to {{url}}.",
     shipped: "Sheet shipped with Balise",
+    file: {
+      help: "The addresses that no longer answer, have moved, or answered something else than their page.",
+      state: "State",
+      answer: "Answer",
+      checked: "Checked on",
+      failures: "Failures in a row",
+      failuresHelp: "An address is called dead after {{most}} failures in a row.",
+      origin: "Origin",
+      own: "The office’s own",
+    },
   },
 };

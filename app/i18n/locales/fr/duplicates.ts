@@ -16,6 +16,15 @@ export const duplicates = {
   apart: "Les deux fiches restent séparées.",
   neverSeen: "jamais rencontré",
   seen: "vu le {{day}}",
+  file: {
+    help: "Une ligne pour deux fiches du même office qui se ressemblent et dont personne n’a encore dit ce qu’il en est.",
+    name: "Fiche {{side}}",
+    kind: "Type {{side}}",
+    commune: "Commune {{side}}",
+    seen: "Vu le {{side}}",
+    seenHelp: "Le dernier accompagnement ; vide pour un prestataire jamais rencontré.",
+    reasons: "Ce qui se ressemble",
+  },
   similar: "Une fiche ressemble à celle-ci. Est-ce la même ?",
   merge: {
     title: "Réunir deux fiches",

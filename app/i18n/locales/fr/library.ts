@@ -104,6 +104,12 @@ export const library = {
     help: "Une ressource se relit une fois par an. Celle dont la date est passée reste lisible, et vient en dernier dans la recherche.",
     none: "Rien à relire : chaque ressource a été relue depuis moins d’un an et aucune n’arrive à sa fin.",
     states: { expired: "Date de fin passée", soon: "Fin dans les 60 jours", old: "Pas relues depuis un an" },
+    file: {
+      why: "Pourquoi",
+      old: "Pas relue depuis un an",
+      readOn: "Relue le",
+      readOnHelp: "Vide : jamais relue depuis qu’elle est écrite.",
+    },
     ended: "A pris fin le {{day}}",
     ends: "Valable jusqu’au {{day}}",
     read: "Relue le {{day}}",
@@ -141,5 +147,15 @@ export const library = {
     followOf: "Prendre la nouvelle adresse dans {{title}}",
     followed: "« {{title}} » mène maintenant à {{url}}.",
     shipped: "Fiche livrée avec Balise",
+    file: {
+      help: "Les adresses qui ne répondent plus, ont déménagé ou ont répondu autre chose que leur page.",
+      state: "État",
+      answer: "Réponse",
+      checked: "Vérifié le",
+      failures: "Échecs de suite",
+      failuresHelp: "Une adresse est dite morte après {{most}} échecs de suite.",
+      origin: "Origine",
+      own: "Fiche de l’office",
+    },
   },
 } as const;
