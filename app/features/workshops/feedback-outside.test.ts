@@ -45,4 +45,8 @@ it("gives a coordinator no small row and no words that may not be quoted; the of
     ["Quatre", ""],
   ]);
   expect(describeFeedback(facilitator).words).toHaveLength(5);
+  sqlite().prepare("UPDATE workshop_feedback SET moment = 'later' WHERE deed = 'Un'").run();
+  for (const deed of ["Six", "Sept"]) opine(deed, false);
+  expect(describeFeedback(coordinator).intro).toContain("moins de cinq seconds avis");
+  expect(describeFeedback(facilitator).intro).toContain("1 second avis");
 });

@@ -33,7 +33,7 @@ export function describeFeedback(actor: Actor) {
       from: formatDay(locale, since),
       answers: t("workshops:feedback.answers", { count }),
       asked: formatNumber(locale, asked),
-      later: t("workshops:feedback.later", { count: later }),
+      later: isOutside && isSmall(later) ? t("workshops:feedback.laterFew") : t("workshops:feedback.later", { count: later }),
     }),
     count: themes.length === 0 ? 0 : count + later,
     themes: themes.map((row) => ({

@@ -271,6 +271,7 @@ export const workshops: Catalogue["workshops"] = {
     title: "Opinions on the workshops",
     link: "Opinions",
     intro: "Since {{from}}, {{answers}} of {{asked}} present; {{later}}.",
+    laterFew: "fewer than five second opinions",
     later_zero: "no second opinion",
     later_one: "{{count}} second opinion",
     later_many: "{{count}} second opinions",

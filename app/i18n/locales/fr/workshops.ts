@@ -274,6 +274,7 @@ export const workshops = {
     title: "Avis sur les ateliers",
     link: "Avis",
     intro: "Depuis le {{from}}, {{answers}} sur {{asked}} présents ; {{later}}.",
+    laterFew: "moins de cinq seconds avis",
     later_zero: "aucun second avis",
     later_one: "{{count}} second avis",
     later_many: "{{count}} seconds avis",
