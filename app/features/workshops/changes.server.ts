@@ -30,7 +30,7 @@ function linesIn(locale: Locale, before: Announced, after: Announced): string[] 
   const [from = [], to = []] = dates;
   return [
     changed([from.join("\n"), to.join("\n")])
-      ? t("workshopMails:newDate", { before: from.join(t("common:semicolon")), after: to.join(" ; ") })
+      ? t("workshopMails:newDate", { before: from.join(t("common:semicolon")), after: to.join(t("common:semicolon")) })
       : "",
     changed(places) ? t("workshopMails:newPlace", { before: places[0] ?? "", after: places[1] ?? "" }) : "",
     changed([before.videoUrl ?? "", after.videoUrl ?? ""]) ? t("workshopMails:newLink") : "",

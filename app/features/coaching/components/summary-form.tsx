@@ -94,8 +94,7 @@ function ContactChoices({ data, errors }: { data: SummaryFormData; errors: strin
         </label>
       ))}
       <p className="text-s">
-        {t.language}
-        {labelled("", "")}
+        {labelled(t.language, "")}
         {data.languages.map(({ code, name }) => (
           <a
             key={code}

@@ -1,4 +1,4 @@
-import { fill, useLabelled, useTexts } from "~/i18n/use-texts";
+import { fill, useTexts } from "~/i18n/use-texts";
 import { Field } from "~/ui/field";
 
 export interface HandoverData {
@@ -88,13 +88,13 @@ interface OwnNoteProps {
 
 /** A word about one provider, folded until someone has one. */
 function OwnNote({ provider, place, typed }: OwnNoteProps) {
-  const labelled = useLabelled();
+  const { colon } = useTexts("common");
   const t = useTexts("handover");
   return (
     <details open={typed !== ""} className="open:basis-full open:pl-8">
       <summary className="inline-flex min-h-11 items-center text-s text-primary underline">
         {t.ownNote}
-        <span className="sr-only">{labelled("", provider.name)}</span>
+        <span className="sr-only">{`${colon}${provider.name}`}</span>
       </summary>
       <input type="hidden" name={`notes[${place}].providerId`} value={provider.id} />
       <textarea
