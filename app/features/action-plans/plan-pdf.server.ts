@@ -43,14 +43,14 @@ export async function makePlanPdf(actor: Actor, providerId: string): Promise<{ n
   return { name: `${title}.pdf`, bytes };
 }
 
+/** A longer plan is shortened from here down, until the sheet holds it. */
+const mostAhead = 11;
+
 /** From all that the plan holds to less and less of it: first what is behind, then the reasons, then the farthest steps. */
 function layoutsOf(later: number): Layout[] {
   const whole = { most: later, hasWhy: true, hasBehind: true };
-  const fewer = Array.from({ length: Math.max(0, Math.min(later, 11)) }, (_none, place) => ({
-    most: Math.min(later, 11) - place - 1,
-    hasWhy: false,
-    hasBehind: false,
-  }));
+  const most = Math.max(0, Math.min(later, mostAhead));
+  const fewer = Array.from({ length: most }, (_none, place) => ({ most: most - place - 1, hasWhy: false, hasBehind: false }));
   return [whole, { ...whole, hasBehind: false }, { ...whole, hasWhy: false, hasBehind: false }, ...fewer];
 }
 

@@ -44,7 +44,7 @@ function addPart(fact: OfficeFact, month: string, sign: 1 | -1): void {
   }
 }
 
-// Each is built once: a saving adds to three tables, an import to three thousand times as many rows.
+// Built once each: every saving adds to the three, and an import saves by the thousand.
 const providerMonth = builtOnce((db) =>
   db
     .insert(providerMonths)
