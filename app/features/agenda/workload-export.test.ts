@@ -1,10 +1,9 @@
-import readXlsx from "read-excel-file/node";
 import { expect, it } from "vitest";
 import { sqlite } from "~/db/client.server";
-import { streamTable } from "~/lib/exported-table.server";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
+import { sheetsOf } from "~/testing/read-sheets";
 import { exportWorkload } from "./workload-export.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
@@ -19,9 +18,7 @@ it("gives a person's year week by week, in hours, for the office's own people al
   const spent = { heldOn: "2026-11-17", duration: 90, preparation: 30 };
   makeSession(facilitator, office, { providers: [makeProvider(facilitator, office).id], ...spent });
   const table = exportWorkload(director, asked(`?person=${facilitator.userId}&year=2026`));
-  const parts: Uint8Array[] = [];
-  for await (const part of streamTable(table, "xlsx")) parts.push(part);
-  const [weeks, , filters] = await readXlsx(Buffer.concat(parts));
+  const [weeks, , filters] = await sheetsOf(table);
   expect(table.total).toBe(weeks ? weeks.data.length - 1 : 0);
   const days = [new Date("2026-11-16T00:00:00Z"), new Date("2026-11-22T00:00:00Z")];
   expect(weeks?.data.find(([week]) => week === 47)).toEqual([47, ...days, 7, 1.5, 0.5, 0, 0, 0, 2, "Non"]);

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { isAmong } from "~/db/among.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import {
@@ -13,7 +14,7 @@ import { communes, organisations, tags } from "~/db/schema/organisations.server"
 import { contacts, providers } from "~/db/schema/providers.server";
 
 /** The ids of a part come as one text, so that one query serves every part. */
-export const oneOf = (column: SQLWrapper): SQL => sql`${column} IN (SELECT value FROM json_each(${sql.placeholder("ids")}))`;
+export const oneOf = (column: SQLWrapper): SQL => isAmong(column, sql.placeholder("ids"));
 
 export const oneText = (ids: readonly string[]) => ({ ids: JSON.stringify(ids) });
 

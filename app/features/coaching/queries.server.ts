@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from "drizzle-o
 import type { Actor } from "~/access/actor";
 import { can, type Permission } from "~/access/can";
 import { scope } from "~/access/scopes.server";
+import { isAmong } from "~/db/among.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
@@ -123,7 +124,7 @@ function namesOf(sessionIds: readonly string[]): Map<string, string[]> {
     })
     .from(sessionParticipants)
     .leftJoin(providers, eq(providers.id, sessionParticipants.providerId))
-    .where(sql`${sessionParticipants.sessionId} IN (SELECT value FROM json_each(${JSON.stringify(sessionIds)}))`)
+    .where(isAmong(sessionParticipants.sessionId, sessionIds))
     .all();
   for (const row of rows) names.set(row.sessionId, [...(names.get(row.sessionId) ?? []), row.name]);
   return names;

@@ -1,4 +1,3 @@
-import readXlsx from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
@@ -15,23 +14,19 @@ import { getProvider } from "~/features/providers/queries.server";
 import { exportReports } from "~/features/resources/reports-export.server";
 import { exportWatch } from "~/features/resources/watch-export.server";
 import { ForbiddenError } from "~/lib/errors";
-import { type ExportedTable, streamTable } from "~/lib/exported-table.server";
+import type { ExportedTable } from "~/lib/exported-table.server";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeContact } from "~/testing/factories/record";
 import { makeReport } from "~/testing/factories/report";
 import { makeNews } from "~/testing/factories/resource";
 import { actorOf, grantTo, makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
+import { sheetsOf } from "~/testing/read-sheets";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
 const asked = (path: string) => new Request(`http://localhost${path}`);
 
-async function sheetsOf(table: ExportedTable) {
-  const parts: Uint8Array[] = [];
-  for await (const part of streamTable(table, "xlsx")) parts.push(part);
-  return readXlsx(Buffer.concat(parts));
-}
 const rowsOf = async (table: ExportedTable) => (await sheetsOf(table))[0]?.data.slice(1) ?? [];
 
 function setUp() {

@@ -1,4 +1,3 @@
-import readXlsx from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { sqlite } from "~/db/client.server";
@@ -10,23 +9,19 @@ import { countOpening } from "~/features/resources/marks.commands.server";
 import { exportUsage } from "~/features/resources/usage-export.server";
 import { exportFeedback } from "~/features/workshops/feedback-export.server";
 import { ForbiddenError, NotFoundError } from "~/lib/errors";
-import { type ExportedTable, streamTable } from "~/lib/exported-table.server";
+import type { ExportedTable } from "~/lib/exported-table.server";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeResource } from "~/testing/factories/resource";
 import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { actorOf, grantTo, makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
+import { sheetsOf } from "~/testing/read-sheets";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
 const asked = (path: string) => new Request(`http://localhost${path}`);
 const lists = [exportCorrections, exportMails, exportUsage, exportFeedback];
 
-async function sheetsOf(table: ExportedTable) {
-  const parts: Uint8Array[] = [];
-  for await (const part of streamTable(table, "xlsx")) parts.push(part);
-  return readXlsx(Buffer.concat(parts));
-}
 const firstSheet = async (table: ExportedTable) => (await sheetsOf(table))[0]?.data ?? [];
 const textOf = async (table: ExportedTable) => JSON.stringify(await sheetsOf(table));
 

@@ -1,4 +1,3 @@
-import readXlsx from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { sqlite } from "~/db/client.server";
@@ -7,21 +6,17 @@ import { exportPairs } from "~/features/duplicates/pairs-export.server";
 import { exportLinks } from "~/features/resources/links-export.server";
 import { exportReview } from "~/features/resources/review-export.server";
 import { ForbiddenError } from "~/lib/errors";
-import { type ExportedTable, streamTable } from "~/lib/exported-table.server";
+import type { ExportedTable } from "~/lib/exported-table.server";
 import { openTestDatabase } from "~/testing/database";
 import { makeResource } from "~/testing/factories/resource";
 import { makeSession } from "~/testing/factories/session";
 import { actorOf, grantTo, makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
+import { sheetsOf } from "~/testing/read-sheets";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
 const asked = (path: string) => new Request(`http://localhost${path}`);
 
-async function sheetsOf(table: ExportedTable) {
-  const parts: Uint8Array[] = [];
-  for await (const part of streamTable(table, "xlsx")) parts.push(part);
-  return readXlsx(Buffer.concat(parts));
-}
 const rowsOf = async (table: ExportedTable) => (await sheetsOf(table))[0]?.data.slice(1) ?? [];
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 

@@ -5,6 +5,7 @@ import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
+import { insertRow } from "~/testing/insert-row";
 import { type FigureKey, figureKeys } from "./catalogue.model";
 import { readFigure, readFigures } from "./readings.queries.server";
 
@@ -34,15 +35,6 @@ function setUp() {
 }
 type World = ReturnType<typeof setUp>;
 
-/** Rows of a table written by hand; what is not said is the table's own default. */
-function insert(table: string, row: Record<string, unknown>) {
-  const columns = Object.keys(row);
-  const marks = columns.map(() => "?").join(", ");
-  sqlite()
-    .prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks})`)
-    .run(Object.values(row));
-}
-
 interface Held {
   state?: string;
   heldOn?: string;
@@ -56,7 +48,7 @@ function makeHeld({ office, facilitator }: World, given: Held = {}) {
   const { state = "held", heldOn = "2026-03-10", capacity = 4, headCount = 0, people = "" } = given;
   const id = newId();
   const starts = Date.parse(`${heldOn}T14:00:00Z`);
-  insert("workshops", {
+  insertRow("workshops", {
     id,
     owner_id: office.id,
     state,
@@ -83,7 +75,7 @@ function makeHeld({ office, facilitator }: World, given: Held = {}) {
   const registered = [...people].map((letter, position) => {
     const [registration, presence] = states[letter] ?? ["registered", null];
     const row = { id: newId(), workshop_id: id, state: registration, position, presence, name: "Odile", source: "public" };
-    insert("workshop_registrations", { ...row, person_key: newId(), created_at: 0, changed_at: 0 });
+    insertRow("workshop_registrations", { ...row, person_key: newId(), created_at: 0, changed_at: 0 });
     return row.id;
   });
   return { id, registered };
@@ -96,7 +88,7 @@ function makeOpinion(
 ) {
   const { by, ...words } = row;
   const key = { id: newId(), owner_id: office.id, workshop_id: id, registration_id: registered[by], created_at: 0 };
-  insert("workshop_feedback", { ...key, moment: "end", ...words });
+  insertRow("workshop_feedback", { ...key, moment: "end", ...words });
 }
 
 describe("the catalogue", () => {
@@ -127,7 +119,7 @@ describe("providers", () => {
     const { ids, read } = setUp();
     const add = (letter: string, kind: string, { url = null, state = "active" }: { url?: string | null; state?: string }) => {
       const found = sqlite().prepare("SELECT id FROM establishments WHERE provider_id = ?").pluck();
-      insert("channels", { id: newId(), establishment_id: found.get(ids.get(letter)), kind, url, state, created_at: 0 });
+      insertRow("channels", { id: newId(), establishment_id: found.get(ids.get(letter)), kind, url, state, created_at: 0 });
     };
     add("a", "website", { url: "https://pins.example" });
     add("b", "website", { url: "http://phare.example" });
@@ -148,7 +140,8 @@ describe("the territory", () => {
     const { office, ids, log, read, facilitator } = setUp();
     log({ who: "ab" });
     expect([read("inScope"), read("reachedInScope")]).toEqual([undefined, undefined]);
-    const cover = (owner: { id: string }) => insert("organisation_communes", { organisation_id: owner.id, insee_code: "33514" });
+    const cover = (owner: { id: string }) =>
+      insertRow("organisation_communes", { organisation_id: owner.id, insee_code: "33514" });
     const move = sqlite().prepare("UPDATE providers SET insee_code = ? WHERE id = ?");
     for (const [letter, id] of ids) move.run(letter < "d" ? "33514" : "33063", id);
     sqlite().prepare("UPDATE providers SET insee_code = '33063' WHERE id = ?").run(ids.get("b"));
@@ -171,8 +164,8 @@ describe("absences without notice", () => {
     const appointment = { id: newId(), owner_id: office.id, provider_id: ids.get("a"), facilitator_id: facilitator.userId };
     const time = { starts_at: 0, zone: "Europe/Paris", held_on: "2026-03-03", duration_minutes: 60, channel: "visit" };
     const rest = { session_id: newId(), booked_by_id: "x", created_at: 0, changed_at: 0 };
-    insert("appointments", { ...appointment, ...time, ...rest, state: "missed" });
-    insert("appointments", { ...appointment, ...time, ...rest, id: newId(), state: "booked" });
+    insertRow("appointments", { ...appointment, ...time, ...rest, state: "missed" });
+    insertRow("appointments", { ...appointment, ...time, ...rest, id: newId(), state: "booked" });
     expect(read("noShow")).toMatchObject({ count: 2, denominator: 6 });
     expect(read("noShowIndividual")).toMatchObject({ value: 0.5, count: 1, denominator: 2 });
     expect(read("noShowGroup")).toMatchObject({ value: 0.25, count: 1, denominator: 4 });
@@ -245,7 +238,7 @@ describe("filters", () => {
     const session = log({ who: "ab" });
     log({ who: "c" });
     sqlite().prepare("UPDATE coaching_sessions SET funder_id = 'leader' WHERE id = ?").run(session);
-    insert("session_tags", { session_id: session, tag_id: "saison" });
+    insertRow("session_tags", { session_id: session, tag_id: "saison" });
     for (const filter of [{ funder: "leader" }, { tag: "saison" }]) {
       expect(read("sessions", filter)).toMatchObject({ value: 1 });
       expect(read("reached", filter)).toMatchObject({ value: 2 });

@@ -1,6 +1,7 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { can, ownersWhere, type Permission } from "~/access/can";
+import { isAmong } from "~/db/among.server";
 import { db } from "~/db/client.server";
 import { keptReading } from "~/db/kept-reading.server";
 import { organisations } from "~/db/schema/organisations.server";
@@ -25,8 +26,7 @@ export function listOrganisationsWhere(actor: Actor, permission: Permission) {
 }
 
 function listByName(ids: readonly string[]) {
-  const isOne = sql`${organisations.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  return db().select(brief).from(organisations).where(isOne).orderBy(asc(organisations.name)).all();
+  return db().select(brief).from(organisations).where(isAmong(organisations.id, ids)).orderBy(asc(organisations.name)).all();
 }
 
 /** As `listOrganisationsWhere`, and all of them for one who holds the permission anywhere (an administrator). */
