@@ -77,6 +77,7 @@ test("a colleague books for a caller, and the facilitator moves it after reading
   await facilitator.getByLabel("Jour", { exact: true }).fill(sunday);
   await facilitator.getByRole("button", { name: "Déplacer" }).click();
   await expect(facilitator.getByText("n’est pas un jour travaillé")).toBeVisible();
+  await expect(facilitator.getByRole("alert")).toBeFocused();
   await facilitator.getByLabel("Enregistrer quand même").check();
   await facilitator.getByRole("button", { name: "Déplacer" }).click();
   await expect(facilitator.getByText("Le rendez-vous est déplacé")).toBeVisible();

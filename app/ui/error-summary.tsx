@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
 import { useLabelled } from "~/i18n/use-texts";
 import { Icon } from "./icon";
+import { useFocusOn } from "./use-focus-on";
 
 interface ErrorSummaryProps {
   /** « 2 points à compléter ». */
@@ -12,12 +12,9 @@ interface ErrorSummaryProps {
 /** After a refused submit: how many things are left, each a link to its field; it takes the focus. */
 export function ErrorSummary({ title, errors, labels }: ErrorSummaryProps) {
   const labelled = useLabelled();
-  const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(errors).filter(([, texts]) => texts.length > 0);
   const isShown = entries.length > 0;
-  useEffect(() => {
-    if (isShown) box.current?.focus();
-  }, [isShown]);
+  const box = useFocusOn(isShown ? "shown" : "");
   if (!isShown) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className="sheet border-error p-4">

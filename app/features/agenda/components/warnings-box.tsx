@@ -1,5 +1,6 @@
 import { useTexts } from "~/i18n/use-texts";
 import { Icon } from "~/ui/icon";
+import { useFocusOn } from "~/ui/use-focus-on";
 
 interface WarningsBoxProps {
   /** In words; none shows nothing. */
@@ -13,9 +14,10 @@ interface WarningsBoxProps {
 /** What a planned time meets: said before saving, and kept by one tick. */
 export function WarningsBox({ warnings, confirmKey, isAsking }: WarningsBoxProps) {
   const t = useTexts("agenda").warnings;
+  const box = useFocusOn(isAsking && warnings.length > 0 ? confirmKey : "");
   if (warnings.length === 0) return null;
   return (
-    <div role={isAsking ? "alert" : undefined} className="sheet border-warn p-4">
+    <div ref={box} role={isAsking ? "alert" : undefined} tabIndex={-1} className="sheet border-warn p-4">
       <p className="flex items-center gap-2 font-semibold text-warn">
         <Icon name="triangle-exclamation-point" />
         {t.title}

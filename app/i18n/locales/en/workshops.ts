@@ -397,7 +397,7 @@ export const workshops: Catalogue["workshops"] = {
     dropped_one: "A draft is deleted, a published date is called off: {{count}} person will be told.",
     dropped_many: "A draft is deleted, a published date is called off: {{count}} people will be told.",
     dropped_other: "A draft is deleted, a published date is called off: {{count}} people will be told.",
-    again: "If that suits you, save again.",
+    again: "If that suits you, confirm again.",
     planned_zero: "No date.",
     planned_one: "{{count}} date is prepared as a draft.",
     planned_many: "{{count}} dates are prepared as drafts.",

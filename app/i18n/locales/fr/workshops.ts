@@ -400,7 +400,7 @@ export const workshops = {
     dropped_one: "Un brouillon est supprimé, une date publiée est annulée : {{count}} personne sera prévenue.",
     dropped_many: "Un brouillon est supprimé, une date publiée est annulée : {{count}} personnes seront prévenues.",
     dropped_other: "Un brouillon est supprimé, une date publiée est annulée : {{count}} personnes seront prévenues.",
-    again: "Si cela vous convient, enregistrez de nouveau.",
+    again: "Si cela vous convient, validez de nouveau.",
     planned_zero: "Aucune date.",
     planned_one: "{{count}} date est préparée en brouillon.",
     planned_many: "{{count}} dates sont préparées en brouillon.",
