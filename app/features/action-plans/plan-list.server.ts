@@ -57,7 +57,9 @@ function lineOf(actor: Actor, row: Row, { today, zone, quietWeeks }: Asked): Pla
     news: row.lastNewsAt === null ? t("plans:list.noNews") : formatAgo(locale, daysBetween(today, onDay(row.lastNewsAt))),
     hint: hintText(locale, hint, row.nextDueOn),
     isPressing: hint.kind === "blocked" || hint.kind === "answer",
-    phone: phone?.phone ? { to: `tel:${phone.phone}`, text: `${phone.name}, ${formatPhone(phone.phone)}` } : null,
+    phone: phone?.phone
+      ? { to: `tel:${phone.phone}`, text: `${phone.name}, ${formatPhone(phone.phone).replaceAll(" ", "\u00a0")}` }
+      : null,
   };
 }
 
