@@ -60,4 +60,12 @@ export const exportRoutes: Record<string, RouteCase> = {
   "_app.settings.people.export[.]xlsx": { path: () => "/settings/people/export.xlsx", may: managers },
   "_app.providers.duplicates.export[.]csv": { path: () => "/providers/duplicates/export.csv", may: coach },
   "_app.providers.duplicates.export[.]xlsx": { path: () => "/providers/duplicates/export.xlsx", may: coach },
+  "_app.resources.watch.proposals_.export[.]csv": { path: () => "/resources/watch/proposals/export.csv", may: coach },
+  "_app.resources.watch.proposals_.export[.]xlsx": { path: () => "/resources/watch/proposals/export.xlsx", may: coach },
+  "_app.resources.watch.feeds_.export[.]csv": { path: () => "/resources/watch/feeds/export.csv", may: coach },
+  "_app.resources.watch.feeds_.export[.]xlsx": { path: () => "/resources/watch/feeds/export.xlsx", may: coach },
+  "_app.resources.letters.export[.]csv": { path: () => "/resources/letters/export.csv", may: coach },
+  "_app.resources.letters.export[.]xlsx": { path: () => "/resources/letters/export.xlsx", may: coach },
+  "_app.settings.invitations.export[.]csv": { path: () => "/settings/invitations/export.csv", may: managers },
+  "_app.settings.invitations.export[.]xlsx": { path: () => "/settings/invitations/export.xlsx", may: managers },
 };

@@ -40,6 +40,7 @@ const expected: Partial<Record<Permission, readonly string[]>> = {
   "provider.coach": ["facilitator"],
   "provider.import": ["facilitator", "director"],
   "plan.edit": ["facilitator"],
+  "watch.export": ["facilitator"],
   "workshop.register": ["facilitator", "director", "colleague"],
   "workshop.registerGuest": ["facilitator", "director", "colleague"],
   "dashboard.view": ["facilitator", "director", "coordinator"],

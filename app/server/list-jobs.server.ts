@@ -1,3 +1,4 @@
+import { exportInvitations } from "~/features/accounts/invitations-export.server";
 import { exportPeople } from "~/features/accounts/people-export.server";
 import { exportPlans } from "~/features/action-plans/export.server";
 import { exportSessions } from "~/features/coaching/export.server";
@@ -10,7 +11,10 @@ import { exportRequests } from "~/features/own-data/requests-export.server";
 import { exportCorrections } from "~/features/providers/corrections-export.server";
 import { exportProviders } from "~/features/providers/export.server";
 import { exportResources } from "~/features/resources/export.server";
+import { exportFeeds } from "~/features/resources/feeds-export.server";
+import { exportLetters } from "~/features/resources/letters-export.server";
 import { exportLinks } from "~/features/resources/links-export.server";
+import { exportProposals } from "~/features/resources/proposals-export.server";
 import { exportReports } from "~/features/resources/reports-export.server";
 import { exportReview } from "~/features/resources/review-export.server";
 import { exportUsage } from "~/features/resources/usage-export.server";
@@ -39,4 +43,8 @@ export const listJobs = exportJobs({
   review: exportReview,
   people: exportPeople,
   duplicates: exportPairs,
+  proposals: exportProposals,
+  feeds: exportFeeds,
+  letters: exportLetters,
+  invitations: exportInvitations,
 });

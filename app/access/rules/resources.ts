@@ -12,6 +12,8 @@ export const resourceRules = {
   "report.write": { own: ["facilitator"] },
   "watch.read": { own: [...staff, "coordinator"], above: ["coordinator"] },
   "watch.keep": { own: ["facilitator"] },
+  /** To take away as a file what is read by those who keep the watch: news to sort, feeds followed, letters. */
+  "watch.export": { own: ["facilitator"] },
   /** The list as a file: titles and what they are about. */
   "resource.export": { own: ["facilitator", "director"] },
 } as const satisfies Record<string, Rule>;

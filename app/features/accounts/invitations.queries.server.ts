@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, countDistinct, eq, gt, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { hashToken } from "~/auth/tokens.server";
@@ -11,7 +11,13 @@ import { managedIds } from "./people.queries.server";
 
 const owner = alias(users, "owner");
 const isOpen = () => and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
-const columns = { id: invitations.id, email: invitations.email, name: invitations.name, expiresAt: invitations.expiresAt };
+const columns = {
+  id: invitations.id,
+  email: invitations.email,
+  name: invitations.name,
+  createdAt: invitations.createdAt,
+  expiresAt: invitations.expiresAt,
+};
 
 /** What an invitation gives: role and organisation, by name of the organisation. */
 export function listInvitedRoles(invitationIds: readonly string[]) {
@@ -30,15 +36,19 @@ export function listInvitedRoles(invitationIds: readonly string[]) {
     .all();
 }
 
-/** Invitations sent for the organisations where the actor invites, neither accepted nor revoked; at most 100. */
-export function listInvitations(actor: Actor) {
+/** How many invitations are read at a time. */
+export const invitationsAtATime = 100;
+
+/** Invitations sent for the organisations where the actor invites, neither accepted nor revoked, by name; 100 at a time. */
+export function listInvitations(actor: Actor, { skip = 0, id }: { skip?: number; id?: string } = {}) {
   const rows = db()
     .selectDistinct(columns)
     .from(invitations)
     .innerJoin(invitationRoles, eq(invitationRoles.invitationId, invitations.id))
-    .where(and(isOpen(), inArray(invitationRoles.organisationId, managedIds(actor, "organisation.invite"))))
-    .orderBy(asc(invitations.name))
-    .limit(100)
+    .where(and(unanswered(actor), id === undefined ? undefined : eq(invitations.id, id)))
+    .orderBy(asc(invitations.name), asc(invitations.id))
+    .limit(invitationsAtATime)
+    .offset(skip)
     .all();
   const given = listInvitedRoles(rows.map((row) => row.id));
   return rows.map((row) => ({
@@ -48,9 +58,23 @@ export function listInvitations(actor: Actor) {
   }));
 }
 
+/** How many invitations that is. */
+export function countInvitations(actor: Actor): number {
+  const found = db()
+    .select({ count: countDistinct(invitations.id) })
+    .from(invitations)
+    .innerJoin(invitationRoles, eq(invitationRoles.invitationId, invitations.id))
+    .where(unanswered(actor))
+    .get();
+  return found?.count ?? 0;
+}
+
+const unanswered = (actor: Actor) =>
+  and(isOpen(), inArray(invitationRoles.organisationId, managedIds(actor, "organisation.invite")));
+
 /** One open invitation where the actor invites; throws NotFoundError elsewhere. */
 export function getInvitation(actor: Actor, invitationId: string) {
-  const found = listInvitations(actor).find((one) => one.id === invitationId);
+  const [found] = listInvitations(actor, { id: invitationId });
   const [first] = found?.grants ?? [];
   if (!found || !first) throw new NotFoundError("invitation");
   return { ...found, ownerId: first.organisationId };

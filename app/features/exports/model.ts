@@ -19,10 +19,24 @@ export const exportedLists = [
   "review",
   "people",
   "duplicates",
+  "proposals",
+  "feeds",
+  "letters",
+  "invitations",
 ] as const;
 export type ExportedList = (typeof exportedLists)[number];
 
-const withoutPeople: readonly ExportedList[] = ["resources", "usage", "workshops", "watch", "links", "review"];
+const withoutPeople: readonly ExportedList[] = [
+  "resources",
+  "usage",
+  "workshops",
+  "watch",
+  "links",
+  "review",
+  "proposals",
+  "feeds",
+  "letters",
+];
 /** Whether a list may hold a provider's people or name; the programme, the library and the watch do not. */
 export const namesPeople = (list: ExportedList): boolean => !withoutPeople.includes(list);
 

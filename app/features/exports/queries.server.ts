@@ -45,6 +45,10 @@ const permissions: Record<ExportedList, Permission> = {
   review: "resource.usage",
   people: "organisation.people",
   duplicates: "provider.merge",
+  proposals: "watch.export",
+  feeds: "watch.export",
+  letters: "watch.export",
+  invitations: "organisation.invite",
 };
 
 /** A file that this actor asked for, and may still have; throws NotFoundError for anybody else. */

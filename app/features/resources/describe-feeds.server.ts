@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { canSomewhere } from "~/access/can";
 import { zoneOf } from "~/features/organisations/zone.queries.server";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatInstant } from "~/i18n/format";
@@ -12,12 +13,11 @@ const themeName = (locale: Locale, theme: string) => (isTheme(theme) ? translato
 export function describeFeeds(actor: Actor) {
   const { locale } = actor;
   const t = translator(locale);
-  const { errors } = textsOf(locale, "library").library.feedsPage;
   return listFeeds(actor).map((feed) => ({
     id: feed.id,
     title: feed.title,
     url: feed.url,
-    error: feed.error ? errors[wordOf(feed.error)] : "",
+    error: failureOf(locale, feed.error),
     context: [
       themeName(locale, feed.theme),
       feed.readAt
@@ -27,21 +27,29 @@ export function describeFeeds(actor: Actor) {
   }));
 }
 
+/** Where a list of those who keep the watch is as a file; undefined for who may take none away. */
+export function watchFiles(actor: Actor, list: "resources/watch/proposals" | "resources/watch/feeds" | "resources/letters") {
+  if (!canSomewhere(actor, "watch.export")) return undefined;
+  return { xlsx: paths.listExport(list, "xlsx"), csv: paths.listExport(list, "csv") };
+}
+
+/** Why a feed could not be read, in a sentence; empty when it was. */
+export function failureOf(locale: Locale, error: string | null): string {
+  return error ? textsOf(locale, "library").library.feedsPage.errors[wordOf(error)] : "";
+}
+
 const known = ["gone", "status", "large", "notFeed", "private"] as const;
 const wordOf = (error: string) => known.find((one) => one === error) ?? ("silent" as const);
 
 /** What the feeds propose, for the page where it is sorted. */
 export function describeProposals(actor: Actor) {
   const { locale } = actor;
-  const names = new Map(listFeeds(actor).map((feed) => [feed.id, feed.title]));
   return listProposals(actor).map((item) => ({
     id: item.id,
     title: item.title,
     url: item.url,
     summary: item.summary,
     to: paths.watchItem(item.id),
-    context: [names.get(item.feedId ?? "") ?? "", themeName(locale, item.theme), formatDay(locale, item.publishedOn)]
-      .filter(Boolean)
-      .join(" · "),
+    context: [item.feed ?? "", themeName(locale, item.theme), formatDay(locale, item.publishedOn)].filter(Boolean).join(" · "),
   }));
 }

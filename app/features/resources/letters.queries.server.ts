@@ -1,16 +1,33 @@
 import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { Permission } from "~/access/can";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { newsletterDeliveries, newsletters, watchItems } from "~/db/schema/resources.server";
 import { mails } from "~/db/schema/work.server";
 import { NotFoundError } from "~/lib/errors";
 
-const held = (actor: Actor) => and(scope(actor, "watch.keep", newsletters), isNull(newsletters.deletedAt));
+const held = (actor: Actor, permission: Permission = "watch.keep") =>
+  and(scope(actor, permission, newsletters), isNull(newsletters.deletedAt));
 
-/** The letters of the actor's offices, the newest first, 100 at most. */
-export function listLetters(actor: Actor) {
-  return db().select().from(newsletters).where(held(actor)).orderBy(desc(newsletters.createdAt)).limit(100).all();
+/** How many letters are read at a time. */
+export const lettersAtATime = 100;
+
+/** The letters of the actor's offices, the newest first, 100 at a time. */
+export function listLetters(actor: Actor, { skip = 0, permission }: { skip?: number; permission?: Permission } = {}) {
+  return db()
+    .select()
+    .from(newsletters)
+    .where(held(actor, permission))
+    .orderBy(desc(newsletters.createdAt), desc(newsletters.id))
+    .limit(lettersAtATime)
+    .offset(skip)
+    .all();
+}
+
+/** How many letters that is. */
+export function countLetters(actor: Actor, permission: Permission): number {
+  return db().select({ count: count() }).from(newsletters).where(held(actor, permission)).get()?.count ?? 0;
 }
 
 /** One letter of the actor's offices; throws NotFoundError out of scope. */

@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
-import { everyPage, tableOf } from "~/features/exports/table.queries.server";
+import { everyPage, type ListedColumn, tableOf } from "~/features/exports/table.queries.server";
 import { parseQuery } from "~/http/query.server";
-import { textsOf, translator } from "~/i18n/translate";
+import { type Locale, textsOf, translator } from "~/i18n/translate";
 import { ForbiddenError } from "~/lib/errors";
 import type { ExportedTable } from "~/lib/exported-table.server";
 import { establishmentKinds } from "~/lib/vocabulary";
@@ -28,13 +28,7 @@ export function exportWatch(actor: Actor, request: Request): ExportedTable {
       ...(filter.forKind ? [[t("library:forKind"), kinds[filter.forKind]] as const] : []),
     ],
     columns: [
-      {
-        title: t("library:publishedOn"),
-        meaning: t("library:file.publishedOnHelp"),
-        type: "day",
-        width: 12,
-        value: (row) => row.publishedOn,
-      },
+      publishedColumn(actor.locale),
       { title: t("library:title"), width: 50, value: (row) => row.title },
       { title: t("library:theme"), value: (row) => themeName(actor.locale, row.theme) },
       {
@@ -48,4 +42,16 @@ export function exportWatch(actor: Actor, request: Request): ExportedTable {
       { title: t("library:url"), width: 50, value: (row) => row.url },
     ],
   });
+}
+
+/** The day of a piece of news, as the first column of its lists. */
+export function publishedColumn(locale: Locale): ListedColumn<{ publishedOn: string }> {
+  const t = translator(locale);
+  return {
+    title: t("library:publishedOn"),
+    meaning: t("library:file.publishedOnHelp"),
+    type: "day",
+    width: 12,
+    value: (row) => row.publishedOn,
+  };
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Permission } from "~/access/can";
 import { scope } from "~/access/scopes.server";
@@ -12,7 +12,14 @@ interface WatchFilter {
   skip?: number | undefined;
 }
 
-const pageSize = 30;
+/** How much of a list is read at a time. */
+export const newsAtATime = 30;
+export const feedsAtATime = 100;
+
+interface Part {
+  skip?: number;
+  permission?: Permission;
+}
 
 /** A page of the news kept by the actor's offices, the newest first. */
 export function listWatch(actor: Actor, filter: WatchFilter, permission: Permission = "watch.read") {
@@ -22,10 +29,10 @@ export function listWatch(actor: Actor, filter: WatchFilter, permission: Permiss
     .from(watchItems)
     .where(kept(actor, filter, permission))
     .orderBy(desc(watchItems.publishedOn), desc(watchItems.id))
-    .limit(pageSize + 1)
+    .limit(newsAtATime + 1)
     .offset(skip)
     .all();
-  return { rows: rows.slice(0, pageSize), next: rows.length > pageSize ? skip + pageSize : undefined };
+  return { rows: rows.slice(0, newsAtATime), next: rows.length > newsAtATime ? skip + newsAtATime : undefined };
 }
 
 /** How many of them there are. */
@@ -39,21 +46,26 @@ export function countWatch(actor: Actor, filter: WatchFilter, permission: Permis
   );
 }
 
-/** What feeds propose and nobody kept or left yet, the newest first, 30 at most; for those who may keep. */
-export function listProposals(actor: Actor) {
+/** What feeds propose and nobody kept or left yet, with the feed's name, the newest first, 30 at a time; for those who may keep. */
+export function listProposals(actor: Actor, { skip = 0, permission = "watch.keep" }: Part = {}) {
   return db()
-    .select()
+    .select({ ...getTableColumns(watchItems), feed: watchFeeds.title })
     .from(watchItems)
-    .where(and(scope(actor, "watch.keep", watchItems), eq(watchItems.state, "proposed"), isNull(watchItems.deletedAt)))
+    .leftJoin(watchFeeds, eq(watchFeeds.id, watchItems.feedId))
+    .where(waiting(actor, permission))
     .orderBy(desc(watchItems.publishedOn), desc(watchItems.id))
-    .limit(pageSize)
+    .limit(newsAtATime)
+    .offset(skip)
     .all();
 }
 
 /** How many news wait to be sorted by the actor. */
-export function countProposals(actor: Actor): number {
-  const waiting = and(scope(actor, "watch.keep", watchItems), eq(watchItems.state, "proposed"), isNull(watchItems.deletedAt));
-  return db().select({ count: count() }).from(watchItems).where(waiting).get()?.count ?? 0;
+export function countProposals(actor: Actor, permission: Permission = "watch.keep"): number {
+  return db().select({ count: count() }).from(watchItems).where(waiting(actor, permission)).get()?.count ?? 0;
+}
+
+function waiting(actor: Actor, permission: Permission): SQL | undefined {
+  return and(scope(actor, permission, watchItems), eq(watchItems.state, "proposed"), isNull(watchItems.deletedAt));
 }
 
 /** One feed that the actor's offices follow; throws NotFoundError out of scope. */
@@ -78,15 +90,25 @@ export function getWatchItem(actor: Actor, itemId: string) {
   return row;
 }
 
-/** The feeds that the actor's offices follow, by title. */
-export function listFeeds(actor: Actor) {
+/** The feeds that the actor's offices follow, by title, 100 at a time. */
+export function listFeeds(actor: Actor, { skip = 0, permission = "watch.keep" }: Part = {}) {
   return db()
     .select()
     .from(watchFeeds)
-    .where(and(scope(actor, "watch.keep", watchFeeds), isNull(watchFeeds.endedAt)))
-    .orderBy(asc(watchFeeds.title))
-    .limit(100)
+    .where(followed(actor, permission))
+    .orderBy(asc(watchFeeds.title), asc(watchFeeds.id))
+    .limit(feedsAtATime)
+    .offset(skip)
     .all();
+}
+
+/** How many feeds that is. */
+export function countFeeds(actor: Actor, permission: Permission): number {
+  return db().select({ count: count() }).from(watchFeeds).where(followed(actor, permission)).get()?.count ?? 0;
+}
+
+function followed(actor: Actor, permission: Permission): SQL | undefined {
+  return and(scope(actor, permission, watchFeeds), isNull(watchFeeds.endedAt));
 }
 
 function kept(actor: Actor, filter: WatchFilter, permission: Permission): SQL | undefined {

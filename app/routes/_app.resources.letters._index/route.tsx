@@ -2,12 +2,15 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
+import { watchFiles } from "~/features/resources/describe-feeds.server";
 import { describeLetters } from "~/features/resources/describe-letters.server";
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -16,11 +19,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.text
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   await answering(() => getWorkplace(actor, "watch.keep"));
-  return json({ rows: describeLetters(actor), texts: textsOf(actor.locale, "letters") });
+  return json({
+    rows: describeLetters(actor),
+    files: watchFiles(actor, "resources/letters"),
+    texts: textsOf(actor.locale, "letters"),
+  });
 }
 
 export default function Letters() {
-  const { rows, texts } = useLoaderData<typeof loader>();
+  const { rows, files, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.letters;
   const create = (
     <Link to={`${paths.letters()}/new`} className="button button-main">
@@ -44,6 +52,7 @@ export default function Letters() {
           ))}
         </ul>
       )}
+      <ExportLinks label={actions.export} files={rows.length > 0 ? files : undefined} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { getWorkplace } from "~/features/organisations/queries.server";
 import { FeedList } from "~/features/resources/components/feed-list";
 import { StoryForm } from "~/features/resources/components/story-form";
 import { themeChoices } from "~/features/resources/describe.server";
-import { describeFeeds } from "~/features/resources/describe-feeds.server";
+import { describeFeeds, watchFiles } from "~/features/resources/describe-feeds.server";
 import { followFeed, leaveFeed } from "~/features/resources/watch.commands.server";
 import { watchFeedSchema } from "~/features/resources/watch.form";
 import { getFeed } from "~/features/resources/watch.queries.server";
@@ -14,9 +14,11 @@ import { parseFields } from "~/http/form.server";
 import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { formKey } from "~/ui/form-key";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
@@ -30,6 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     id: newId(),
     rows: describeFeeds(actor),
     themes: themeChoices(actor.locale),
+    files: watchFiles(actor, "resources/watch/feeds"),
     texts: textsOf(actor.locale, "library"),
   });
 }
@@ -52,8 +55,9 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function WatchFeeds() {
-  const { id, rows, themes, texts } = useLoaderData<typeof loader>();
+  const { id, rows, themes, files, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const { actions } = useTexts("common");
   const t = texts.library.feedsPage;
   const back = (
     <a href={paths.watch()} className="button">
@@ -68,6 +72,7 @@ export default function WatchFeeds() {
     <>
       <PageTitle title={texts.library.feeds} context={t.context} action={back} />
       {rows.length === 0 ? <p>{t.none}</p> : <FeedList rows={rows} />}
+      <ExportLinks label={actions.export} files={rows.length > 0 ? files : undefined} />
       <h2 className="mb-3 mt-8 text-l">{t.add}</h2>
       <StoryForm key={formKey(id, reply)} fields={fields} values={{ id }} themes={themes} reply={reply} />
     </>

@@ -4,15 +4,17 @@ import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
 import { ProposalList } from "~/features/resources/components/proposal-list";
-import { describeProposals } from "~/features/resources/describe-feeds.server";
+import { describeProposals, watchFiles } from "~/features/resources/describe-feeds.server";
 import { leaveWatchItem } from "~/features/resources/watch.commands.server";
 import { getWatchItem } from "~/features/resources/watch.queries.server";
 import { answering } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
+import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { ExportLinks } from "~/ui/export-links";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -21,7 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.text
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   await answering(() => getWorkplace(actor, "watch.keep"));
-  return json({ rows: describeProposals(actor), texts: textsOf(actor.locale, "library") });
+  return json({
+    rows: describeProposals(actor),
+    files: watchFiles(actor, "resources/watch/proposals"),
+    texts: textsOf(actor.locale, "library"),
+  });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -35,7 +41,8 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function WatchProposals() {
-  const { rows, texts } = useLoaderData<typeof loader>();
+  const { rows, files, texts } = useLoaderData<typeof loader>();
+  const { actions } = useTexts("common");
   const t = texts.library.proposalsPage;
   const back = (
     <a href={paths.watch()} className="button">
@@ -46,6 +53,7 @@ export default function WatchProposals() {
     <>
       <PageTitle title={texts.library.proposals} context={t.context} action={back} />
       {rows.length === 0 ? <Empty text={t.none} /> : <ProposalList rows={rows} />}
+      <ExportLinks label={actions.export} files={rows.length > 0 ? files : undefined} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
 import { InvitationTable } from "~/features/accounts/components/invitation-table";
 import { PeopleTable } from "~/features/accounts/components/people-table";
@@ -12,7 +13,7 @@ import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { parseQuery } from "~/http/query.server";
 import { forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
-import { useTexts } from "~/i18n/use-texts";
+import { useLabelled, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { ExportLinks } from "~/ui/export-links";
@@ -36,13 +37,17 @@ export async function loader(asked: LoaderFunctionArgs) {
     offices: offices.map(({ id, name }) => ({ id, name })),
     people: page.rows.map((row) => personLine(actor.locale, row)),
     next: page.next ? paths.people({ ...filter, after: page.next }) : undefined,
+    invitationFiles: canSomewhere(actor, "organisation.invite")
+      ? { xlsx: paths.listExport("settings/invitations", "xlsx"), csv: paths.listExport("settings/invitations", "csv") }
+      : undefined,
     invitations: listInvitations(actor).map((row) => invitationLine(reader, row)),
     texts: textsOf(actor.locale, "settings"),
   });
 }
 
 export default function People() {
-  const { filter, files, offices, people, next, invitations, texts } = useLoaderData<typeof loader>();
+  const { filter, files, offices, people, next, invitations, invitationFiles, texts } = useLoaderData<typeof loader>();
+  const labelled = useLabelled();
   const { actions, office } = useTexts("common");
   const t = texts.settings.people;
   const invite = (
@@ -84,6 +89,7 @@ export default function People() {
         <section className="mt-10">
           <h2 className="mb-3 text-l">{t.invitations}</h2>
           <InvitationTable rows={invitations} />
+          <ExportLinks label={labelled(actions.export, t.invitations)} files={invitationFiles} />
         </section>
       ) : null}
     </>

@@ -53,6 +53,12 @@ export const letters: Catalogue["letters"] = {
     failed: "Refused",
     uncertain: "Perhaps handed over",
   },
+  file: {
+    madeOn: "Prepared on",
+    sentOn: "Sent on",
+    sentOnHelp: "Empty: not sent from here yet.",
+    stateHelp: "How many of its mails are there.",
+  },
   delete: "Throw the letter away",
   deleted: "The letter is thrown away.",
   columns: { name: "Name", email: "Address", provider: "Provider", consentOn: "Said yes on", confirmedOn: "Confirmed on" },

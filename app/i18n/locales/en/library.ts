@@ -47,6 +47,15 @@ export const library: Catalogue["library"] = {
     left: "The feed is no longer followed. What was kept stays.",
     read: "Read on {{day}}",
     waiting: "First reading to come",
+    feed: "Feed",
+    file: {
+      followed: "Followed since",
+      read: "Read on",
+      readHelp: "Empty: not read yet.",
+      failure: "Why it is not read",
+      failures: "Failures in a row",
+      failuresHelp: "How many readings have failed since the last that went well.",
+    },
     errors: {
       gone: "This address no longer exists.",
       status: "The site refuses or answers wrongly. It will be tried again later.",

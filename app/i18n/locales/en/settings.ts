@@ -40,6 +40,12 @@ export const settings: Catalogue["settings"] = {
       hours: "Hours a year",
       hoursHelp: "The hours planned for digital coaching; empty when they are not noted.",
     },
+    invitationFile: {
+      help: "One row per invitation that nobody has answered, expired ones included.",
+      sent: "Sent on",
+      waiting: "Waiting",
+      expired: "Expired",
+    },
     resend: "Send again",
     revoke: "Take back",
     invited: "The invitation has left for {{email}}. It is good for 14 days.",

@@ -52,6 +52,12 @@ export const letters = {
     failed: "Refusées",
     uncertain: "Peut-être remises",
   },
+  file: {
+    madeOn: "Préparée le",
+    sentOn: "Envoyée le",
+    sentOnHelp: "Vide : pas encore envoyée d’ici.",
+    stateHelp: "Combien de ses mails en sont là.",
+  },
   delete: "Jeter la lettre",
   deleted: "La lettre est jetée.",
   columns: { name: "Nom", email: "Adresse", provider: "Prestataire", consentOn: "A dit oui le", confirmedOn: "A confirmé le" },

@@ -45,6 +45,15 @@ export const library = {
     left: "Le flux n’est plus suivi. Ce qui a été retenu reste.",
     read: "Lu le {{day}}",
     waiting: "Première lecture à venir",
+    feed: "Flux",
+    file: {
+      followed: "Suivi depuis",
+      read: "Lu le",
+      readHelp: "Vide : pas encore lu.",
+      failure: "Pourquoi il n’est pas lu",
+      failures: "Échecs à la suite",
+      failuresHelp: "Combien de lectures ont échoué depuis la dernière réussie.",
+    },
     errors: {
       gone: "Cette adresse n’existe plus.",
       status: "Le site refuse ou ne répond pas comme il faut. Nouvel essai plus tard.",

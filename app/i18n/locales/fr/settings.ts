@@ -38,6 +38,12 @@ export const settings = {
       hours: "Heures par an",
       hoursHelp: "Les heures prévues pour l’animation numérique ; vide si elles ne sont pas notées.",
     },
+    invitationFile: {
+      help: "Une ligne pour chaque invitation sans réponse, expirées comprises.",
+      sent: "Envoyée le",
+      waiting: "En attente",
+      expired: "Expirée",
+    },
     resend: "Envoyer de nouveau",
     revoke: "Retirer",
     invited: "L’invitation est partie à {{email}}. Elle vaut 14 jours.",
