@@ -22,8 +22,8 @@ import { exportWatch } from "~/features/resources/watch-export.server";
 import { exportRegistrationsAt, exportWorkshops } from "~/features/workshops/export.server";
 import { exportFeedback } from "~/features/workshops/feedback-export.server";
 
-/** The long lists that are written in the background. */
-export const listJobs = exportJobs({
+/** What writes each list as a file. */
+export const listFiles = {
   coaching: exportSessions,
   providers: exportProviders,
   plans: exportPlans,
@@ -47,4 +47,7 @@ export const listJobs = exportJobs({
   feeds: exportFeeds,
   letters: exportLetters,
   invitations: exportInvitations,
-});
+};
+
+/** The long lists that are written in the background. */
+export const listJobs = exportJobs(listFiles);

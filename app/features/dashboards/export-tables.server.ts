@@ -4,6 +4,8 @@ import { type ColumnType, toXlsx } from "~/lib/xlsx.server";
 /** A table of a page of figures as a file takes it: numbers as numbers, a share from 0 to 1. */
 export interface FigureTable {
   name: string;
+  /** What its sheet is called, where the name is longer than a spreadsheet takes. */
+  sheet?: string;
   head: string[];
   rows: Cell[][];
   /** By column, where not a text or a plain number. */
@@ -21,8 +23,8 @@ export function tablesAsCsv(heads: readonly string[], tables: readonly FigureTab
 /** The same as a workbook, a sheet a table. */
 export function tablesAsXlsx(tables: readonly FigureTable[]): Promise<Buffer> {
   return toXlsx(
-    tables.map(({ name, head, rows, types = {} }) => ({
-      name: name.slice(0, 31),
+    tables.map(({ name, sheet = name, head, rows, types = {} }) => ({
+      name: sheet,
       columns: head.map((title, place) => ({ title, width: place === 0 ? 34 : 22, type: types[place] ?? "text" })),
       rows,
     })),

@@ -99,7 +99,7 @@ function chartTables(actor: Actor, data: DashboardData, page: Page): FigureTable
     },
     topic(t("dashboard:byTheme"), column("theme"), page.topics.themes),
     topic(t("dashboard:byChannel"), column("channel"), page.topics.channels),
-    topic(t("dashboard:byKind"), column("kind"), page.topics.kinds),
+    { ...topic(t("dashboard:byKind"), column("kind"), page.topics.kinds), sheet: t("sheets:figures.byKind") },
     {
       name: t("dashboard:hours.byFacilitator"),
       head: [column("facilitator"), column("sessions"), t("dashboard:hours.inSessions"), column("used"), column("granted")],
@@ -123,7 +123,7 @@ function themeTable(
     const inMonth = months.map((month) => addSessions(own.filter((row) => row.month === month)));
     return [nameOf(t, "theme", theme), ...inMonth, addSessions(own)];
   });
-  return { name: t("series:themes"), head, rows };
+  return { name: t("series:themes"), sheet: t("sheets:figures.themeMonths"), head, rows };
 }
 
 const addSessions = (rows: readonly { sessions: number }[]) => rows.reduce((sum, { sessions }) => sum + sessions, 0);
@@ -135,11 +135,13 @@ function seriesTables(actor: Actor, { series }: Page): FigureTable[] {
   return [
     {
       name: t("series:plans.title"),
+      sheet: t("sheets:figures.actions"),
       head: plans.head,
       rows: plans.columns.map(({ label, value, before }) => [label, value, before]),
     },
     {
       name: t("series:weeks.title"),
+      sheet: t("sheets:figures.weeks"),
       head: [t("series:weeks.week"), column("used"), column("granted"), column("share"), t("series:weeks.isSeason")],
       rows: weeks.columns.map(({ label, value, whole, isBanded }) => [
         label,

@@ -175,7 +175,7 @@ describe("the export", () => {
     const sheets = await readXlsx(await exportDashboardXlsx(director, {}));
     const rowsOf = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? [];
     expect(rowsOf("Par type de prestataire")[1]?.slice(1, 4)).toEqual([1, 2, 0.5]);
-    expect(rowsOf("Heures par semaine et heures ac")[1]?.[1]).toEqual(expect.any(Number));
+    expect(rowsOf("Heures par semaine")[1]?.[1]).toEqual(expect.any(Number));
     expect(rowsOf("Définitions").find(([name]) => name === "Participations")?.[1]).toMatch(/^Une par personne présente/);
     expect(rowsOf("Filtres")[1]?.[0]).toBe("Période");
     const audited = sqlite().prepare("SELECT count(*) FROM audit_entries WHERE command = 'dashboard.export' AND owner_id = ?");

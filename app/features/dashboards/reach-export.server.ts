@@ -20,6 +20,7 @@ export function providerFile(actor: Actor, request: Request): ExportedTable {
   const { t, column } = columnWords(actor);
   return rowsFile(actor, asked, {
     name: t(`dashboard:rows.providers.${reach}`),
+    sheet: t("sheets:rows.providers"),
     opened: { list: "providers", reach },
     total: countProvidersReached(actor, filter),
     rows: () => everyRow((page) => listProvidersReached(actor, { ...filter, ...page })),
@@ -46,6 +47,7 @@ export function establishmentFile(actor: Actor, request: Request): ExportedTable
   const { t, column } = columnWords(actor);
   return rowsFile(actor, asked, {
     name: t("figures:names.establishments"),
+    sheet: t("sheets:rows.establishments"),
     opened: { list: "establishments" },
     total: countEstablishmentsReached(actor, period),
     rows: () => everyRow((page) => listEstablishmentsReached(actor, { ...period, ...page })),
@@ -68,6 +70,7 @@ export function meetFile(actor: Actor, request: Request): ExportedTable {
     everyPage((number: number | undefined) => listToMeet(actor, period, { size: rowsAtOnce, number: number ?? 0 }));
   return rowsFile(actor, asked, {
     name: t("dashboard:blocks.meet"),
+    sheet: t("sheets:rows.meet"),
     total: countToMeet(actor, period),
     rows,
     columns: [

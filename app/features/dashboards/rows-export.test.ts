@@ -76,7 +76,7 @@ describe("the rows behind a figure as a file", () => {
     const { facilitator } = makeBusyOffice();
     const address = "/dashboard/counted/export.xlsx?set=used&theme=reputation&period=custom&from=2026-01-01&to=2026-11-24";
     const sheets = await readXlsx(await bytesAt(facilitator, address, "xlsx"));
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(["Heures utilisées, par séance", "Définitions", "Filtres"]);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["Séances", "Définitions", "Filtres"]);
     const [, first] = sheets[0]?.data ?? [];
     expect(first?.slice(1)).toEqual([expect.any(Date), "E-réputation", expect.any(String), expect.any(Number)]);
     expect(sheets[1]?.data[1]?.[0]).toBe("Heures utilisées");

@@ -14,6 +14,8 @@ export const rowsAtOnce = 500;
 
 interface RowsFile<T> {
   name: string;
+  /** What is listed, in a word. */
+  sheet: string;
   /** The list as a figure opens it, whose definition leads the others. */
   opened?: FigureRows;
   total: number;

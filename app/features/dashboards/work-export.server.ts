@@ -28,6 +28,7 @@ export function sessionFile(actor: Actor, request: Request): ExportedTable {
   const amount = inMinutes.has(set) ? t("series:file.minutes") : t("series:rows.amount");
   return rowsFile(actor, asked, {
     name: t(`series:rows.titles.${set}`),
+    sheet: t("sheets:rows.counted"),
     opened: { list: "counted", set },
     total: missed + totalSessionRows(actor, { ...period, set }).rows,
     rows: () => readSessions(actor, asked, { set, missed }),
@@ -74,6 +75,7 @@ export function actionFile(actor: Actor, request: Request): ExportedTable {
   const { t, column } = columnWords(actor);
   return rowsFile(actor, asked, {
     name: t(`dashboard:rows.actions.${set}`),
+    sheet: t("sheets:rows.actions"),
     opened: { list: "actions", set },
     total: getPlanTotals(actor, filter)[set],
     rows: () => everyRow((page) => listPlanActions(actor, { ...filter, ...page })),
@@ -95,6 +97,7 @@ export function workshopFile(actor: Actor, request: Request): ExportedTable {
   const { t, column } = columnWords(actor);
   return rowsFile(actor, asked, {
     name: t(`dashboard:rows.workshops.${set}`),
+    sheet: t("sheets:rows.workshops"),
     opened: { list: "workshops", set },
     total: totalWorkshopRows(actor, filter).rows,
     rows: () => everyRow((page) => listWorkshopRows(actor, { ...filter, ...page })),

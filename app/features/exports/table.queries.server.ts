@@ -20,6 +20,8 @@ export interface ListedColumn<T> {
 interface Listed<T> {
   /** The list's name, for the file and its first sheet. */
   name: string;
+  /** What that sheet is called, where the name is longer than a spreadsheet takes. */
+  sheet?: string;
   /** For the audit: « plan.export ». */
   command: string;
   columns: readonly ListedColumn<T>[];
@@ -34,7 +36,10 @@ interface Listed<T> {
 }
 
 /** A list of any kind as a file: its rows, what its columns mean, and what was asked, when and by whom. */
-export function tableOf<T>(actor: Actor, { name, command, columns, total, rows, asked, defined = [] }: Listed<T>): ExportedTable {
+export function tableOf<T>(
+  actor: Actor,
+  { name, sheet = name, command, columns, total, rows, asked, defined = [] }: Listed<T>,
+): ExportedTable {
   const t = translator(actor.locale);
   const detail = JSON.stringify({ rows: total, asked });
   const ownerId = actor.currentOrganisationId ?? actor.memberships[0]?.organisationId ?? null;
@@ -51,7 +56,7 @@ export function tableOf<T>(actor: Actor, { name, command, columns, total, rows, 
     note: () => audit(actor.userId, { command, subjectId: "", ownerId, detail, at: now() }),
     csv: () => ({ head: columns.map(({ title }) => title), rows: lines() }),
     sheets: () => [
-      { name, columns: heads, rows: lines() },
+      { name: sheet, columns: heads, rows: lines() },
       {
         name: t("providers:file.definitions"),
         columns: [

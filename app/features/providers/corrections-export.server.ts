@@ -15,6 +15,7 @@ export function exportCorrections(actor: Actor, _request: Request): ExportedTabl
   const column = (name: "establishment" | "field" | "old" | "new" | "who") => t(`records:corrections.columns.${name}`);
   return tableOf(actor, {
     name: t("records:corrections.title"),
+    sheet: t("sheets:lists.sitCorrections"),
     command: "provider.exportCorrections",
     total: countSourceCorrections(actor, office.id),
     rows: () => everyPage((after: CorrectionCursor | undefined) => listSourceCorrections(actor, office.id, after)),

@@ -66,7 +66,7 @@ function listSheet({ locale, figures }: Report, list: ReportList): Sheet {
     isGoal && isReportFigure(key) ? toldIn(key, told, words) : told.value;
   const value = isGoal ? t("reports:columns.obtained") : t(hasWhole ? "reports:columns.reached" : "figures:names.sessions");
   return {
-    name: t(`reports:lists.${list}`).slice(0, 31),
+    name: t(`sheets:reports.${list}`),
     columns: [
       { title: t("reports:columns.name"), width: 34 },
       { title: value },

@@ -50,6 +50,7 @@ import { schedules } from "./schedules";
 import { series } from "./series";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
+import { sheets } from "./sheets";
 import { signing } from "./signing";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
@@ -118,6 +119,7 @@ export const en: Catalogue = {
   workshops,
   invitations,
   invited,
+  sheets,
   signing,
   workshopOffice,
   reports,

@@ -49,6 +49,7 @@ import { schedules } from "./schedules";
 import { series } from "./series";
 import { sessionForm } from "./session-form";
 import { settings } from "./settings";
+import { sheets } from "./sheets";
 import { signing } from "./signing";
 import { tableImport } from "./table-import";
 import { themes } from "./themes";
@@ -117,6 +118,7 @@ export const fr = {
   workshops,
   invitations,
   invited,
+  sheets,
   signing,
   workshopOffice,
   reports,
