@@ -48,6 +48,9 @@ function fixed(locale: Locale): Translate {
 /** Pages, mails and documents all read texts as their language writes them; each is made so at its first use. */
 const written = (locale: Locale, text: string) => (locale === "fr" ? typeset(text) : text);
 
+/** The same for words that people typed, however deep they stand in what is shown: the database keeps plain spaces. */
+export const writtenIn = <T>(locale: Locale, shown: T): T => (locale === "fr" ? typesetAll(shown) : shown);
+
 const pluralForm = (rules: Intl.PluralRules, count: number) => (count === 0 ? " zero" : ` ${rules.select(count)}`);
 
 const filled = (text: string, values: Record<string, string | number>) =>

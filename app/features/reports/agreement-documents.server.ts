@@ -4,10 +4,11 @@ import { figureDefinitions } from "~/features/figures/catalogue.model";
 import { type Cell, toCsv } from "~/lib/csv";
 import { newId } from "~/lib/ids";
 import { ReportPdf } from "~/lib/report-pdf.server";
-import { type Sheet, toXlsx } from "~/lib/xlsx.server";
+import type { Sheet } from "~/lib/xlsx.server";
 import { type Agreement, describeAgreement, getAgreement, type Promised, readOn, type ShownAgreement } from "./agreements.server";
 import { readLogo } from "./documents.server";
 import { wordsFor } from "./words.server";
+import { toWrittenXlsx } from "./workbook.server";
 
 export const agreementFormats = ["pdf", "csv", "xlsx"] as const;
 export type AgreementFormat = (typeof agreementFormats)[number];
@@ -79,7 +80,7 @@ function writeXlsx(actor: Actor, agreement: Agreement, shown: ShownAgreement): P
     columns: [column("promised", 34), column("counted", 100)],
     rows: [...shown.counted.map(({ name, help }) => [name, help]), [agreement.office, readOn(actor, agreement)]],
   };
-  return toXlsx([promises, ...(shown.changes.length > 0 ? [changes] : []), counted]);
+  return toWrittenXlsx(actor.locale, [promises, ...(shown.changes.length > 0 ? [changes] : []), counted]);
 }
 
 type ColumnKey = "promised" | "act" | "changed" | "why" | "counted";

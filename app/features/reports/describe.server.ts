@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
 import { mapCommunes } from "~/features/providers/map.queries.server";
+import { type Locale, writtenIn } from "~/i18n/translate";
 import type { CommuneMapData } from "~/lib/commune-map.server";
 import type { FrozenFigures, FrozenRow } from "~/lib/report-content";
-import { typeset } from "~/lib/typography";
 import { type BlockKind, isBlockKind, isReportFigure, isReportList, type ReportFigure, type ReportList } from "./model";
 import { foldedKey } from "./outside.model";
 import { type Block, findQuote, type Report } from "./queries.server";
@@ -37,7 +37,13 @@ export interface ShownBlock {
 /** A report's blocks in its own language; a quote whose consent is gone is gone. */
 export function describeBlocks(actor: Actor, report: Report, blocks: readonly Block[]): ShownBlock[] {
   const words = wordsFor(report.locale);
-  return blocks.map((block) => describeBlock(actor, { report, block, words }));
+  return blocks.map((block) => writtenBlock(report.locale, describeBlock(actor, { report, block, words })));
+}
+
+/** What people typed, with the spaces of its language; the form keeps it as it was typed. */
+export function writtenBlock(locale: Locale, block: ShownBlock): ShownBlock {
+  const { title, body, figures, table, bars, alt, quote, missing } = block;
+  return { ...block, ...writtenIn(locale, { title, body, figures, table, bars, alt, quote, missing }) };
 }
 
 interface Given {
@@ -60,7 +66,7 @@ function describeBlock(actor: Actor, given: Given): ShownBlock {
 }
 
 function quoted(t: Words["t"], quote: ReturnType<typeof findQuote>): ShownBlock["quote"] {
-  return quote ? { ...quote, text: t("common:quoted", { text: typeset(quote.text) }) } : null;
+  return quote ? { ...quote, text: t("common:quoted", { text: quote.text }) } : null;
 }
 
 function defaultTitle({ block, words }: Given): string {

@@ -4,7 +4,7 @@ import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { reportedChanges } from "~/db/schema/reports.server";
 import { formatDay } from "~/i18n/format";
-import { type Locale, translator } from "~/i18n/translate";
+import { type Locale, translator, writtenIn } from "~/i18n/translate";
 import type { ShownBlock, ShownTable } from "./describe.server";
 import type { AddressedReport } from "./facts.server";
 import { freezeFigures } from "./freeze.server";
@@ -87,7 +87,7 @@ function describeReasons(locale: Locale, report: Report): Difference["reasons"] 
       day: wordDays(locale, row),
       change: t(`reports:changes.${changeOf(row.change)}`, { count: row.count }),
       name: row.name ?? "–",
-      reason: row.reason || t("reports:noReason"),
+      reason: writtenIn(locale, row.reason) || t("reports:noReason"),
     }),
   }));
 }

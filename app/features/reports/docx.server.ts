@@ -15,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { writtenIn } from "~/i18n/translate";
 import { fitPng } from "~/lib/png";
 import type { PdfImage } from "~/lib/tagged-pdf.server";
 import type { ShownBlock, ShownTable } from "./describe.server";
@@ -29,11 +30,12 @@ export async function writeDocx(
   logo: PdfImage | undefined,
 ): Promise<Buffer> {
   const { t } = wordsFor(report.locale);
+  const [title, office] = writtenIn(report.locale, [report.title, report.office] as const);
   const body = await Promise.all(blocks.map(childrenOf));
   const children: FileChild[] = [
     ...(logo ? [picture({ ...logo, ...fitPng(logo.png, { width: 180, height: 60 }) })] : []),
-    new Paragraph({ text: report.title, heading: HeadingLevel.TITLE }),
-    ...[report.office, ...factsOf(report)].map((text) => new Paragraph({ text })),
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    ...[office, ...factsOf(report)].map((text) => new Paragraph({ text })),
     new TableOfContents(t("reports:contents"), { hyperlink: true, headingStyleRange: "1-1" }),
     ...body.flat(),
   ];

@@ -6,7 +6,6 @@ import { formatInstant } from "~/i18n/format";
 import { now } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 import { ReportPdf } from "~/lib/report-pdf.server";
-import { toXlsx } from "~/lib/xlsx.server";
 import { type ZipEntry, zipStream } from "~/lib/zip-stream.server";
 import { makeDocumentFor } from "./documents.server";
 import { type CriterionCode, criterionOf, evidenceReferences } from "./evidence.model";
@@ -15,6 +14,7 @@ import { writeAttendance } from "./evidence-attendance.server";
 import type { AskedPeriod } from "./period.server";
 import { getReport } from "./queries.server";
 import { type Words, wordsFor } from "./words.server";
+import { toWrittenXlsx } from "./workbook.server";
 
 export interface PackAsked {
   codes: readonly CriterionCode[];
@@ -44,7 +44,7 @@ async function* entriesOf(actor: Actor, asked: AskedPeriod, pack: PackAsked): As
   };
   for (const [place, proofs] of all.entries())
     if (proofs.sheets.length > 0)
-      yield { name: bookOf(proofs, place, words), body: [await toXlsx(proofs.sheets)], isStored: true };
+      yield { name: bookOf(proofs, place, words), body: [await toWrittenXlsx(actor.locale, proofs.sheets)], isStored: true };
   yield* attendanceEntries(actor, asked, { all, isClear: pack.isClear });
   yield* fileEntries(all, words);
   const audience = pack.isClear ? "office" : "outside";

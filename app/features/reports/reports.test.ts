@@ -19,8 +19,8 @@ import { getReport, listBlocks } from "./queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
-function setUp() {
-  const office = makeOrganisation({ name: "Office des Pertuis" });
+function setUp(name = "Office des Pertuis") {
+  const office = makeOrganisation({ name });
   const facilitator = makeMember(office.id, "facilitator");
   const director = makeMember(office.id, "director");
   const gite = makeProvider(facilitator, office, { name: "Gîte des Pins" });
@@ -164,6 +164,24 @@ describe("its documents", () => {
       1,
       "heures",
     ]);
+  });
+
+  it("has French spaces in what people typed, in every form of it, and plain ones where it was typed", async () => {
+    const { director, office } = setUp("Destination : les Pertuis");
+    const id = makeActivityReport(director, office);
+    const text = listBlocks(id).find((block) => block.kind === "text");
+    if (!text) throw new Error("no text block");
+    const said = { title: "Bilan : la saison", body: "Une belle année ! Et la suite ?", version: text.version };
+    writeBlock(director, draft(director, id), { blockId: text.id, ...said });
+    const written = ["Bilan\u00a0: la saison", "Une belle année\u202f! Et la suite\u202f?"];
+    const shown = describeBlocks(director, getReport(director, id), listBlocks(id)).find((block) => block.id === text.id);
+    expect(shown).toMatchObject({ title: written[0], body: written[1], typed: { title: said.title, body: said.body } });
+    const make = async (format: "docx" | "xlsx") => (await makeDocument(director, id, { format, audience: "office" })).bytes;
+    const { value } = await extractRawText({ buffer: await make("docx") });
+    for (const words of [...written, "Destination\u00a0: les Pertuis"]) expect(value).toContain(words);
+    const sheets = await readXlsx(await make("xlsx"));
+    expect(JSON.stringify(sheets)).toContain("Destination\u00a0: les Pertuis");
+    expect(listBlocks(id).find((block) => block.id === text.id)).toMatchObject({ title: said.title, body: said.body });
   });
 
   it("is not made for another office", async () => {

@@ -2,18 +2,20 @@ import { figureDefinitions } from "~/features/figures/catalogue.model";
 import { formatInstant } from "~/i18n/format";
 import type { Cell } from "~/lib/csv";
 import type { Hidden } from "~/lib/report-content";
-import { type Sheet, toXlsx } from "~/lib/xlsx.server";
+import type { Sheet } from "~/lib/xlsx.server";
 import type { ShownBlock } from "./describe.server";
 import { type AddressedReport, noteOf } from "./facts.server";
 import { isReportFigure, type ReportFigure, type ReportList, reportFigures, reportLists } from "./model";
 import type { Report } from "./queries.server";
 import { type Words, wordsFor } from "./words.server";
+import { toWrittenXlsx } from "./workbook.server";
 
 /** A report's frozen figures as numbers: a sheet of figures, one a list, the definitions, and what was asked. */
 export function writeXlsx(report: AddressedReport, corrected: readonly ShownBlock[]): Promise<Buffer> {
   const filled = reportLists.filter((list) => (report.figures.lists[list] ?? []).length > 0);
   const lists = filled.map((list) => listSheet(report, list));
-  return toXlsx([figureSheet(report), ...corrected.map(correctedSheet), ...lists, definitionSheet(report), aboutSheet(report)]);
+  const [figures, definitions, about] = [figureSheet(report), definitionSheet(report), aboutSheet(report)];
+  return toWrittenXlsx(report.locale, [figures, ...corrected.map(correctedSheet), ...lists, definitions, about]);
 }
 
 /** What was corrected since, in the words of the page. */
