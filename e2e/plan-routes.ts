@@ -66,8 +66,14 @@ export const planRoutes: Record<string, RouteCase> = {
     may: none,
     isRow: true,
   },
+  "_app.requests.data.$requestId_.review": {
+    path: () => "/requests/data/0190a0a0-0000-7000-8000-000000000000/review",
+    may: none,
+    isRow: true,
+  },
   "_app.settings.privacy": { path: () => "/settings/privacy", may: office },
   "_my.my.corrections": { path: () => "/my/corrections", may: none, isPost: true, isOwn: true },
   "_my.my.data": { path: () => "/my/data", may: host },
+  "_my.my.data_.reading": { path: () => "/my/data/reading", may: host },
   "_my.my.data[.]json": { path: () => "/my/data.json", may: host },
 };

@@ -36,7 +36,7 @@ export function exportElsewhere(actor: Actor, providerId: string) {
     requests: listRequests(providerId),
     mails: listMails(providerId),
     news: listNews(providerId),
-    mailChoices: db().select({ kind, frequency, chosenAt }).from(noticeChoices).where(inArray(personId, people)).all(),
+    mailChoices: db().select({ personId, kind, frequency, chosenAt }).from(noticeChoices).where(inArray(personId, people)).all(),
     logins: listLogins(providerId),
     marks: actor.providerIds.includes(providerId) ? listMarks(actor.userId) : [],
   };

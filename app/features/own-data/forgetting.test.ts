@@ -13,6 +13,7 @@ import { markResource } from "~/features/resources/marks.commands.server";
 import { giveFeedback } from "~/features/workshops/feedback.commands.server";
 import { makeLink } from "~/features/workshops/links.server";
 import { getByLink } from "~/features/workshops/public.queries.server";
+import { now } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeAppointment } from "~/testing/factories/agenda";
@@ -23,6 +24,7 @@ import { makeRegistration, makeWorkshop } from "~/testing/factories/workshop";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { exportProvider } from "./export.queries.server";
 import { requestSchema } from "./model";
+import { readProvider } from "./reading.server";
 import { answerRequest, askAboutData } from "./requests.commands.server";
 import { getRequest } from "./requests.queries.server";
 
@@ -74,10 +76,31 @@ function telling(): string[] {
   return tables.filter((table) => secret.test(JSON.stringify(sqlite().prepare(`SELECT * FROM "${table}"`).all()))).sort();
 }
 
+/** Every word of a document, however deep. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
+
+/** The page to read leaves out nothing that the file says of people. */
+function expectAllRead(reader: ReturnType<typeof makeMember>, providerId: string): void {
+  const page = readProvider(reader, providerId, now());
+  const shown = wordsOf(page)
+    .join("\n")
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replaceAll("01 99 00 98 76", "+33199009876");
+  const personal = wordsOf(exportProvider(reader, providerId, { reviewedAt: now() })).filter((word) => secret.test(word));
+  expect(personal.length).toBeGreaterThan(12);
+  for (const word of personal) expect(shown).toContain(word);
+  expect(shown).toContain(reader.locale === "fr" ? "Note « Entre nous »" : "Private note");
+  expect(page.sections.filter((section) => section.entries.length === 0)).toEqual([]);
+  expect(shown).not.toMatch(/dataReading|undefined|null|\{\{/);
+}
+
 describe("a host's own data", () => {
-  it("are downloaded from every feature, and forgotten in every table", () => {
+  it("are downloaded and read from every feature, and forgotten in every table", () => {
     const { facilitator, mill, host } = setUp();
-    const own = exportProvider(host, mill.id, { withPrivateNotes: false });
+    const own = exportProvider(host, mill.id, { reviewedAt: null });
     expect(own.workshops).toMatchObject([{ name: "Zénobie Quarrel", opinions: [{ deed: "Le site Quarrel" }] }]);
     expect(own.appointments).toMatchObject([{ subject: "Le site de Mme Quarrel" }]);
     expect(own.invitations).toMatchObject([{ email: "zenobie@moulin.example" }]);
@@ -87,9 +110,10 @@ describe("a host's own data", () => {
     expect(JSON.stringify(own)).not.toContain("Quarrel vend.");
     expect(own.marks).toMatchObject([{ isKept: true }]);
     // The office's answer to a request holds nothing of the colleague who prepares it, nor who decided what.
-    const released = exportProvider(facilitator, mill.id, { withPrivateNotes: true });
+    const released = exportProvider(facilitator, mill.id, { reviewedAt: Number.POSITIVE_INFINITY });
     expect(released.marks).toEqual([]);
     expect(JSON.stringify([released.corrections, released.workshops, released.news])).not.toContain(facilitator.userId);
+    for (const locale of ["fr", "en"] as const) expectAllRead({ ...facilitator, locale }, mill.id);
     expect(telling().length).toBeGreaterThan(10);
     const asked = authorize(host, "ownData.ask", getProvider(host, mill.id));
     const { id } = askAboutData(host, asked, requestSchema.parse({ id: newId(), kind: "erasure", text: "Mme Quarrel" }));

@@ -11,6 +11,8 @@ export type RequestInput = z.output<typeof requestSchema>;
 export const answerSchema = z.object({
   answer: z.enum(["release", "erase", "refuse"], { error: "invalid" }),
   reply: z.string().trim().max(1000, "tooLong").default(""),
+  /** When what is handed over was read. */
+  readAt: z.coerce.number().int().optional(),
 });
 export type RequestAnswer = z.output<typeof answerSchema>;
 

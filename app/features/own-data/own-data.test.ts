@@ -4,23 +4,26 @@ import { sqlite } from "~/db/client.server";
 import { addAction } from "~/features/action-plans/actions.commands.server";
 import { actionSchema } from "~/features/action-plans/form";
 import { getPlanHead } from "~/features/action-plans/queries.server";
+import { correctCoachingSession } from "~/features/coaching/commands.server";
+import { getCoachingSession } from "~/features/coaching/queries.server";
 import { getCoachingTotals } from "~/features/figures/queries.server";
 import { getContact } from "~/features/providers/contacts.queries.server";
 import { decideProposal, proposeCorrection } from "~/features/providers/proposals.commands.server";
 import { proposalSchema } from "~/features/providers/proposals.form";
 import { getProposal, listOpenProposals } from "~/features/providers/proposals.queries.server";
 import { getProvider } from "~/features/providers/queries.server";
+import { now, setClock } from "~/lib/clock";
 import { ForbiddenError, NotFoundError, RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeAppointment } from "~/testing/factories/agenda";
 import { makeContact } from "~/testing/factories/record";
-import { makeSession } from "~/testing/factories/session";
+import { makeSession, sessionInput } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { exportProvider } from "./export.queries.server";
 import { requestSchema } from "./model";
 import { answerRequest, askAboutData } from "./requests.commands.server";
-import { getRequest, isReleased, listOpenRequests, listPurges } from "./requests.queries.server";
+import { findReviewedAt, getRequest, listOpenRequests, listPurges } from "./requests.queries.server";
 import { purgeExpired } from "./retention.commands.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
@@ -84,19 +87,46 @@ describe("a correction that a provider proposes", () => {
   });
 });
 
+const start = Date.parse("2026-11-24T10:00:00Z");
+function passFiveMinutes(): void {
+  const later = now() + 5 * 60_000;
+  setClock(() => later);
+}
+
 describe("one's own data", () => {
   it("hold what was done and no private note, until the office has reviewed an access request", () => {
     const { facilitator, host, gite, ask, mine, secrets } = setUp();
-    const before = JSON.stringify(exportProvider(host, gite.id, { withPrivateNotes: isReleased(host, gite.id) }));
+    const before = JSON.stringify(exportProvider(host, gite.id, { reviewedAt: findReviewedAt(host, gite.id) }));
     expect(before).toContain("Fiche vue");
     expect(before).toContain(secrets.email);
     expect(before).not.toContain(secrets.note);
     const id = ask("access");
     expect(listOpenRequests(facilitator)).toMatchObject([{ request: { id, dueOn: "2026-12-24" } }]);
-    expect(isReleased(host, gite.id)).toBe(false);
-    answerRequest(facilitator, mine(id), { answer: "release", reply: "" });
-    const after = JSON.stringify(exportProvider(host, gite.id, { withPrivateNotes: isReleased(host, gite.id) }));
+    expect(findReviewedAt(host, gite.id)).toBeNull();
+    expect(() => answerRequest(facilitator, mine(id), { answer: "release", reply: "" })).toThrow(RuleError);
+    answerRequest(facilitator, mine(id), { answer: "release", reply: "", readAt: now() });
+    const after = JSON.stringify(exportProvider(host, gite.id, { reviewedAt: findReviewedAt(host, gite.id) }));
     expect(after).toContain(secrets.note);
+  });
+
+  it("are handed over as they were reviewed: what is noted after it waits for another review", () => {
+    const { office, facilitator, host, gite, session, ask, mine, secrets } = setUp();
+    const id = ask("access");
+    const readAt = now();
+    passFiveMinutes();
+    makeSession(facilitator, office, { providers: [gite.id], privateNote: "Ajoutée entre-temps." });
+    expect(() => answerRequest(facilitator, mine(id), { answer: "release", reply: "", readAt })).toThrow("changedSinceRead");
+    answerRequest(facilitator, mine(id), { answer: "release", reply: "", readAt: now() });
+    const told = () => JSON.stringify(exportProvider(host, gite.id, { reviewedAt: findReviewedAt(host, gite.id) }));
+    expect(told()).toContain("Ajoutée entre-temps.");
+    passFiveMinutes();
+    const current = authorize(facilitator, "coaching.correct", getCoachingSession(facilitator, session));
+    const again = sessionInput({ providers: [gite.id], ownerId: office.id, privateNote: "Changée depuis." });
+    correctCoachingSession(facilitator, current, { ...again, id: session, version: current.version });
+    makeSession(facilitator, office, { providers: [gite.id], privateNote: "Écrite depuis." });
+    for (const secret of [secrets.note, "Changée depuis.", "Écrite depuis."]) expect(told()).not.toContain(secret);
+    expect(told()).toContain("Ajoutée entre-temps.");
+    setClock(() => start);
   });
 
   it("are answered by who coaches alone, with a reason for a no, and by the answer that fits", () => {

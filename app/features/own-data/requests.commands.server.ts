@@ -7,6 +7,7 @@ import { dataRequests } from "~/db/schema/own-data.server";
 import { dayAt } from "~/features/organisations/zone.queries.server";
 import { RuleError } from "~/lib/errors";
 import { eraseProvider } from "./erasure.server";
+import { hasChangedSince } from "./export.queries.server";
 import { dueOnOf, type RequestAnswer, type RequestInput } from "./model";
 
 type DataRequest = typeof dataRequests.$inferSelect;
@@ -29,12 +30,15 @@ export function askAboutData(
 
 /**
  * The office's answer: the export that was reviewed is released, the people are erased (figures kept),
- * or it says why not. Throws RuleError `decidedAlready`, `wrongAnswer`, `replyNeeded`.
+ * or it says why not. Throws RuleError `decidedAlready`, `wrongAnswer`, `replyNeeded`, and `changedSinceRead` where a note
+ * was written after the export was read.
  */
 export function answerRequest(actor: Actor, request: Authorized<DataRequest, "ownData.answer">, given: RequestAnswer): void {
   const command = { name: "ownData.answer", id: request.id, input: given, ownerId: request.ownerId, isOnce: false };
   run(actor, command, ({ now }) => {
     checkAnswer(request, given);
+    if (given.answer === "release" && hasChangedSince(actor, request.providerId, given.readAt ?? 0))
+      throw new RuleError("changedSinceRead");
     if (given.answer === "erase") eraseProvider(request, { reason: "erasure", actorId: actor.userId, at: now });
     const state = ({ release: "released", erase: "done", refuse: "refused" } as const)[given.answer];
     db()

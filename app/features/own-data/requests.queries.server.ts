@@ -55,9 +55,14 @@ export function getRequest(actor: Actor, requestId: string) {
   return row;
 }
 
-/** Whether an access request of this provider was reviewed and released. */
-export const isReleased = (actor: Actor, providerId: string): boolean =>
-  listOwnRequests(actor, providerId).some((row) => row.kind === "access" && row.state === "released");
+/** When an access request of this provider was last reviewed and released; null where none was. */
+export function findReviewedAt(actor: Actor, providerId: string): number | null {
+  const released = listOwnRequests(actor, providerId).filter((row) => row.kind === "access" && row.state === "released");
+  return released.reduce<number | null>(
+    (last, { handledAt }) => (handledAt !== null && handledAt > (last ?? 0) ? handledAt : last),
+    null,
+  );
+}
 
 /** What was purged in the actor's offices, the last first; at most 100. */
 export function listPurges(actor: Actor) {

@@ -162,7 +162,7 @@ describe("the readers of a letter", () => {
     confirmReader(odile);
     unsubscribe({ kind: "contact", id: odile.contactId });
     expect(readers()).toEqual([]);
-    expect(exportProvider(facilitator, provider.id, { withPrivateNotes: false }).letters).toMatchObject([
+    expect(exportProvider(facilitator, provider.id, { reviewedAt: null }).letters).toMatchObject([
       { contactId: odile.contactId, confirmedAt: at, endedAt: at },
     ]);
   });

@@ -21,7 +21,8 @@ export async function action(asked: ActionFunctionArgs) {
     answerRequest(actor, authorize(actor, "ownData.answer", row), form.value);
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    return redirectWithToast(paths.requests(), { text: errorText(actor.locale, error.key), tone: "warn" });
+    const back = error.key === "changedSinceRead" ? paths.requestReview(row.id) : paths.requests();
+    return redirectWithToast(back, { text: errorText(actor.locale, error.key), tone: "warn" });
   }
   return redirectWithToast(paths.requests(), { text: translator(actor.locale)("ownData:requests.answered"), tone: "ok" });
 }

@@ -5,7 +5,7 @@ import { requireActor } from "~/auth/actor.server";
 import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { requestSchema } from "~/features/own-data/model";
 import { askAboutData } from "~/features/own-data/requests.commands.server";
-import { isReleased, listOwnRequests } from "~/features/own-data/requests.queries.server";
+import { findReviewedAt, listOwnRequests } from "~/features/own-data/requests.queries.server";
 import { chooseOwnProvider } from "~/features/providers/own.queries.server";
 import { getProvider } from "~/features/providers/queries.server";
 import { parseForm } from "~/http/form.server";
@@ -27,10 +27,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { provider } = await answering(() => chooseOwnProvider(actor, wanted));
   const t = translator(actor.locale);
   const zone = zoneOfActor(actor);
+  const reviewedAt = findReviewedAt(actor, provider.id);
   return json({
     name: provider.name,
+    reading: paths.myDataReading({ provider: provider.id }),
     file: paths.myDataFile({ provider: provider.id }),
-    isReleased: isReleased(actor, provider.id),
+    reviewed: reviewedAt ? t("ownData:downloadAll", { day: formatInstant(actor.locale, reviewedAt, zone) }) : "",
     ids: { access: newId(), erasure: newId() },
     requests: listOwnRequests(actor, provider.id).map((row) => ({
       id: row.id,
@@ -59,7 +61,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function MyData() {
-  const { name, file, isReleased: isWhole, ids, requests, texts } = useLoaderData<typeof loader>();
+  const { name, reading, file, reviewed, ids, requests, texts } = useLoaderData<typeof loader>();
   const t = texts.ownData;
   const asks = [
     { kind: "access", title: t.askAccess, hint: t.askAccessHint, id: ids.access },
@@ -69,10 +71,14 @@ export default function MyData() {
     <div className="mx-auto grid max-w-2xl gap-6">
       <PageTitle title={t.mine} context={`${name}. ${t.mineIntro}`} />
       <p>
-        <a href={file} className="button">
+        <a href={reading} className="button button-main">
+          {t.read}
+        </a>
+        <span className="block text-s text-muted">{[t.readHint, reviewed].filter(Boolean).join(" ")}</span>
+        <a href={file} className="inline-flex min-h-11 items-center">
           {t.download}
         </a>
-        <span className="block text-s text-muted">{[t.downloadHint, isWhole ? t.downloadAll : ""].join(" ")}</span>
+        <span className="block text-s text-muted">{t.downloadHint}</span>
       </p>
       <a href={paths.myMessages()} className="inline-flex min-h-11 items-center">
         {t.messages}

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 
@@ -72,16 +73,23 @@ export function DataRequestList({ lines }: { lines: DataRequestLine[] }) {
             <p className="text-s text-muted">{line.due}</p>
             {line.text ? <p>{fill(quoted, { text: line.text })}</p> : null}
             {line.kind === "access" ? (
-              <a href={paths.requestExport(line.id)} className="inline-flex min-h-11 items-center">
+              <Link to={paths.requestReview(line.id)} className="button my-2">
                 {t.review}
-              </a>
+              </Link>
             ) : (
               <p className="text-s">{t.eraseHint}</p>
             )}
             <Answer
               to={paths.requestAnswer(line.id)}
               id={line.id}
-              choices={[line.kind === "access" ? ["release", t.release] : ["erase", t.erase], ["refuse", t.refuse]]}
+              choices={
+                line.kind === "access"
+                  ? [["refuse", t.refuse]]
+                  : [
+                      ["erase", t.erase],
+                      ["refuse", t.refuse],
+                    ]
+              }
             />
           </li>
         ))}

@@ -131,6 +131,7 @@ export const errors: Catalogue["errors"] = {
   unknownParent: "Choose an organisation of the list.",
   draftThread: "This step is a draft: nobody can read you yet.",
   unknownStep: "This gesture is no longer part of the step. Reopen the page.",
+  changedSinceRead: "A note or a step has changed since you read this. Review it again, then hand it over.",
   decidedAlready: "This request was answered already.",
   proposalInvalid: "The value does not fit this field. Correct the record yourself.",
   wrongAnswer: "This answer does not fit the request.",

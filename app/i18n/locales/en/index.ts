@@ -16,6 +16,7 @@ import { coachingLog } from "./coaching-log";
 import { common } from "./common";
 import { communes } from "./communes";
 import { dashboard } from "./dashboard";
+import { dataReading } from "./data-reading";
 import { duplicates } from "./duplicates";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -79,6 +80,7 @@ export const en: Catalogue = {
   coachingLog,
   communes,
   dashboard,
+  dataReading,
   duplicates,
   errors,
   evidence,

@@ -135,6 +135,7 @@ export const errors = {
   unknownParent: "Choisissez une organisation de la liste.",
   draftThread: "Cette étape est un brouillon : personne ne peut encore vous lire.",
   unknownStep: "Ce geste n’est plus dans l’étape. Rouvrez la page.",
+  changedSinceRead: "Une note ou une étape a changé depuis votre lecture. Relisez, puis remettez.",
   decidedAlready: "Cette demande a déjà reçu sa réponse.",
   proposalInvalid: "La valeur proposée ne convient pas à ce champ. Corrigez la fiche vous-même.",
   wrongAnswer: "Cette réponse ne convient pas à la demande.",

@@ -15,6 +15,7 @@ import { coachingLog } from "./coaching-log";
 import { common } from "./common";
 import { communes } from "./communes";
 import { dashboard } from "./dashboard";
+import { dataReading } from "./data-reading";
 import { duplicates } from "./duplicates";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -78,6 +79,7 @@ export const fr = {
   coachingLog,
   communes,
   dashboard,
+  dataReading,
   duplicates,
   errors,
   evidence,
