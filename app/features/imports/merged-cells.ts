@@ -34,6 +34,10 @@ export function mergesOf({ texts, merges }: WorkbookNotes, place: number): reado
   return [...(merges.get(target) ?? [])];
 }
 
+/** Whether days are counted from 1 January 1904, as Macs once wrote. */
+export const isFrom1904 = ({ texts }: WorkbookNotes): boolean =>
+  /<(?:\w+:)?workbookPr\s[^>]*?\bdate1904\s*=\s*["'](?:1|true)["']/.test(texts.get("xl/workbook.xml") ?? "");
+
 const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? "";
 
 /** A cell merged over several rows holds for each of them: its text is given to the rows below that say something. */

@@ -139,11 +139,11 @@ async function* recordsOfPublishedCsv(path: string, limits: ReadLimits): AsyncGe
 }
 
 async function* recordsOfSheet(path: string, limits: ReadLimits, options: ReadOptions): AsyncGenerator<ImportRecord> {
-  const { columns, rows } = await openTable(path, limits);
+  const { columns, rows, isFrom1904 = false } = await openTable(path, limits);
   const known = options.mappingFor?.(columns);
   const mapping = options.mapping ?? known?.columns ?? proposeMapping(columns);
   if (mapping.name === undefined) throw new RuleError("importNeedsMapping");
-  const read = recordReader(columns, mapping, known ?? options);
+  const read = recordReader(columns, mapping, { ...(known ?? options), isFrom1904 });
   for await (const row of rows) yield read(row.cells);
 }
 

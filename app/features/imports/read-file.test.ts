@@ -6,6 +6,7 @@ import { toXlsx } from "~/lib/xlsx.server";
 import { zipOf } from "~/testing/zip";
 import type { ImportRecord } from "./model";
 import { readImportFile } from "./read-file.server";
+import { openTable } from "./read-table.server";
 
 const fixture = (name: string) => join(import.meta.dirname, "fixtures", name);
 
@@ -147,6 +148,30 @@ describe("each format, told by its content", () => {
     expect(await onlyRecord(fileOf(book))).toMatchObject({ name: "Gîte d’Essai", kind: "rental", postcode: "01400" });
     const text = Buffer.from("Nom de l'établissement\tCatégorie\tTéléphone\nChâteau d'Essai\tMusée\t01 99 00 00 01\n", "latin1");
     expect(await onlyRecord(fileOf(text))).toMatchObject({ name: "Château d'Essai", kind: "site", phones: ["+33199000001"] });
+  });
+});
+
+describe("Excel's hint before the titles", () => {
+  const said = ["Nom", "Type", "Remarque"];
+  const row = ["Gîte d’Essai", "Meublé", "vue, calme, jardin, parking, four"];
+  it.each([
+    ["a semicolon", "sep=;", ";"],
+    ["a semicolon, though commas are more", "SEP=;", ";"],
+    ["a tab", "sep=\t", "\t"],
+    ["in quotes, after a byte order mark", '\ufeff"sep=|"', "|"],
+    ["followed by empty cells", "sep=;;;", ";"],
+  ])("tells the separator and is no row: %s", async (_label, hint, sign) => {
+    const lines = [hint, said.join(sign), row.join(sign), ""].join("\r\n");
+    const { columns, rows } = await openTable(fileOf(Buffer.from(lines)));
+    expect(columns).toEqual(said);
+    const read = [];
+    for await (const one of rows) read.push(one);
+    expect(read).toEqual([{ line: 3, cells: row }]);
+  });
+
+  it("is a title like another where nothing follows it", async () => {
+    const { columns } = await openTable(fileOf(Buffer.from("sep=;rien;Nom\nUn;Deux;Trois\n")));
+    expect(columns).toEqual(["sep=", "rien", "Nom"]);
   });
 });
 

@@ -19,6 +19,8 @@ export interface OpenTable {
   /** Titles, each once: a repeated one gets « (2) », an empty one « Colonne 3 ». */
   columns: string[];
   rows: AsyncIterable<TableRow>;
+  /** A workbook whose days are counted from 1904. */
+  isFrom1904?: boolean;
 }
 
 /** A CSV file, a workbook's first filled sheet, or flat objects of an unknown form, as titles and rows; nothing is held but the titles. */
@@ -26,8 +28,9 @@ export async function openTable(path: string, limits: ReadLimits = readLimits): 
   const kind = await fileKind(path, limits);
   if (kind === "json") return openJsonTable(path, limits);
   if (kind !== "table" && kind !== "workbook") throw new RuleError("importUnknownFormat");
-  const rows = kind === "workbook" ? numbered(await workbookCells(path, limits)) : numbered(csvRows(path, limits));
-  return underTitles(rows, limits);
+  if (kind === "table") return underTitles(numbered(csvRows(path, limits)), limits);
+  const { rows, isFrom1904 } = await workbookCells(path, limits);
+  return { ...(await underTitles(numbered(rows), limits)), isFrom1904 };
 }
 
 async function underTitles(rows: AsyncGenerator<TableRow>, limits: ReadLimits): Promise<OpenTable> {
@@ -77,21 +80,29 @@ export async function wholeText(path: string, limits: ReadLimits, bytes: number)
   return new TextDecoder(encodingOf(whole)).decode(whole);
 }
 
-/** The rows of a CSV file, empty ones too, whatever its separator (; , tab |) and encoding (UTF-8, UTF-16, Windows-1252). */
+/**
+ * The rows of a CSV file, empty ones too, whatever its separator (; , tab |) and encoding (UTF-8, UTF-16, Windows-1252).
+ * Excel's hint in a first line (`sep=;`) tells the separator and is an empty row.
+ */
 export async function* csvRows(path: string, limits: ReadLimits): AsyncGenerator<string[]> {
   const head = await headOf(path, limits);
   const encoding = encodingOf(head);
-  const delimiter = delimiterOf(new TextDecoder(encoding).decode(head));
+  const text = new TextDecoder(encoding).decode(head);
+  const hint = hintOf(text);
   const parser = parse({
-    delimiter,
+    delimiter: hint ?? delimiterOf(text),
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: 2 ** 20,
   });
   const source = Readable.from(decoded(path, encoding, limits));
   source.once("error", (error) => parser.destroy(error)).pipe(parser);
+  let isHint = hint !== undefined;
   try {
-    for await (const row of parser) if (Array.isArray(row)) yield row.map((cell) => cleanText(String(cell)));
+    for await (const row of parser) {
+      yield isHint ? [] : cellsOf(row);
+      isHint = false;
+    }
   } catch (error) {
     throw error instanceof RuleError ? error : new RuleError("importTableBroken");
   } finally {
@@ -99,6 +110,8 @@ export async function* csvRows(path: string, limits: ReadLimits): AsyncGenerator
     parser.destroy();
   }
 }
+
+const cellsOf = (row: unknown): string[] => (Array.isArray(row) ? row.map((cell) => cleanText(String(cell))) : []);
 
 async function* decoded(path: string, encoding: string, limits: ReadLimits): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
@@ -124,6 +137,9 @@ function encodingOf(head: Buffer): string {
     return "windows-1252";
   }
 }
+
+/** The separator that Excel writes before the titles. */
+const hintOf = (text: string): string | undefined => /^"?sep=([^\r\n])"?[;,\t|]*\r?\n/i.exec(text)?.[1];
 
 /** The sign met most, out of quotes, in the first lines. */
 function delimiterOf(text: string): string {

@@ -18,7 +18,7 @@ export type ReadTask =
 /** What the reading of a file answers, piece by piece. */
 export type ReadPiece =
   | ({ kind: "records" } & ReadResult)
-  | { kind: "rows"; columns: string[]; rows: TableRow[] }
+  | { kind: "rows"; columns: string[]; rows: TableRow[]; isFrom1904?: boolean }
   | { kind: "sample"; sample: TableSample | null };
 
 /** Does what is asked of a file, a piece at a time; throws a RuleError for a file that cannot be read. */
@@ -29,15 +29,15 @@ export async function* workOn(task: ReadTask): AsyncGenerator<ReadPiece> {
 }
 
 async function* rowsOf(path: string): AsyncGenerator<ReadPiece> {
-  const { columns, rows } = await openTable(path);
+  const { columns, rows, isFrom1904 = false } = await openTable(path);
   let batch: TableRow[] = [];
   for await (const row of rows) {
     batch.push(row);
     if (batch.length < 250) continue;
-    yield { kind: "rows", columns, rows: batch };
+    yield { kind: "rows", columns, rows: batch, isFrom1904 };
     batch = [];
   }
-  yield { kind: "rows", columns, rows: batch };
+  yield { kind: "rows", columns, rows: batch, isFrom1904 };
 }
 
 const exampleRows = 3;

@@ -9,11 +9,14 @@ import { capacityOf, dayOf, inseeOf, pointOf, postcodeOf, siretOf, streetOf } fr
 import { kindOfWords } from "./readers/kind-words";
 import { labelOf, labelsOf } from "./readers/labels";
 import { sortWays, type Way } from "./readers/ways";
+import { dayOfSerial } from "./serial-day.model";
 import type { ColumnMapping, TableField } from "./table";
 
 export interface TableOptions {
   /** The kind of rows whose type says nothing; without it they are left out as of an unknown type. */
   defaultKind?: EstablishmentKind | undefined;
+  /** Days as bare numbers are counted from 1904. */
+  isFrom1904?: boolean;
 }
 
 /** Makes a record of a row's cells. Its id is that of the mapped column, else a stable hash of the name and postcode. */
@@ -47,7 +50,7 @@ function recordOf(read: Read, options: TableOptions): ImportRecord {
       siret: siretOf(read("siret")),
       capacity: capacityOf(read("capacity")),
       ownerName: read("ownerName"),
-      updatedOn: dayOf(read("updatedOn")),
+      updatedOn: dayOf(read("updatedOn")) ?? dayOfSerial(read("updatedOn") ?? "", options.isFrom1904),
     },
     sorted.reason,
   );

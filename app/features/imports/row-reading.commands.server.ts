@@ -7,6 +7,7 @@ import { inBatches } from "./reading.commands.server";
 import { openRecognition } from "./recognition.server";
 import { cellOf } from "./records-from-table";
 import { type ReadRow, type RowCells, type TableWord, wordKey } from "./rows.model";
+import { dayOfSerial } from "./serial-day.model";
 import { findImportRow, forgetRecords, setImport } from "./stored.server";
 
 interface Reading {
@@ -27,7 +28,10 @@ export async function storeRows(importId: string, pieces: AsyncIterable<ReadPiec
     const places = new Map(piece.columns.map((title, place) => [title, place]));
     await inBatches(importId, piece.rows, ({ line, cells }) => {
       position += 1;
-      const row = read((field) => cellOf(cells, places.get(columns[field] ?? "")));
+      const row = read((field) => {
+        const cell = cellOf(cells, places.get(columns[field] ?? ""));
+        return field === "heldOn" && piece.isFrom1904 && cell ? (dayOfSerial(cell, true) ?? cell) : cell;
+      });
       insertRow({ importId, position, line }, row);
       if (!row.problem) for (const word of row.words) countWord(words, word);
     });

@@ -1,12 +1,12 @@
 import readXlsxFile from "read-excel-file/node";
 import { RuleError } from "~/lib/errors";
 import { cleanText } from "~/lib/json-values";
-import { fillDown, mergesOf, noteIn, openNotes, type WorkbookNotes } from "./merged-cells";
+import { fillDown, isFrom1904, mergesOf, noteIn, openNotes, type WorkbookNotes } from "./merged-cells";
 import type { ReadLimits } from "./read-limits";
 import { type ZipPart, zipParts } from "./zip.server";
 
-/** The first sheet with rows, after its parts were unfolded under the limits and found free of a DOCTYPE (ASVS 1.5.1). */
-export async function workbookCells(path: string, limits: ReadLimits): Promise<string[][]> {
+/** The first sheet with rows, and whether its days are counted from 1904, after its parts were unfolded under the limits and found free of a DOCTYPE (ASVS 1.5.1). */
+export async function workbookCells(path: string, limits: ReadLimits): Promise<{ rows: string[][]; isFrom1904: boolean }> {
   const bounds = { ...limits, entries: 5_000, unpackedBytes: Math.min(limits.unpackedBytes, 256 * 1024 ** 2) };
   const notes = await checkWorkbook(path, bounds);
   try {
@@ -17,7 +17,7 @@ export async function workbookCells(path: string, limits: ReadLimits): Promise<s
     );
     const rows = (sheets[place]?.data ?? []).map((row) => row.map(cellText));
     fillDown(rows, mergesOf(notes, place));
-    return rows;
+    return { rows, isFrom1904: isFrom1904(notes) };
   } catch {
     throw new RuleError("importTableBroken");
   }

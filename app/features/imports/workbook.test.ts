@@ -4,13 +4,19 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { workbookOf } from "~/testing/factories/workbook";
 import { openTable } from "./read-table.server";
+import { dayOfSerial } from "./serial-day.model";
 
 const said = (place: string, words: string) => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
 const held = (place: string, value: string, rest = "") => `<c r="${place}" ${rest}><v>${value}</v></c>`;
 
-async function rowsOf(book: Buffer): Promise<[number, ...string[]][]> {
+function pathOf(book: Buffer): string {
   const path = join(mkdtempSync(join(tmpdir(), "book-")), "file");
   writeFileSync(path, book);
+  return path;
+}
+
+async function rowsOf(book: Buffer): Promise<[number, ...string[]][]> {
+  const path = pathOf(book);
   const rows: [number, ...string[]][] = [];
   for await (const { line, cells } of (await openTable(path)).rows) rows.push([line, ...cells]);
   return rows;
@@ -36,6 +42,15 @@ it("reads days, clock times, durations past a day, numbers without a format, for
 it("counts from 1904 where the workbook says so", async () => {
   const row = `<row r="3">${held("A3", "43901", 's="1"')}${said("B3", "Un")}${held("C3", "0.0625", 's="2"')}</row>`;
   expect(await rowsOf(workbookOf(titles + row, { properties: 'date1904="1"' }))).toEqual([[3, "2024-03-12", "Un", "1:30"]]);
+});
+
+it("says that its bare numbers count from 1904, so that a date column without a format is read right", async () => {
+  const row = `<row r="3">${held("A3", "43901")}${said("B3", "Un")}${held("C3", "90")}</row>`;
+  const path = pathOf(workbookOf(titles + row, { properties: 'date1904="1"' }));
+  const { rows, isFrom1904 } = await openTable(path);
+  expect(isFrom1904).toBe(true);
+  for await (const { cells } of rows) expect(dayOfSerial(cells[0] ?? "", isFrom1904)).toBe("2024-03-12");
+  expect((await openTable(pathOf(workbookOf(titles + row)))).isFrom1904).toBe(false);
 });
 
 it("gives a merged cell's text to each of its rows that says something", async () => {

@@ -1,3 +1,4 @@
+import { dayOfSerial } from "~/features/imports/serial-day.model";
 import { isDay } from "~/lib/dates";
 import { fold } from "~/lib/fold";
 
@@ -15,7 +16,7 @@ export function parsePastDay(text: string): string | null {
   if (french) return dayOf(french[3], french[2], french[1]);
   const spoken = /^(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4}|\d{2})(?: |$)/.exec(folded);
   if (spoken) return dayOf(spoken[3], String(monthOf(spoken[2] ?? "")), spoken[1]);
-  return /^\d{5}$/.test(folded) ? excelDay(Number(folded)) : null;
+  return dayOfSerial(text.trim());
 }
 
 function monthOf(word: string): number {
@@ -27,12 +28,6 @@ function dayOf(year = "", month = "", day = ""): string | null {
   const whole = year.length === 2 ? `20${year}` : year;
   const text = `${whole}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDay(text) ? text : null;
-}
-
-/** Days since 30 December 1899, of 1970 to 2100. */
-function excelDay(serial: number): string | null {
-  if (serial < 25_569 || serial > 73_415) return null;
-  return new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** What a bare number counts, where the column's title tells. */

@@ -18,6 +18,7 @@ import { ForbiddenError, NotFoundError, RuleError } from "~/lib/errors";
 import { openTestDatabase } from "~/testing/database";
 import { makeFinishedReport } from "~/testing/factories/activity-report";
 import { importOf, runJobs, sendFile } from "~/testing/factories/table-import";
+import { workbookOf } from "~/testing/factories/workbook";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { countBatch } from "./commands.server";
 
@@ -79,6 +80,27 @@ describe("a follow-up file", () => {
       ["provider", "La Marée haute", []],
       ["theme", "Bricolage", []],
     ]);
+  });
+
+  it("counts a bare number of days from 1904 where its workbook does", async () => {
+    const said = (place: string, words: string) => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const held = (place: string, value: number) => `<c r="${place}"><v>${value}</v></c>`;
+    const head = `<row r="1">${said("A1", "Date")}${said("B1", "Prestataire")}${said("C1", "Durée")}</row>`;
+    const line = `<row r="2">${held("A2", 43_901)}${said("B2", "Gîte des Pins")}${held("C2", 90)}</row>`;
+    const { office, facilitator } = await setUp();
+    const sent = await sendFile(facilitator, office, {
+      content: workbookOf(head + line, { properties: 'date1904="1"' }),
+      fileName: "suivi.xlsx",
+    });
+    mapImport(facilitator, importOf(facilitator, sent), {
+      content: "past_sessions",
+      columns: ["heldOn", "provider", "duration"],
+    });
+    await runJobs();
+    applyImport(facilitator, importOf(facilitator, sent));
+    await runJobs();
+    const days = sqlite().prepare("SELECT held_on FROM coaching_sessions WHERE import_id = ?").pluck().all(sent);
+    expect(days).toEqual(["2024-03-12"]);
   });
 
   it("becomes sessions marked as taken over, with the answers given", async () => {
