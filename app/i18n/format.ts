@@ -103,6 +103,12 @@ export function formatHours(locale: Locale, minutes: number): string {
   return `${formatNumber(locale, minutes / 60, minutes < 6000 ? 1 : 0)}\u00a0h`;
 }
 
+/** What `formatHours` shows of these minutes: to take a shown part from a shown whole, so that the reader's own sum agrees. */
+export function minutesShown(minutes: number): number {
+  const step = minutes < 6000 ? 6 : 60;
+  return Math.round(minutes / step) * step;
+}
+
 /** A share of 0 to 1 as « 41 % »; a dash where the denominator is nought. */
 export function formatShare(locale: Locale, part: number, whole: number): string {
   if (whole === 0) return "–";

@@ -1,3 +1,4 @@
+import { minutesShown } from "~/i18n/format";
 import type { DashboardAsked, DashboardData } from "./queries.server";
 import type { Words } from "./words.server";
 
@@ -11,7 +12,7 @@ export function describeHours({ isDetailed, narrowing }: DashboardAsked, data: D
   // Hours are granted to a person, not to a theme or a commune: under such a filter only what was used is said.
   const { facilitator: _, ...others } = narrowing;
   const granted = Object.values(others).some((value) => value !== undefined) ? 0 : sum("granted");
-  const left = granted - used;
+  const left = minutesShown(granted) - minutesShown(used);
   const sentence =
     granted === 0
       ? [t("dashboard:hours.usedOnly", { used: hours(used) })]

@@ -1,3 +1,4 @@
+import { minutesShown } from "~/i18n/format";
 import { monthsBetween } from "~/lib/dates";
 import type { DashboardAsked } from "./queries.server";
 import type { Series } from "./series.queries.server";
@@ -89,8 +90,9 @@ function describePlanMonths(months: readonly string[], { planMonths }: Series, w
 
 function describeWeeks({ weeks }: Series, words: Words) {
   const { t, hours, share } = words;
-  const sum = (isSeason: boolean, key: "used" | "granted") =>
-    weeks.filter((week) => week.isSeason === isSeason).reduce((total, week) => total + week[key], 0);
+  const sum = (rows: typeof weeks, key: "used" | "granted") => rows.reduce((total, week) => total + week[key], 0);
+  const season = weeks.filter(({ isSeason }) => isSeason);
+  const out = (key: "used" | "granted") => minutesShown(sum(weeks, key)) - minutesShown(sum(season, key));
   const columns = weeks.map((week) => {
     const span = { week: week.week, from: words.dayOnly(week.from), to: words.dayOnly(week.to) };
     const against = { used: hours(week.used), granted: hours(week.granted) };
@@ -105,14 +107,14 @@ function describeWeeks({ weeks }: Series, words: Words) {
       cells: { ...against, share: week.granted > 0 ? share(week.used, week.granted) : "", isSeason: week.isSeason },
     };
   });
-  const hasSeason = weeks.some(({ isSeason }) => isSeason);
+  const hasSeason = season.length > 0;
   const isGranted = weeks.some(({ granted }) => granted > 0);
   const seasonText = hasSeason
     ? t(isGranted ? "series:weeks.season" : "series:weeks.seasonUsed", {
-        used: hours(sum(true, "used")),
-        granted: hours(sum(true, "granted")),
-        usedOut: hours(sum(false, "used")),
-        grantedOut: hours(sum(false, "granted")),
+        used: hours(sum(season, "used")),
+        granted: hours(sum(season, "granted")),
+        usedOut: hours(out("used")),
+        grantedOut: hours(out("granted")),
       })
     : "";
   return {
