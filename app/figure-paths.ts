@@ -16,6 +16,7 @@ export const figurePaths = {
     withQuery(`/dashboard/${list}/export.${format}`, query),
   network: (query: Query = {}) => withQuery("/network", query),
   networkExport: (format: "csv" | "xlsx", query: Query = {}) => withQuery(`/network/export.${format}`, query),
+  networkViews: (query: Query = {}) => withQuery("/network/views", query),
   networkVersion: (query: Query = {}) => withQuery("/network/version", query),
   networkDeclaration: (officeId: string, query: Query = {}) => withQuery(`/network/declarations/${officeId}`, query),
   networkPublication: (networkId: string) => `/network/publication/${networkId}`,

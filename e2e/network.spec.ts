@@ -86,7 +86,7 @@ test("axe finds nothing on the network's page, with figures and without", async 
   const page = await as("coordinator");
   for (const prepare of [() => undefined, () => fill(world)]) {
     prepare();
-    for (const path of ["/network", `/network/declarations/${world.office.id}`]) {
+    for (const path of ["/network", "/network/views", `/network/declarations/${world.office.id}`]) {
       await page.goto(path);
       expect(await findingsAt(page, sights)).toEqual([]);
     }

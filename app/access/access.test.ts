@@ -44,6 +44,7 @@ const expected: Partial<Record<Permission, readonly string[]>> = {
   "workshop.register": ["facilitator", "director", "colleague"],
   "workshop.registerGuest": ["facilitator", "director", "colleague"],
   "dashboard.view": ["facilitator", "director", "coordinator"],
+  "view.keep": ["facilitator", "director"],
   "organisation.create": ["administrator"],
   "organisation.invite": ["director", "administrator"],
 };

@@ -43,9 +43,10 @@ export function seedReports(seeding: Seeding): void {
 /** A view that the whole office has, and a link that the elected members read last year's totals by. */
 function giveViews({ random, director, office }: Seeding): void {
   const kept = { id: random.id(), name: "Sites internet, cette année", query: "period=year&theme=website" };
-  keepView(director, authorize(director, "dashboard.detail", office), { intent: "keep", ...kept, isShared: "yes" });
+  const place = { ...office, page: "dashboard" as const };
+  keepView(director, authorize(director, "view.keep", place), { intent: "keep", ...kept, isShared: "yes" });
   const shared = { id: random.id(), name: "Conseil communautaire", query: "period=last-year", days: "90" } as const;
-  shareView(director, authorize(director, "dashboard.share", office), { intent: "share", ...shared });
+  shareView(director, authorize(director, "dashboard.share", place), { intent: "share", ...shared });
 }
 
 const at = (day: string) => setClock(() => Date.parse(`${day}T10:00:00Z`));

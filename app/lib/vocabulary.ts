@@ -120,8 +120,11 @@ export type WebhookEvent = (typeof webhookEvents)[number];
 export const deliveryStates = ["waiting", "delivered", "failed"] as const;
 /** Who stopped a webhook. */
 export const webhookEnds = ["person", "failures"] as const;
+/** The pages of figures that may be shown by a secret address: an office’s dashboard, a network’s totals. */
+export const sharedPages = ["dashboard", "network"] as const;
+export type SharedPage = (typeof sharedPages)[number];
 /** The pages whose filters are kept under a name. */
-export const viewPages = ["dashboard", "providers", "coaching", "workshops", "plans"] as const;
+export const viewPages = [...sharedPages, "providers", "coaching", "workshops", "plans"] as const;
 
 /** A workshop's life (features/workshops/model.ts says which step leads where). */
 export const workshopStates = ["draft", "published", "full", "running", "held", "cancelled"] as const;

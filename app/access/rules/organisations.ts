@@ -13,9 +13,13 @@ export const organisationRules = {
   "dashboard.detail": { own: ["facilitator", "director"], shared: ["coordinator"], key: "figures" },
   /** To show the office's totals to whoever holds a link. */
   "dashboard.share": { own: ["director"] },
+  /** To keep the filters of a page of figures under a name; what they open is asked again each time. */
+  "view.keep": { own: ["facilitator", "director", "coordinator"] },
   "dashboard.export": { own: ["facilitator", "director"], above: ["coordinator"] },
   /** The offices of a network side by side: totals alone. */
   "network.view": { own: ["coordinator"] },
+  /** To show a network's totals by territory to whoever holds a link. */
+  "network.share": { own: ["coordinator"] },
   /** To type in the months of an office that does not log here. */
   "network.declare": { above: ["coordinator"] },
   /** Whether a network's totals stand on a page open to everybody. */

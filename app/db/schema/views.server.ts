@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { viewPages } from "../../lib/vocabulary";
+import { sharedPages, viewPages } from "../../lib/vocabulary";
 import { createdAt, deletedAt, flag, id, instant } from "../columns.server";
 
 /** Filters of a page kept under a name, one's own or the whole office's. */
@@ -21,15 +21,16 @@ export const savedViews = sqliteTable(
   (t) => [index("saved_views_owner").on(t.ownerId, t.page).where(sql`deleted_at IS NULL`)],
 );
 
-/** A dashboard shown to whoever holds its secret address: figures alone, until a day. */
+/** An office’s dashboard or a network’s totals, shown to whoever holds a secret address: figures alone, until a day. */
 export const sharedViews = sqliteTable(
   "shared_views",
   {
     id: id(),
     ownerId: text().notNull(),
+    page: text({ enum: sharedPages }).notNull().default("dashboard"),
     name: text().notNull(),
     tokenHash: text().notNull(),
-    /** The filters, as in the dashboard's own address. */
+    /** The filters, as in the page's own address. */
     query: text().notNull(),
     createdById: text().notNull(),
     createdAt: createdAt(),

@@ -32,6 +32,7 @@ export function describeNetwork(actor: Actor, asked: Asked, { data, query }: Giv
     isEmpty: data.offices.every(({ sessions }) => sessions === 0),
     ...totalsOf(actor, data),
     months: monthsOf(actor, asked, data),
+    untold: untoldOf(actor, data),
     themes: topicRows(actor, data, "theme"),
     channels: topicRows(actor, data, "channel"),
     territories: territoryRows(actor, data),
@@ -158,6 +159,12 @@ function monthsOf({ locale }: Actor, asked: Asked, data: NetworkData) {
       }),
     ),
   };
+}
+
+/** What the months typed in do not tell, where there are any: their sessions are in the totals and in no chart of themes. */
+function untoldOf({ locale }: Actor, { declared }: NetworkData): string {
+  const count = declared.reduce((sum, { sessions }) => sum + sessions, 0);
+  return count === 0 ? "" : translator(locale)("network:untold", { count, number: formatNumber(locale, count) });
 }
 
 function topicRows({ locale }: Actor, { topics }: NetworkData, dimension: "theme" | "channel") {

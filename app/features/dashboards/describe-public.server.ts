@@ -11,15 +11,27 @@ type Measure = "sessions" | "supports" | "minutes" | "reached";
 /** A network's open figures in words, with where its data stand. Throws NotFoundError where they are not open. */
 export function describePublicFigures(locale: Locale, slug: string, year: string | undefined) {
   const { network, figures } = readPublicFigures(slug, year);
+  return {
+    name: network.name,
+    contact: { email: network.email, phone: network.phone },
+    ...describeTotals(locale, figures),
+    csv: paths.publicFiguresFile(slug, "csv", { year }),
+    json: paths.publicFiguresFile(slug, "json", { year }),
+  };
+}
+
+/** A network's figures in words, as they may be told to anybody: totals, territories, months, themes. */
+export function describeTotals(locale: Locale, figures: PublicFigures) {
   const t = translator(locale);
   const { totals, until } = figures;
   const all = ["sessions", "supports", "minutes", "reached"] as const;
   return {
-    name: network.name,
-    contact: { email: network.email, phone: network.phone },
     until: until
-      ? t("network:open.until", { month: formatDay(locale, until, "monthOnly"), year: figures.year })
+      ? t(until.endsWith("-01") ? "network:open.untilJanuary" : "network:open.until", {
+          month: formatDay(locale, until, "month"),
+        })
       : t("network:open.none"),
+    missing: until && !totals ? t("network:open.tooFew") : "",
     figures: totals
       ? all.map((key) => ({
           label: measureName(locale, key),
@@ -43,8 +55,6 @@ export function describePublicFigures(locale: Locale, slug: string, year: string
       ),
     },
     year: figures.year,
-    csv: paths.publicFiguresFile(slug, "csv", { year }),
-    json: paths.publicFiguresFile(slug, "json", { year }),
   };
 }
 

@@ -130,6 +130,8 @@ describe("a coordinator's network", () => {
     const seen = page(coordinator);
     expect(seen.sentence).toBe("30 séances dans 5 offices sur 5.");
     expect(seen.figures[0]?.notes).toContain("dont 10 déclarées pour 1 office");
+    expect(seen.untold).toContain("Les 10 séances déclarées n’ont ni thème ni mode");
+    expect(seen.themes.reduce((sum, { value }) => sum + value, 0)).toBe(20);
     expect(seen.offices.find(({ id }) => id === absent.id)).toMatchObject({ mark: "déclaré, 1 mois" });
     expect(seen.months.columns.find(({ label }) => label === "mars 2026")).toMatchObject({
       value: 10,

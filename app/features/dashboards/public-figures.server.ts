@@ -71,15 +71,20 @@ const told = new Map<string, { at: number; figures: PublicFigures }>();
 export function readPublicFigures(slug: string, askedYear?: string) {
   const network = findPublishedNetwork(slug);
   if (!network) throw new NotFoundError("publicFigures");
+  return { network, figures: readNetworkFigures(network, askedYear) };
+}
+
+/** The same of any network, for a caller who has made sure that it may be told. */
+export function readNetworkFigures(network: { id: string; name: string; zone: string }, askedYear?: string): PublicFigures {
   const today = dayIn(network.zone, now());
   const year = askedYear ?? today.slice(0, 4);
   const key = `${network.id}|${year}|${monthOf(today)}`;
   const kept = told.get(key);
-  if (kept && now() - kept.at < keptMs) return { network, figures: kept.figures };
+  if (kept && now() - kept.at < keptMs) return kept.figures;
   const figures = measure(network, year, today);
   if (told.size >= mostKept) told.clear();
   told.set(key, { at: now(), figures });
-  return { network, figures };
+  return figures;
 }
 
 function measure(network: { id: string; name: string }, year: string, today: string): PublicFigures {

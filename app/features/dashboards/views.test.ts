@@ -12,7 +12,7 @@ import { describeFilterBar } from "./describe-filters.server";
 import { describeViews, listSharedViews, listViews } from "./describe-views.server";
 import { dashboardQuery } from "./form";
 import { readDashboard, resolveDashboard } from "./queries.server";
-import { describeSharedView } from "./shared-view.server";
+import { describeShared } from "./shared-view.server";
 import { forgetView, keepView, revokeView, shareView } from "./views.commands.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
@@ -26,9 +26,10 @@ function setUp(met = 6) {
       providers: [makeProvider(facilitator, office, { name: "Gîte des Pins" }).id],
       nextStep: "Répondre aux avis",
     });
-  const seen = authorize(director, "dashboard.detail", office);
-  const sharing = authorize(director, "dashboard.share", office);
-  return { office, facilitator, director, seen, sharing };
+  const place = { ...office, page: "dashboard" as const };
+  const seen = authorize(director, "view.keep", place);
+  const sharing = authorize(director, "dashboard.share", place);
+  return { office, place, facilitator, director, seen, sharing };
 }
 
 const link = (given: object = {}) => ({
@@ -39,6 +40,12 @@ const link = (given: object = {}) => ({
   days: "7" as const,
   ...given,
 });
+
+function dashboardOf(token: string) {
+  const seen = describeShared("fr", token);
+  if (seen.kind !== "dashboard") throw new Error("a dashboard was shared");
+  return seen;
+}
 
 describe("the page of views", () => {
   it("says what would be kept in the words of the dashboard's own filters", () => {
@@ -59,7 +66,7 @@ describe("a shared address", () => {
     const { director, sharing, facilitator } = setUp();
     setUp(9);
     const token = shareView(director, sharing, link({ query: `facilitator=${facilitator.userId}&commune=33514&theme=website` }));
-    const seen = describeSharedView("fr", token);
+    const seen = dashboardOf(token);
     expect(seen.sentence).toContain("6 prestataires accompagnés sur 6 connus");
     expect(seen.hours.facilitators).toEqual([]);
     const text = JSON.stringify(seen);
@@ -69,7 +76,7 @@ describe("a shared address", () => {
 
   it("hides small counts", () => {
     const { director, sharing } = setUp(3);
-    expect(describeSharedView("fr", shareView(director, sharing, link())).sentence).toContain("trop peu de prestataires");
+    expect(dashboardOf(shareView(director, sharing, link())).sentence).toContain("trop peu de prestataires");
   });
 
   it("ends on its day, and at once when it is taken back", () => {
@@ -77,12 +84,12 @@ describe("a shared address", () => {
     const token = shareView(director, sharing, link());
     const [row] = listSharedViews(director);
     revokeView(director, sharing, row?.id ?? "");
-    expect(() => describeSharedView("fr", token)).toThrow(NotFoundError);
+    expect(() => describeShared("fr", token)).toThrow(NotFoundError);
     const other = shareView(director, sharing, link());
     setClock(() => Date.parse("2026-12-02T10:00:00Z"));
-    expect(() => describeSharedView("fr", other)).toThrow(NotFoundError);
+    expect(() => describeShared("fr", other)).toThrow(NotFoundError);
     setClock(() => Date.parse("2026-11-24T10:00:00Z"));
-    expect(() => describeSharedView("fr", "inconnu")).toThrow(NotFoundError);
+    expect(() => describeShared("fr", "inconnu")).toThrow(NotFoundError);
   });
 
   it("is kept as a hash, the director's alone to give and to take back", () => {
@@ -105,7 +112,7 @@ describe("a shared address", () => {
 
 describe("a kept view", () => {
   it("is one's own, or the office's; its maker alone forgets it", () => {
-    const { office, director, facilitator, seen } = setUp();
+    const { place, director, facilitator, seen } = setUp();
     keepView(director, seen, { intent: "keep", id: newId(), name: "Pour moi", query: "theme=website&x=1" });
     keepView(director, seen, { intent: "keep", id: newId(), name: "Pour tous", query: "period=season", isShared: "yes" });
     expect(listViews(director).map(({ name, to }) => [name, to])).toEqual([
@@ -114,7 +121,7 @@ describe("a kept view", () => {
     ]);
     const [shared] = listViews(facilitator);
     expect(listViews(facilitator)).toMatchObject([{ name: "Pour tous", isMine: false }]);
-    const theirs = authorize(facilitator, "dashboard.detail", office);
+    const theirs = authorize(facilitator, "view.keep", place);
     expect(() => forgetView(facilitator, theirs, shared?.id ?? "")).toThrow(NotFoundError);
     forgetView(director, seen, shared?.id ?? "");
     expect(listViews(facilitator)).toEqual([]);

@@ -55,6 +55,7 @@ export async function loader(asked: LoaderFunctionArgs) {
         mine: canSomewhere(actor, "coaching.log"),
         export: canSomewhere(actor, "dashboard.export"),
         goals: resolved.isDetailed,
+        views: canSomewhere(actor, "view.keep"),
       },
       texts: textsOf(actor.locale, "dashboard", "series"),
     });

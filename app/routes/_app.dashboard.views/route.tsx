@@ -16,15 +16,13 @@ import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
-import { PageTitle } from "~/ui/page-title";
-import { ShownSecret } from "~/ui/shown-secret";
 import { titled } from "~/ui/titled";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.views.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
-  if (!canSomewhere(actor, "dashboard.detail")) throw forbidden();
+  if (!canSomewhere(actor, "view.keep")) throw forbidden();
   const query = parseQuery(asked.request, dashboardQuery);
   const page = await answering(() => describeViews(actor, query));
   return json({ page, ids: { keep: newId(), share: newId() }, texts: textsOf(actor.locale, "views") });
@@ -33,7 +31,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 /** A new link is shown in the answer itself, once: it stands nowhere else. */
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
-  if (!canSomewhere(actor, "dashboard.detail")) throw forbidden();
+  if (!canSomewhere(actor, "view.keep")) throw forbidden();
   const form = await parseForm(asked.request, viewSchema, actor.locale);
   if (!form.isValid) return invalid({ link: null, errors: form.reply.errors });
   try {
@@ -47,19 +45,8 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Views() {
-  const { page, ids, texts } = useLoaderData<typeof loader>();
-  const done = useActionData<typeof action>();
-  const t = texts.views;
-  return (
-    <>
-      <p className="mb-2">
-        <a href={page.back}>{t.back}</a>
-      </p>
-      <PageTitle title={t.title} />
-      {done?.link ? <ShownSecret {...t.shown} value={done.link} /> : null}
-      <ViewsPage page={page} ids={ids} errors={done?.errors ?? {}} />
-    </>
-  );
+  const { page, ids } = useLoaderData<typeof loader>();
+  return <ViewsPage page={page} ids={ids} done={useActionData<typeof action>()} />;
 }
 
 export const ErrorBoundary = ErrorPage;

@@ -1,7 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DashboardBlocks } from "~/features/dashboards/components/dashboard-blocks";
-import { describeSharedView } from "~/features/dashboards/shared-view.server";
+import { NetworkTotals } from "~/features/dashboards/components/network-totals";
+import { describeShared } from "~/features/dashboards/shared-view.server";
 import { PublicPage } from "~/features/workshops/components/public-page";
 import { answering } from "~/http/responses.server";
 import { localeOf } from "~/i18n/locale.server";
@@ -11,11 +12,11 @@ import { titledUnlisted } from "~/ui/titled";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.name);
 
-/** A dashboard for whoever holds its secret address: totals alone, until its day. */
+/** An office's dashboard or a network's totals for whoever holds its secret address: totals alone, until its day. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const locale = localeOf(request);
-  const page = await answering(() => describeSharedView(locale, params.token ?? ""));
-  const texts = textsOf(locale, "dashboard", "series", "programme");
+  const page = await answering(() => describeShared(locale, params.token ?? ""));
+  const texts = textsOf(locale, "dashboard", "series", "network", "programme");
   return json({ ...page, texts }, { headers: { "Cache-Control": "private, no-store" } });
 }
 
@@ -25,10 +26,19 @@ export default function SharedDashboard() {
     <PublicPage office={page.office} contact={{ email: null, phone: null }}>
       <div className="dashboard">
         <h1 className="text-xl md:text-xxl">{page.name}</h1>
-        <p className="mt-1 text-muted">{page.period}</p>
-        <p className="mb-6 text-s text-muted">{page.note}</p>
-        <p className="lead mb-8 text-xl leading-snug font-semibold text-balance">{page.sentence}</p>
-        <DashboardBlocks page={page} query={{}} />
+        {page.kind === "network" ? (
+          <>
+            <p className="mt-1 text-s text-muted">{page.note}</p>
+            <NetworkTotals totals={page.totals} />
+          </>
+        ) : (
+          <>
+            <p className="mt-1 text-muted">{page.period}</p>
+            <p className="mb-6 text-s text-muted">{page.note}</p>
+            <p className="lead mb-8 text-xl leading-snug font-semibold text-balance">{page.sentence}</p>
+            <DashboardBlocks page={page} query={{}} />
+          </>
+        )}
       </div>
     </PublicPage>
   );

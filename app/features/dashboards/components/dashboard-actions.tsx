@@ -2,7 +2,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths, type Query } from "~/paths";
 
 interface DashboardActionsProps {
-  permissions: { mine: boolean; goals: boolean };
+  permissions: { mine: boolean; goals: boolean; views: boolean };
   /** The filters in force, for what is kept, shared or exported of them. */
   query: Query;
 }
@@ -13,7 +13,7 @@ export function DashboardActions({ permissions, query }: DashboardActionsProps) 
   const links: [boolean, string, string][] = [
     [permissions.mine, paths.dashboardMine(), t.mine],
     [permissions.goals, paths.goals(), t.goals],
-    [permissions.goals, paths.dashboardViews({ ...query }), t.views],
+    [permissions.views, paths.dashboardViews({ ...query }), t.views],
     [true, paths.dashboardExport("xlsx", query), `${t.export.label} ${t.export.xlsx}`],
     [true, paths.dashboardExport("csv", query), t.export.csv],
   ];

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { describeNetwork } from "~/features/dashboards/describe-network.server";
 import { useTexts } from "~/i18n/use-texts";
+import { paths } from "~/paths";
 import { ColumnChart } from "~/ui/column-chart";
 import { Empty } from "~/ui/empty";
 import { ChartFrame, ChartTable } from "./chart-frame";
@@ -31,6 +32,7 @@ export function NetworkPage({ page }: { page: Network }) {
           <section className="grid gap-8 lg:grid-cols-2 print:grid-cols-2">
             <TopicChart title={t.themes} head={columns.theme} rows={page.themes} />
             <TopicChart title={t.channels} head={columns.channel} rows={page.channels} />
+            {page.untold ? <p className="text-s text-muted lg:col-span-2 print:col-span-2">{page.untold}</p> : null}
           </section>
         )}
         {page.territories.length > 0 ? (
@@ -75,6 +77,9 @@ function Choose({ choices }: { choices: Network["choices"] }) {
       <button type="submit" className="button">
         {t.show}
       </button>
+      <a href={paths.networkViews({ network: choices.network.value, year: choices.year.value })} className="button">
+        {t.views}
+      </a>
     </form>
   );
 }
@@ -104,6 +109,7 @@ function Offices({ page }: { page: Network }) {
                 <a href={office.to} className="font-semibold">
                   {office.name}
                 </a>
+                {office.mark ? " " : null}
                 {office.mark ? <span className="ml-2 text-s text-muted">{office.mark}</span> : null}
                 {office.declareTo ? (
                   <a href={office.declareTo} aria-label={office.declareName} className="block w-fit py-2 text-s">

@@ -1,41 +1,56 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { describeViews } from "~/features/dashboards/describe-views.server";
 import { useTexts } from "~/i18n/use-texts";
+import { PageTitle } from "~/ui/page-title";
+import { ShownSecret } from "~/ui/shown-secret";
 
 interface ViewsPageProps {
   page: SerializeFrom<typeof describeViews>;
   ids: { keep: string; share: string };
-  errors: Record<string, string[]>;
+  /** What was done: a new link, shown once, or what was wrong. */
+  done: { link: string | null; errors: Record<string, string[]> } | undefined;
 }
 
 /** The views kept, one more to keep, and the links given to somebody outside. */
-export function ViewsPage({ page, ids, errors }: ViewsPageProps) {
+export function ViewsPage({ page, ids, done }: ViewsPageProps) {
   const t = useTexts("views");
-  const error = errors.name?.join(" ");
+  const error = done?.errors.name?.join(" ");
   return (
-    <div className="grid max-w-3xl gap-10">
-      <p>
-        <span className="font-semibold">{t.current}</span> {page.current}
+    <>
+      <p className="mb-2">
+        <a href={page.back}>{page.words.back}</a>
       </p>
-      <section>
-        <h2 className="mb-3 text-l">{t.kept}</h2>
-        {page.kept.length === 0 ? <p className="text-muted">{t.none}</p> : <Kept views={page.kept} />}
-        <form method="post" className="mt-5 grid gap-3">
-          <h3 className="text-m">{t.keep.title}</h3>
-          <input type="hidden" name="id" value={ids.keep} />
-          <input type="hidden" name="query" value={page.query} />
-          <Name id="keep-name" label={t.keep.name} error={error} />
-          <label className="flex min-h-11 items-center gap-2">
-            <input type="checkbox" name="isShared" value="yes" />
-            {t.keep.isShared}
-          </label>
-          <button type="submit" name="intent" value="keep" className="button justify-self-start">
-            {t.keep.submit}
-          </button>
-        </form>
-      </section>
-      {page.shared ? <Sharing page={page} id={ids.share} links={page.shared} error={error} /> : null}
-    </div>
+      <PageTitle title={t.title} />
+      {done?.link ? <ShownSecret {...t.shown} value={done.link} /> : null}
+      <div className="grid max-w-3xl gap-10">
+        <p>
+          <span className="font-semibold">{t.current}</span> {page.current}
+        </p>
+        <section>
+          <h2 className="mb-3 text-l">{t.kept}</h2>
+          {page.kept.length === 0 ? <p className="text-muted">{t.none}</p> : <Kept views={page.kept} />}
+          <form method="post" className="mt-5 grid gap-3">
+            <h3 className="text-m">{t.keep.title}</h3>
+            <input type="hidden" name="id" value={ids.keep} />
+            <input type="hidden" name="query" value={page.query} />
+            <Name id="keep-name" label={t.keep.name} error={error} />
+            <label className="flex min-h-11 items-center gap-2">
+              <input type="checkbox" name="isShared" value="yes" />
+              {t.keep.isShared}
+            </label>
+            <button type="submit" name="intent" value="keep" className="button justify-self-start">
+              {t.keep.submit}
+            </button>
+          </form>
+        </section>
+        {page.shared ? <Sharing page={page} id={ids.share} links={page.shared} error={error} /> : null}
+        {page.elsewhere ? (
+          <p>
+            <a href={page.elsewhere}>{t.share.elsewhere}</a>
+          </p>
+        ) : null}
+      </div>
+    </>
   );
 }
 
@@ -77,7 +92,7 @@ function Sharing({ page, id, links, error }: SharingProps) {
   return (
     <section>
       <h2 className="text-l">{t.share.title}</h2>
-      <p className="mb-3 text-s text-muted">{t.share.help}</p>
+      <p className="mb-3 text-s text-muted">{page.words.share}</p>
       <form method="post" className="grid gap-3">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="query" value={page.query} />

@@ -2,7 +2,7 @@ import type { Catalogue } from "../../translate";
 
 export const network: Catalogue["network"] = {
   title: "Network",
-  choose: { network: "Network", year: "Year", show: "Show" },
+  choose: { network: "Network", year: "Year", views: "Views and sharing", show: "Show" },
   sentence: "{{sessions}} in {{offices}}.",
   sessions_one: "{{number}} session",
   sessions_many: "{{number}} sessions",
@@ -82,11 +82,17 @@ export const network: Catalogue["network"] = {
     closed: "The page is withdrawn.",
     see: "See the public page",
   },
+  untold_zero: "",
+  untold_one: "The declared session has neither theme nor channel: it is not in these two charts.",
+  untold_many: "The {{number}} declared sessions have neither theme nor channel: they are not in these two charts.",
+  untold_other: "The {{number}} declared sessions have neither theme nor channel: they are not in these two charts.",
   open: {
     title: "Figures of digital support",
     intro: "What digital facilitators do with tourism businesses, in totals.",
-    until: "Complete months, January to {{month}} {{year}}.",
+    until: "Complete months, January to {{month}}.",
+    untilJanuary: "Complete month, {{month}}.",
     none: "No complete month to show for this year.",
+    tooFew: "Too few providers accompanied to show a figure.",
     hidden: "Counts under 5 are put together or not shown.",
     others: "Others, together",
     data: "Open data",

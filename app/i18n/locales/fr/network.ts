@@ -1,7 +1,7 @@
 /** A network's page: its offices side by side, and the months declared for those that do not log here. */
 export const network = {
   title: "Réseau",
-  choose: { network: "Réseau", year: "Année", show: "Afficher" },
+  choose: { network: "Réseau", year: "Année", views: "Vues et partage", show: "Afficher" },
   sentence: "{{sessions}} dans {{offices}}.",
   sessions_one: "{{number}} séance",
   sessions_many: "{{number}} séances",
@@ -81,11 +81,17 @@ export const network = {
     closed: "La page est retirée.",
     see: "Voir la page publique",
   },
+  untold_zero: "",
+  untold_one: "La séance déclarée n’a ni thème ni mode : elle n’est pas dans ces deux graphiques.",
+  untold_many: "Les {{number}} séances déclarées n’ont ni thème ni mode : elles ne sont pas dans ces deux graphiques.",
+  untold_other: "Les {{number}} séances déclarées n’ont ni thème ni mode : elles ne sont pas dans ces deux graphiques.",
   open: {
     title: "Chiffres de l’accompagnement numérique",
     intro: "Ce que font les animateurs numériques de territoire avec les professionnels du tourisme, en totaux.",
-    until: "Mois révolus, de janvier à {{month}} {{year}}.",
+    until: "Mois révolus, de janvier à {{month}}.",
+    untilJanuary: "Mois révolu, {{month}}.",
     none: "Aucun mois révolu à montrer pour cette année.",
+    tooFew: "Trop peu de prestataires accompagnés pour montrer un chiffre.",
     hidden: "Les comptes de moins de 5 sont réunis ou ne sont pas montrés.",
     others: "Autres, réunis",
     data: "Données ouvertes",

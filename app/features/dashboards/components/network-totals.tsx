@@ -1,0 +1,40 @@
+import type { SerializeFrom } from "@remix-run/node";
+import type { describeTotals } from "~/features/dashboards/describe-public.server";
+import { useTexts } from "~/i18n/use-texts";
+import { ChartTable } from "./chart-frame";
+import { FigureList } from "./figure-list";
+import { TopicChart } from "./topic-chart";
+
+/** A network's totals as anybody may read them: figures, territories, months, themes. */
+export function NetworkTotals({ totals: page }: { totals: SerializeFrom<typeof describeTotals> }) {
+  const t = useTexts("network");
+  const { columns } = useTexts("dashboard");
+  return (
+    <>
+      <p className="mt-1 mb-8 text-s text-muted">
+        {page.until} {t.open.hidden}
+      </p>
+      {page.missing ? <p className="mb-8">{page.missing}</p> : null}
+      <div className="grid gap-10 [&>*]:min-w-0">
+        <FigureList title={t.totals} figures={page.figures} help={page.help} />
+        {page.territories.rows.length > 0 ? (
+          <section>
+            <h2 className="text-l">{t.territories}</h2>
+            <div className="text-s">
+              <ChartTable title={t.territories} head={page.territories.head} rows={page.territories.rows} />
+            </div>
+          </section>
+        ) : null}
+        {page.months.length > 0 || page.themes.length > 0 ? (
+          <section>
+            <h2 className="mb-3 text-l">{t.charts}</h2>
+            <div className="grid gap-8 lg:grid-cols-2">
+              {page.months.length > 0 ? <TopicChart title={t.months} head={columns.month} rows={page.months} /> : null}
+              {page.themes.length > 0 ? <TopicChart title={t.themes} head={columns.theme} rows={page.themes} /> : null}
+            </div>
+          </section>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "~/access/can";
+import { requireActor } from "~/auth/actor.server";
+import { ViewsPage } from "~/features/dashboards/components/views-page";
+import { describeNetworkViews } from "~/features/dashboards/describe-views.server";
+import { networkQuery } from "~/features/dashboards/form";
+import { viewSchema } from "~/features/dashboards/views.form";
+import { actOnNetworkViews } from "~/features/dashboards/views-page.server";
+import { parseForm, ruleReply } from "~/http/form.server";
+import { parseQuery } from "~/http/query.server";
+import { answering, forbidden, invalid } from "~/http/responses.server";
+import { redirectWithToast } from "~/http/toast.server";
+import { textsOf } from "~/i18n/translate";
+import { RuleError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
+import { paths } from "~/paths";
+import { ErrorPage } from "~/ui/error-page";
+import { titled } from "~/ui/titled";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.views.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "network.view")) throw forbidden();
+  const query = parseQuery(asked.request, networkQuery);
+  const page = await answering(() => describeNetworkViews(actor, query));
+  return json({ page, ids: { keep: newId(), share: newId() }, texts: textsOf(actor.locale, "views") });
+}
+
+/** A new link is shown in the answer itself, once: it stands nowhere else. */
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireActor(asked);
+  if (!canSomewhere(actor, "network.view")) throw forbidden();
+  const query = parseQuery(asked.request, networkQuery);
+  const form = await parseForm(asked.request, viewSchema, actor.locale);
+  if (!form.isValid) return invalid({ link: null, errors: form.reply.errors });
+  try {
+    const done = await answering(() => actOnNetworkViews(actor, query, form.value));
+    if (done.link) return json({ link: done.link, errors: {} });
+    return redirectWithToast(paths.networkViews({ network: query.network, year: query.year }), { text: done.said, tone: "ok" });
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return invalid({ link: null, errors: ruleReply(error, form.reply, actor.locale).errors });
+  }
+}
+
+export default function Views() {
+  const { page, ids } = useLoaderData<typeof loader>();
+  return <ViewsPage page={page} ids={ids} done={useActionData<typeof action>()} />;
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,1 @@
+ALTER TABLE `shared_views` ADD `page` text DEFAULT 'dashboard' NOT NULL;
