@@ -1,14 +1,5 @@
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  type ShouldRevalidateFunction,
-  useLoaderData,
-  useMatches,
-} from "@remix-run/react";
+import { Links, Meta, Outlet, type ShouldRevalidateFunction, useLoaderData, useMatches } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { findActor } from "~/auth/actor.server";
 import { readToast } from "~/http/toast.server";
@@ -17,7 +8,7 @@ import { textsOf } from "~/i18n/translate";
 import { ErrorPage, titleOfError } from "~/ui/error-page";
 import font from "~/ui/fonts/atkinson-hyperlegible-next.woff2?url";
 import { NonceContext } from "~/ui/nonce";
-import { isScriptless, OneLineScript } from "~/ui/scriptless";
+import { PageScripts } from "~/ui/page-scripts";
 import styles from "~/ui/styles.css?url";
 import { titled } from "~/ui/titled";
 import { ToastMessage } from "~/ui/toast-message";
@@ -58,14 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {matches.some(({ handle }) => isScriptless(handle)) ? (
-          <OneLineScript nonce={nonce} />
-        ) : (
-          <>
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
-          </>
-        )}
+        <PageScripts handles={matches.map(({ handle }) => handle)} nonce={nonce} />
       </body>
     </html>
   );

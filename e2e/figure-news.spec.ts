@@ -14,7 +14,8 @@ async function open(page: Page, path = "/dashboard") {
   const asked = { version: 0, data: 0 };
   page.on("request", (request) => {
     if (/\/(dashboard|network)\/version/.test(request.url())) asked.version += 1;
-    if (/_data=routes%2F_app\.(dashboard|network)\.(_index|mine)/.test(request.url())) asked.data += 1;
+    const { pathname } = new URL(request.url());
+    if (request.resourceType() === "fetch" && /^\/(dashboard|network)(\/mine)?$/.test(pathname)) asked.data += 1;
   });
   await page.clock.install();
   await page.goto(path);
@@ -84,4 +85,26 @@ test("nothing moves under who chooses a filter, and a hidden tab asks nothing", 
   });
   await page.clock.runFor(3000);
   await expect.poll(() => asked.version).toBe(before + 1);
+});
+
+test("reached from a page with scripts, the charts are copied and the figures come too", async ({ as, world }) => {
+  log(world);
+  const page = await as("director");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.clock.install();
+  await page.goto("/today");
+  await page.evaluate("window.isKept = true");
+  const asked = { version: 0 };
+  page.on("request", (request) => {
+    if (request.url().includes("/dashboard/version")) asked.version += 1;
+  });
+  await page.getByRole("link", { name: "Tableau de bord" }).first().click();
+  const copy = page.getByRole("button", { name: /^Copier le tableau/ }).first();
+  await copy.click();
+  await expect(page.getByRole("status").filter({ hasText: "Copié." })).toBeVisible();
+  const sessions = page.getByRole("listitem").filter({ hasText: /^Séances\s*\d/ });
+  log(world);
+  await wait(page, () => asked.version, 1);
+  await expect(sessions.first()).toContainText("2");
+  expect(await page.evaluate("window.isKept")).toBe(true);
 });

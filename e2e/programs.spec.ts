@@ -69,8 +69,8 @@ function isSigned(secret: string, { headers, body }: Received): boolean {
 }
 
 test("what is typed in a refused form stays while the page is read again", async ({ as, world }) => {
-  const page = await as("director");
-  await page.goto(`/settings/webhooks?office=${world.office.id}`);
+  const page = await as("coordinator");
+  await page.goto(`/network/declarations/${world.office.id}`);
   let go = () => {};
   const typed = new Promise<void>((done) => {
     go = done;
@@ -79,18 +79,19 @@ test("what is typed in a refused form stays while the page is read again", async
     if (route.request().method() === "GET") await typed;
     await route.continue();
   });
-  await page.getByLabel("Nom").fill("Site de l’office");
-  await page.getByLabel("Adresse").fill("https://192.168.1.10/balise");
-  await page.getByLabel("Séance enregistrée ou corrigée").check();
-  await page.getByRole("button", { name: "Ajouter le webhook" }).click();
-  await expect(page.getByLabel("Adresse")).toHaveAttribute("aria-invalid", "true");
-  await page.getByLabel("Adresse").fill("https://recevoir.example/balise");
-  const read = page.waitForResponse((answer) => answer.request().method() === "GET" && answer.url().includes("webhooks"));
-  const before = await page.locator("input[name=id]").inputValue();
+  await page.getByLabel("Séances").fill("12");
+  await page.getByLabel("Participations").fill("12");
+  await page.getByLabel("Heures avec les prestataires").fill("douze");
+  await page.getByLabel("Prestataires accompagnés").fill("9");
+  await page.getByRole("button", { name: "Enregistrer le mois" }).click();
+  await expect(page.getByLabel("Heures avec les prestataires")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Séances").fill("14");
+  const read = page.waitForResponse((answer) => answer.request().method() === "GET" && answer.url().includes("_data="));
+  sqlite().prepare("UPDATE organisations SET name = 'Office de la Lande' WHERE id = ?").run(world.office.id);
   go();
   await read;
-  await expect(page.locator("input[name=id]")).not.toHaveValue(before);
-  await expect(page.getByLabel("Adresse")).toHaveValue("https://recevoir.example/balise");
+  await expect(page.getByText("Office de la Lande").first()).toBeVisible();
+  await expect(page.getByLabel("Séances")).toHaveValue("14");
 });
 
 test("a webhook refuses a private address, is tried again, and signs what it sends", async ({ as, world }) => {

@@ -25,11 +25,6 @@ interface FrameProps {
   children: ReactNode;
 }
 
-const railLink =
-  "flex min-h-11 items-center gap-3 rounded-box px-3 text-ink no-underline hover:text-primary aria-[current=page]:bg-primary/10 aria-[current=page]:font-semibold aria-[current=page]:text-primary";
-const barLink =
-  "grid min-h-14 min-w-0 flex-1 justify-items-center content-center gap-0.5 px-0.5 text-[0.75rem] sm:text-s leading-tight text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-primary";
-
 /** The frame of signed-in pages: a rail of icons with words on a desk, a bottom bar on tablet and phone. */
 export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }: FrameProps) {
   const half = Math.ceil(Math.min(links.length, 4) / 2);
@@ -46,13 +41,13 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
           <Logo />
         </span>
         {main ? (
-          <NavLink to={main.to} end className="button button-main mb-3">
+          <NavLink discover="none" to={main.to} end className="button button-main mb-3">
             <Icon name={main.icon} size={20} />
             {main.label}
           </NavLink>
         ) : null}
         {links.map(({ to, label, icon, isExact }) => (
-          <NavLink key={to} to={to} end={isExact ?? false} className={railLink}>
+          <NavLink discover="none" key={to} to={to} end={isExact ?? false} className="rail-link">
             <Icon name={icon} size={20} />
             {label}
           </NavLink>
@@ -66,7 +61,13 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
             <summary className="button list-none">{menuLabel}</summary>
             <div className="sheet absolute right-0 z-20 mt-1 grid w-64 gap-1 p-3 shadow-lg">
               {links.slice(3).map(({ to, label, icon, isExact }, place) => (
-                <NavLink key={to} to={to} end={isExact ?? false} className={`${railLink} ${place === 0 ? "sm:hidden" : ""}`}>
+                <NavLink
+                  discover="none"
+                  key={to}
+                  to={to}
+                  end={isExact ?? false}
+                  className={place === 0 ? "rail-link sm:hidden" : "rail-link"}
+                >
                   <Icon name={icon} size={20} />
                   {label}
                 </NavLink>
@@ -84,13 +85,14 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
         className="fixed inset-x-0 bottom-0 z-10 flex items-end border-t border-rule bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden [@media(max-height:400px)]:static"
       >
         {links.slice(0, half).map(({ to, label, icon, isExact }) => (
-          <NavLink key={to} to={to} end={isExact ?? false} className={barLink}>
+          <NavLink discover="none" key={to} to={to} end={isExact ?? false} className="bar-link">
             <Icon name={icon} size={22} />
             {label}
           </NavLink>
         ))}
         {main ? (
           <NavLink
+            discover="none"
             to={main.to}
             end
             className="button button-main mx-1 mb-2 -mt-4 min-h-14 shrink-0 flex-col gap-0 rounded-full px-5 text-s shadow-lg"
@@ -101,7 +103,13 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
         ) : null}
         {links.slice(half, 4).map(({ to, label, icon, isExact }, place) => (
           // On a phone the fourth stands in the menu: five words do not fit.
-          <NavLink key={to} to={to} end={isExact ?? false} className={`${barLink} ${half + place === 3 ? "max-sm:hidden" : ""}`}>
+          <NavLink
+            discover="none"
+            key={to}
+            to={to}
+            end={isExact ?? false}
+            className={half + place === 3 ? "bar-link max-sm:hidden" : "bar-link"}
+          >
             <Icon name={icon} size={22} />
             {label}
           </NavLink>

@@ -1,10 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { notFound } from "~/http/responses.server";
 import { ErrorPage, titleOfError } from "~/ui/error-page";
-import { scriptless } from "~/ui/scriptless";
 import { titled } from "~/ui/titled";
-
-export const handle = scriptless;
 
 export const meta: MetaFunction = ({ matches, error }) => titled(titleOfError(matches[0]?.data, error));
 

@@ -13,6 +13,7 @@ import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
 import { titled } from "~/ui/titled";
@@ -61,5 +62,7 @@ export default function EditSlot() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

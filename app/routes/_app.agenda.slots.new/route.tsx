@@ -14,6 +14,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
 import { titled } from "~/ui/titled";
@@ -56,5 +57,7 @@ export default function NewSlot() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

@@ -16,6 +16,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { RecordForm } from "~/ui/record-form";
 import { titled } from "~/ui/titled";
 
@@ -76,5 +77,7 @@ export default function EditChannel() {
     </EditPage>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

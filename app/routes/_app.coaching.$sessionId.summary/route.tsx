@@ -13,6 +13,7 @@ import { ConflictError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -75,5 +76,7 @@ export default function SessionSummary() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

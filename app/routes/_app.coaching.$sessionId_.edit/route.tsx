@@ -20,6 +20,7 @@ import { fill } from "~/i18n/use-texts";
 import { ConflictError, NotFoundError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -91,5 +92,7 @@ export default function EditCoachingSession() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

@@ -2,11 +2,12 @@ import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
+import { ChartActs } from "~/features/dashboards/components/chart-frame";
 import { DashboardActions } from "~/features/dashboards/components/dashboard-actions";
 import { DashboardBlocks } from "~/features/dashboards/components/dashboard-blocks";
+import { FigureNews } from "~/features/dashboards/components/figure-news";
 import { FilterBar } from "~/features/dashboards/components/filter-bar";
 import { GoalWarnings } from "~/features/dashboards/components/goal-warnings";
-import { useFigureNews } from "~/features/dashboards/components/use-figure-news";
 import { describeDashboard } from "~/features/dashboards/describe.server";
 import { describeFilterBar } from "~/features/dashboards/describe-filters.server";
 import { describeGoalsUnderWay } from "~/features/dashboards/describe-goals.server";
@@ -66,7 +67,6 @@ export default function Dashboard() {
   const page = useLoaderData<typeof loader>();
   const { query } = page;
   const t = page.texts.dashboard;
-  useFigureNews(page.version, paths.dashboardVersion({ office: query.office }));
   const actions = page.permissions.export ? <DashboardActions permissions={page.permissions} query={query} /> : undefined;
   return (
     <div className="dashboard">
@@ -81,6 +81,8 @@ export default function Dashboard() {
         </div>
       ) : null}
       <DashboardBlocks page={page} query={query} />
+      <FigureNews version={page.version} address={paths.dashboardVersion({ office: query.office })} />
+      <ChartActs />
     </div>
   );
 }

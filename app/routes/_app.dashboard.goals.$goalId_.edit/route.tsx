@@ -15,6 +15,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
 import { titled } from "~/ui/titled";
@@ -66,5 +67,7 @@ export default function EditGoal() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

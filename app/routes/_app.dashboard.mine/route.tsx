@@ -2,8 +2,9 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
+import { ChartActs } from "~/features/dashboards/components/chart-frame";
+import { FigureNews } from "~/features/dashboards/components/figure-news";
 import { MinePage } from "~/features/dashboards/components/mine-page";
-import { useFigureNews } from "~/features/dashboards/components/use-figure-news";
 import { describeMine } from "~/features/dashboards/describe-mine.server";
 import { mineQuery } from "~/features/dashboards/form";
 import { readFigureVersion } from "~/features/dashboards/version.queries.server";
@@ -36,7 +37,6 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export default function Mine() {
   const page = useLoaderData<typeof loader>();
-  useFigureNews(page.version, paths.dashboardVersion());
   const { export: words } = page.texts.dashboard;
   const action = (
     <a href={page.file} className="button">
@@ -47,6 +47,8 @@ export default function Mine() {
     <div className="printed">
       <PageTitle title={page.texts.mine.title} context={page.name} action={action} />
       <MinePage page={page} />
+      <FigureNews version={page.version} address={paths.dashboardVersion()} />
+      <ChartActs />
     </div>
   );
 }

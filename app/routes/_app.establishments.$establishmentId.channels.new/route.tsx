@@ -19,6 +19,7 @@ import { now } from "~/lib/clock";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { RecordForm } from "~/ui/record-form";
 import { titled } from "~/ui/titled";
 
@@ -71,5 +72,7 @@ export default function NewChannel() {
     </EditPage>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

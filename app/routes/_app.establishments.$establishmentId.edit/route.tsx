@@ -18,6 +18,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { RecordForm } from "~/ui/record-form";
 import { titled } from "~/ui/titled";
 
@@ -83,5 +84,7 @@ export default function EditEstablishment() {
     </EditPage>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

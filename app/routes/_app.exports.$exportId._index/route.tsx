@@ -6,6 +6,7 @@ import { describeExport } from "~/features/exports/page.server";
 import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -26,5 +27,7 @@ export default function OneExport() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

@@ -2,9 +2,10 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "~/access/can";
 import { requireActor } from "~/auth/actor.server";
+import { ChartActs } from "~/features/dashboards/components/chart-frame";
+import { FigureNews } from "~/features/dashboards/components/figure-news";
 import { NetworkPage } from "~/features/dashboards/components/network-page";
 import { PublishForm } from "~/features/dashboards/components/publish-form";
-import { useFigureNews } from "~/features/dashboards/components/use-figure-news";
 import { describeNetwork } from "~/features/dashboards/describe-network.server";
 import { networkQuery } from "~/features/dashboards/form";
 import { readNetwork, resolveNetwork } from "~/features/dashboards/network.queries.server";
@@ -43,7 +44,6 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export default function Network() {
   const page = useLoaderData<typeof loader>();
-  useFigureNews(page.version, paths.networkVersion({ network: page.networkId, year: page.year }));
   const { export: words } = page.texts.network;
   const asked = { network: page.networkId, year: page.year };
   const files = (["xlsx", "csv"] as const).map((format) => (
@@ -56,6 +56,8 @@ export default function Network() {
       <PageTitle title={page.texts.network.title} context={`${page.name}, ${page.year}`} action={files} />
       <NetworkPage page={page} />
       <PublishForm publication={page.publication} />
+      <FigureNews version={page.version} address={paths.networkVersion({ network: page.networkId, year: page.year })} />
+      <ChartActs />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { formKey } from "~/ui/form-key";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { RecordForm } from "~/ui/record-form";
 import { titled } from "~/ui/titled";
@@ -65,5 +66,7 @@ export default function Declarations() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

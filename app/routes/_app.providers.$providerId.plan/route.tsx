@@ -17,6 +17,7 @@ import { dayIn } from "~/lib/dates";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { titled } from "~/ui/titled";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.texts.actionPlans.title);
@@ -91,5 +92,7 @@ export default function Plan() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

@@ -17,6 +17,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { RecordForm } from "~/ui/record-form";
 import { titled } from "~/ui/titled";
 
@@ -71,5 +72,7 @@ export default function NewEstablishment() {
     </EditPage>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

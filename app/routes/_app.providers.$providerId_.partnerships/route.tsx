@@ -20,6 +20,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { RecordForm } from "~/ui/record-form";
 import { titled } from "~/ui/titled";
 
@@ -76,5 +77,7 @@ export default function Partnerships() {
     </EditPage>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

@@ -13,6 +13,7 @@ import { newId } from "~/lib/ids";
 import { establishmentKinds } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 import { NewProviderForm } from "./new-provider-form";
@@ -60,5 +61,7 @@ export default function NewProvider() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

@@ -22,6 +22,7 @@ import { textsOf, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -85,5 +86,7 @@ export default function Today() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

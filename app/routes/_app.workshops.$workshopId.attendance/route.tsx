@@ -18,6 +18,7 @@ import { RuleError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { formKey } from "~/ui/form-key";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -82,5 +83,7 @@ export default function Attendance() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

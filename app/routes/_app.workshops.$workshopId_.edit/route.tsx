@@ -21,6 +21,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { ConflictError } from "~/lib/errors";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { PageTitle } from "~/ui/page-title";
 import { titled } from "~/ui/titled";
 
@@ -97,5 +98,7 @@ export default function EditWorkshop() {
     </>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

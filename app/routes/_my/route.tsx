@@ -8,7 +8,6 @@ import { useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { Frame } from "~/ui/frame";
-import { scriptless } from "~/ui/scriptless";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
@@ -54,7 +53,5 @@ export default function ProviderFrame() {
     </Frame>
   );
 }
-
-export const handle = scriptless;
 
 export const ErrorBoundary = ErrorPage;

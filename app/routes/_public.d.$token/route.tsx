@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ChartActs } from "~/features/dashboards/components/chart-frame";
 import { DashboardBlocks } from "~/features/dashboards/components/dashboard-blocks";
 import { NetworkTotals } from "~/features/dashboards/components/network-totals";
 import { describeShared } from "~/features/dashboards/shared-view.server";
@@ -39,6 +40,7 @@ export default function SharedDashboard() {
             <DashboardBlocks page={page} query={{}} />
           </>
         )}
+        <ChartActs />
       </div>
     </PublicPage>
   );

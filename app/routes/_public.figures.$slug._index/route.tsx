@@ -1,5 +1,6 @@
 import { type HeadersFunction, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ChartActs } from "~/features/dashboards/components/chart-frame";
 import { PublicFiguresPage } from "~/features/dashboards/components/public-figures-page";
 import { describePublicFigures } from "~/features/dashboards/describe-public.server";
 import { networkQuery } from "~/features/dashboards/form";
@@ -35,6 +36,7 @@ export default function PublicFigures() {
   return (
     <PublicPage office={page.name} contact={page.contact}>
       <PublicFiguresPage page={page} />
+      <ChartActs />
     </PublicPage>
   );
 }

@@ -12,7 +12,6 @@ import { getPageLink } from "~/features/action-plans/links.queries.server";
 import { notFound } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { Logo } from "~/ui/logo";
-import { scriptless } from "~/ui/scriptless";
 import { titledUnlisted } from "~/ui/titled";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titledUnlisted(data?.texts.myPlan.title);
@@ -63,7 +62,5 @@ export default function PlanByLink() {
     </div>
   );
 }
-
-export const handle = scriptless;
 
 export const ErrorBoundary = LostKeyPage;

@@ -7,6 +7,7 @@ import { answering } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
+import { scripted } from "~/ui/page-scripts";
 import { titled } from "~/ui/titled";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
@@ -82,5 +83,7 @@ export default function Signing() {
     </main>
   );
 }
+
+export const handle = scripted;
 
 export const ErrorBoundary = ErrorPage;

@@ -1,9 +1,10 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useContext, useEffect } from "react";
 import type { TableRow } from "~/features/dashboards/describe-series.server";
 import { fill, useTexts } from "~/i18n/use-texts";
-import { chartPicture, copyPicture, copyTable } from "~/ui/copy-chart";
 import { Icon } from "~/ui/icon";
-import { useHydrated } from "~/ui/use-hydrated";
+import { NonceContext } from "~/ui/nonce";
+import acts from "./chart-acts?worker&url";
+import { listenToCopies } from "./listen-to-copies";
 
 interface ChartFrameProps {
   title: string;
@@ -17,25 +18,10 @@ interface ChartFrameProps {
 export function ChartFrame({ title, children, table }: ChartFrameProps) {
   const { table: seeTable } = useTexts("dashboard");
   const t = useTexts("series").copy;
-  const isHydrated = useHydrated();
-  const frame = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState("");
-  const tell = (work: () => Promise<string>) => () => {
-    work().then(setSaid, () => setSaid(t.failed));
-  };
-  const takePicture = tell(async () => {
-    const svg = frame.current?.querySelector("svg");
-    if (!svg) return t.failed;
-    return t[await copyPicture(await chartPicture(svg, title), title)];
-  });
-  const takeTable = tell(async () => {
-    const found = frame.current?.querySelector("table");
-    if (!found) return t.failed;
-    await copyTable(found);
-    return t.copied;
-  });
+  // Reached from a page with Remix's scripts; else the page's own file does it.
+  useEffect(listenToCopies, []);
   return (
-    <div ref={frame}>
+    <div data-chart={title}>
       {children}
       {table ? (
         <details className="mt-1 text-s print:hidden">
@@ -43,29 +29,27 @@ export function ChartFrame({ title, children, table }: ChartFrameProps) {
           <ChartTable title={title} {...table} />
         </details>
       ) : null}
-      {isHydrated ? (
-        <p className="mt-1 flex flex-wrap items-center gap-x-4 text-s print:hidden">
-          <CopyButton label={t.image} name={fill(t.imageOf, { title })} onClick={takePicture} />
-          {table ? <CopyButton label={t.table} name={fill(t.tableOf, { title })} onClick={takeTable} /> : null}
-          <span role="status">{said}</span>
-        </p>
-      ) : null}
+      <p className="copies">
+        <CopyButton what="image" label={t.image} name={fill(t.imageOf, { title })} />
+        {table ? <CopyButton what="table" label={t.table} name={fill(t.tableOf, { title })} /> : null}
+        <span role="status" data-copied={t.copied} data-saved={t.saved} data-failed={t.failed} />
+      </p>
     </div>
   );
 }
 
-function CopyButton({ label, name, onClick }: { label: string; name: string; onClick: () => void }) {
+function CopyButton({ what, label, name }: { what: "image" | "table"; label: string; name: string }) {
   return (
-    <button
-      type="button"
-      aria-label={name}
-      onClick={onClick}
-      className="inline-flex min-h-11 items-center gap-1 text-primary underline"
-    >
+    <button type="button" aria-label={name} data-copy={what}>
       <Icon name="copy" size={16} />
       {label}
     </button>
   );
+}
+
+/** Goes once on a page of charts: the file that makes them act. */
+export function ChartActs() {
+  return <script src={acts} defer nonce={useContext(NonceContext)} suppressHydrationWarning />;
 }
 
 /** A table of figures: the first column names the row, cells may be links; what is too wide scrolls. */
