@@ -75,6 +75,23 @@ export function prepared<Values extends unknown[], Row>(text: string): Database.
   return statement as Database.Statement<Values, Row>;
 }
 
+/**
+ * Runs work whose commits do not wait for the disk: a power cut may take the last of them, never one without those after
+ * it, and the next commit of anything else keeps them all. For background work that goes on where its last kept commit
+ * stopped, and for nothing that a person was told is saved. Changes nothing inside a transaction.
+ */
+export function lazyCommits<T>(work: () => T): T {
+  const open = sqlite();
+  const before = open.pragma("synchronous", { simple: true });
+  if (open.inTransaction || before !== pragmas.synchronous) return work();
+  open.pragma("synchronous = NORMAL");
+  try {
+    return work();
+  } finally {
+    open.pragma(`synchronous = ${pragmas.synchronous}`);
+  }
+}
+
 /** Closes the connection, so that the next use opens afresh (stop, restore, tests). */
 export function closeDatabase(): void {
   connection?.close();

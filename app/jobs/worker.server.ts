@@ -101,8 +101,9 @@ export async function runDue(
 
 /** A look without a lock: most turns find nothing to do. */
 function isAnyDue(at: number): boolean {
-  const due = "SELECT 1 FROM jobs WHERE state IN ('waiting', 'running') AND run_at <= ? LIMIT 1";
-  return prepared<[number], unknown>(due).get(at) !== undefined;
+  const due =
+    "SELECT 1 FROM jobs WHERE state IN ('waiting', 'running') AND run_at <= ? AND (state = 'waiting' OR lease_until < ?) LIMIT 1";
+  return prepared<[number, number], unknown>(due).get(at, at) !== undefined;
 }
 
 function take(lane: Lane | undefined) {

@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
 import { loadActor } from "~/auth/load-actor.server";
+import { lazyCommits } from "~/db/client.server";
 import { giveWay } from "~/jobs/give-way.server";
 import type { JobContext } from "~/jobs/worker.server";
 import { ForbiddenError, RuleError } from "~/lib/errors";
@@ -54,9 +55,13 @@ export async function inBatches(importId: string, { context, next }: Batches): P
   const mine = authorize(actor, "provider.import", row);
   for (;;) {
     const started = performance.now();
-    const { isDone, done, total } = next(actor, mine);
+    // A batch that a power cut takes is written again; the end of the job is kept with all that came before it.
+    const isDone = lazyCommits(() => {
+      const now = next(actor, mine);
+      context.progress((100 * now.done) / Math.max(1, now.total));
+      return now.isDone;
+    });
     if (isDone) return;
-    context.progress((100 * done) / Math.max(1, total));
     await giveWay(performance.now() - started);
   }
 }

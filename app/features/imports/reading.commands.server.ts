@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { and, eq } from "drizzle-orm";
-import { db, sqlite } from "~/db/client.server";
+import { db, lazyCommits, sqlite } from "~/db/client.server";
 import { importRecords } from "~/db/schema/imports.server";
 import type { RuleError } from "~/lib/errors";
 import type { TableSample } from "./columns.model";
@@ -73,7 +73,7 @@ export async function inBatches<T>(importId: string, items: readonly T[], work: 
         if (item !== undefined) work(item);
       }
     });
-    runOne.immediate();
+    lazyCommits(() => runOne.immediate());
     await setImmediate();
   }
 }
