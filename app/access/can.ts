@@ -93,9 +93,11 @@ export function rolesWith(permission: Permission): readonly Role[] {
 }
 
 /** The actor's home, decided by the roles held: staff first, then providers. */
-export function homeOf(actor: Actor): "today" | "dashboard" | "colleague" | "settings" | "provider" {
+export function homeOf(actor: Actor): "today" | "dashboard" | "network" | "colleague" | "settings" | "provider" {
   if (canSomewhere(actor, "coaching.log")) return "today";
   if (canSomewhere(actor, "dashboard.view")) return "dashboard";
+  // A network without an office yet has no dashboard.
+  if (canSomewhere(actor, "network.view")) return "network";
   if (canSomewhere(actor, "provider.find")) return "colleague";
   if (canSomewhere(actor, "organisation.create")) return "settings";
   return "provider";

@@ -1,10 +1,11 @@
 import type { Actor } from "~/access/actor";
+import type { FigureReading } from "~/features/figures/catalogue.model";
 import { officesOfFigures } from "~/features/figures/queries.server";
 import { mapCommunes } from "~/features/providers/map.queries.server";
 import { paths } from "~/paths";
 import { foldSmall } from "./model";
 import type { DashboardAsked, DashboardData } from "./queries.server";
-import type { Words } from "./words.server";
+import { type Words, wordedOffices } from "./words.server";
 
 /** Outside the office, groups under this many are put together. */
 const leastShown = 5;
@@ -24,8 +25,8 @@ interface Covered {
 
 /** Known and reached providers by kind and by commune, and who was never met. */
 export function describeCoverage(asked: DashboardAsked, data: DashboardData, words: Words) {
-  const { t, number } = words;
-  const never = data.figures.find(({ id }) => id === "never")?.value ?? undefined;
+  const { t } = words;
+  const reading = data.figures.find(({ id }) => id === "never");
   const kinds = grouped(data, (row) => [row.kind, words.providerKind(row.kind)]);
   const communes = grouped(data, (row) => [row.inseeCode ?? "", row.commune ?? t("dashboard:noCommune")]);
   const byCommune = table(communes, { key: "commune", asked, words });
@@ -35,12 +36,18 @@ export function describeCoverage(asked: DashboardAsked, data: DashboardData, wor
     moreCommunes: byCommune.slice(communesShown),
     moreCommunesText: t("dashboard:moreCommunes", { count: byCommune.length - communesShown }),
     note: asked.isDetailed ? "" : t(byCommune.length === 0 ? "dashboard:allFolded" : "dashboard:foldedNote"),
-    never: {
-      text: never === undefined ? "" : t("dashboard:never", { count: never, number: number(never) }),
-      to: never ? words.providers("never") : undefined,
-    },
+    never: { text: neverText(reading, words), to: reading?.value ? words.providers("never") : undefined },
     help: words.help(["known", "reached", "never"]),
   };
+}
+
+/** How many were never met: that all were is said of all alone, never where some offices' counts are not told. */
+function neverText(reading: FigureReading | undefined, { t, number }: Words): string {
+  if (!reading?.denominator || reading.value === null) return "";
+  const { value, offices } = reading;
+  if (offices && value === 0) return "";
+  const text = t("dashboard:never", { count: value, number: number(value) });
+  return offices ? `${text} (${wordedOffices(offices, { t, number })})` : text;
 }
 
 /** The same by commune on a map; small groups stay out of it outside the office, as in the table. */

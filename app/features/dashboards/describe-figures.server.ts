@@ -1,7 +1,7 @@
 import { definitionOf, type FigureKey, type FigureReading } from "~/features/figures/catalogue.model";
 import type { Figure } from "./describe.server";
 import type { DashboardData } from "./queries.server";
-import type { Words } from "./words.server";
+import { type Words, wordedOffices } from "./words.server";
 
 /** The figures of a block, in this order, each in words; those that the offices have not set up are left out. */
 export function describeFigures(keys: readonly FigureKey[], data: DashboardData, words: Words): Figure[] {
@@ -22,8 +22,9 @@ export function describeFigures(keys: readonly FigureKey[], data: DashboardData,
 
 /** Nothing was ticked, nobody waits: no figure to read. */
 const isLeftOutAtZero: ReadonlySet<FigureKey> = new Set(["establishments", "waiting"]);
-/** Nothing is noted of anybody. */
-const isUnknown = ({ unknown = 0, denominator }: FigureReading) => unknown > 0 && unknown === denominator;
+/** Nothing is noted of anybody, or there is nobody to note it of. */
+const isUnknown = ({ id, unknown = 0, denominator }: FigureReading) =>
+  denominator === 0 ? definitionOf(id).area === "presence" : unknown > 0 && unknown === denominator;
 /** All the known are of the territory: the same number again. */
 const isSaid = ({ id, denominator }: FigureReading, { figures }: DashboardData) =>
   id === "reachedInScope" && denominator === figures.find((one) => one.id === "known")?.value;
@@ -48,16 +49,17 @@ function notesOf(reading: FigureReading, data: DashboardData, words: Words): str
   return [
     ofWhat(reading, words),
     // Two parts of a count of people: for the office alone.
-    id === "absences" && data.isDetailed ? t("dashboard:absenceNote", excusedAndAbsent(data, words)) : "",
+    id === "absences" && value && data.isDetailed ? t("dashboard:absenceNote", excusedAndAbsent(data, words)) : "",
     before === undefined || value === null ? "" : words.compared(id, value, before),
     unknown ? t("dashboard:unknown", { count: unknown, number: number(unknown) }) : "",
-    offices ? t("dashboard:ofOffices", { count: offices.shown, shown: number(offices.shown), all: number(offices.all) }) : "",
+    offices ? wordedOffices(offices, words) : "",
   ].filter(Boolean);
 }
 
-function excusedAndAbsent(data: DashboardData, { number }: Words) {
-  const absent = data.figures.find(({ id }) => id === "noShow")?.count ?? data.totals.absent;
-  return { excused: number(data.totals.excused), absent: number(absent) };
+function excusedAndAbsent({ figures, totals }: DashboardData, { t, number }: Words) {
+  const absent = figures.find(({ id }) => id === "noShow")?.count ?? totals.absent;
+  const excused = t("dashboard:excused", { count: totals.excused, number: number(totals.excused) });
+  return { excused, absent: number(absent) };
 }
 
 /** The denominator, in words. */
@@ -69,14 +71,17 @@ function ofWhat(reading: FigureReading, words: Words): string {
   if (unit === "score") return t("dashboard:of.answers", counted);
   if (unit === "days") return t("dashboard:of.actionsDone", counted);
   const { of } = definitionOf(id);
-  if (denominator === undefined || !isWorded(of)) return "";
-  return t(`dashboard:of.${of}`, { number: number(denominator), share: share(value ?? 0, denominator) });
+  if (denominator === undefined || !isWorded(of) || isPartOfNothing(of, denominator)) return "";
+  return t(`dashboard:of.${of}`, { count: denominator, number: number(denominator), share: share(value ?? 0, denominator) });
 }
 
 function shareOf({ count = 0, denominator = 0 }: FigureReading, { t, number }: Words): string {
   if (denominator === 0) return t("dashboard:of.none");
   return t("dashboard:of.some", { part: number(count), whole: number(denominator) });
 }
+
+/** Of nothing, a part is nothing to tell: but that nobody is known, or was expected, is. */
+const isPartOfNothing = (of: string, whole: number) => whole === 0 && of !== "known" && of !== "expected";
 
 const worded = ["known", "inScope", "reached", "sessions", "expected", "actionsOpen"] as const;
 const isWorded = (of: string | undefined): of is (typeof worded)[number] => worded.some((one) => one === of);

@@ -29,7 +29,7 @@ export function describeHours({ isDetailed, narrowing }: DashboardAsked, data: D
     parts: parts.map((key) => ({
       label: key === "contact" ? t("dashboard:hours.inSessions") : words.name(key),
       value: sum(key),
-      valueText: t("dashboard:hours.part", { value: hours(sum(key)), share: share(sum(key), used) }),
+      valueText: used === 0 ? hours(0) : t("dashboard:hours.part", { value: hours(sum(key)), share: share(sum(key), used) }),
     })),
     kilometres: t("dashboard:hours.kilometres", { number: number(data.totals.kilometres) }),
     help: [

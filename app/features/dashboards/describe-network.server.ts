@@ -36,7 +36,7 @@ export function describeNetwork(actor: Actor, asked: Asked, { data, query }: Giv
     themes: topicRows(actor, data, "theme"),
     channels: topicRows(actor, data, "channel"),
     territories: territoryRows(actor, data),
-    offices: page.map((office) => officeRow(actor, office, { year, t, known: knownOf(office) })),
+    offices: page.map((office) => officeRow(actor, office, { asked, t })),
     next: data.offices.length > (query.page + 1) * officesShown ? paths.network({ ...query, page: query.page + 1 }) : undefined,
     previous: query.page > 0 ? paths.network({ ...query, page: query.page - 1 }) : undefined,
     pooled: data.pooled.map((row) => ({
@@ -86,10 +86,13 @@ function totalsOf({ locale }: Actor, { offices, declared }: NetworkData) {
   const figure = (label: string, value: string, notes: string[]) => ({ label, value, notes: notes.filter(Boolean) });
   const without = hidden === 0 ? "" : t("network:withoutSmall", { count: hidden });
   return {
-    sentence: t("network:sentence", {
-      sessions: t("network:sessions", { count: sessions, number: number(sessions) }),
-      offices: of,
-    }),
+    sentence:
+      all.length === 0 && sessions === 0
+        ? t("network:noOffice")
+        : t("network:sentence", {
+            sessions: t("network:sessions", { count: sessions, number: number(sessions) }),
+            offices: of,
+          }),
     figures: [
       figure(t("figures:names.sessions"), number(sessions), [of, mark]),
       figure(t("figures:names.supports"), number(sumOf(offices, "supports")), [of]),
@@ -207,25 +210,33 @@ function countCells({ locale }: Actor, offices: readonly OfficeYear[]): { text: 
   ];
 }
 
-function officeRow(actor: Actor, office: OfficeYear, { year, t, known }: { year: string; t: Translate; known: number | null }) {
+/** « 312 (41 %) », nought of none, a dash where it may not be told. */
+function knownText({ locale }: Actor, office: OfficeYear, t: Translate): string {
+  const known = knownOf(office);
+  if (!known) return known === null ? "–" : "0";
+  return t("network:knownShare", { known: formatNumber(locale, known), share: formatShare(locale, office.told ?? 0, known) });
+}
+
+/** The running year up to today, beside the same days of the year before; a past one whole. */
+function officePeriod({ year, today }: Asked) {
+  return today.startsWith(year) ? { period: "year" } : { period: "custom", from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+function officeRow(actor: Actor, office: OfficeYear, { asked, t }: { asked: Asked; t: Translate }) {
   const reached = office.reached === 0 ? "–" : t("dashboard:fewer");
   return {
     id: office.id,
     name: office.name,
-    to: paths.dashboard({ office: office.id, period: "custom", from: `${year}-01-01`, to: `${year}-12-31` }),
+    to: paths.dashboard({ office: office.id, ...officePeriod(asked) }),
     cells: [
       ...countCells(actor, [office]).map(({ text }) => text),
       office.told === null ? reached : formatNumber(actor.locale, office.told),
-      known === null
-        ? "–"
-        : t("network:knownShare", {
-            known: formatNumber(actor.locale, known),
-            share: formatShare(actor.locale, office.told ?? 0, known),
-          }),
+      knownText(actor, office, t),
     ],
     mark: office.declared > 0 ? t("network:declaredMonths", { count: office.declared }) : "",
     // An office that logs tells its own figures; only one that does not may be spoken for.
-    declareTo: office.reached === 0 && office.kind === "office" ? paths.networkDeclaration(office.id, { year }) : undefined,
+    declareTo:
+      office.reached === 0 && office.kind === "office" ? paths.networkDeclaration(office.id, { year: asked.year }) : undefined,
     declareName: t("network:declareFor", { name: office.name }),
   };
 }

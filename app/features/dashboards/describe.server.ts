@@ -9,7 +9,7 @@ import { describeHours } from "./describe-hours.server";
 import { describeSeries } from "./describe-series.server";
 import type { DashboardAsked, DashboardData } from "./queries.server";
 import { readSeries, type Series } from "./series.queries.server";
-import { type Words, wordedDay, wordedPeriod, wordsFor } from "./words.server";
+import { type Words, wordedDay, wordedOffices, wordedPeriod, wordsFor } from "./words.server";
 
 export interface Figure {
   id: FigureKey;
@@ -83,20 +83,18 @@ function describeQuotes({ locale }: Actor, data: DashboardData) {
 /** « Depuis janvier, 128 prestataires accompagnés sur 312 connus, 41 %. » */
 function sentenceOf({ days }: DashboardAsked, data: DashboardData, words: Words): string {
   const { t, number } = words;
-  const period = t(`dashboard:since.${days.period}`, {
-    year: days.from.slice(0, 4),
-    from: words.day(days.from),
-    to: words.day(days.to),
-  });
+  const period = words.spoken(days);
   const reading = data.figures.find(({ id }) => id === "reached");
   if (!reading || reading.value === null) return t("dashboard:sentenceMasked", { period });
   const { value: reached, denominator: known = 0, offices } = reading;
-  const sentence = t("dashboard:sentence", {
-    period,
-    reached: t("dashboard:reached", { count: reached, number: number(reached) }),
-    known: t("dashboard:known", { count: known, number: number(known) }),
-    share: words.share(reached, known),
-  });
-  if (!offices) return sentence;
-  return `${sentence} ${t("dashboard:onOffices", { shown: number(offices.shown), all: number(offices.all) })}`;
+  const sentence =
+    known === 0
+      ? t("dashboard:sentenceNone", { period })
+      : t("dashboard:sentence", {
+          period,
+          reached: t("dashboard:reached", { count: reached, number: number(reached) }),
+          known: t("dashboard:known", { count: known, number: number(known) }),
+          share: words.share(reached, known),
+        });
+  return offices ? `${sentence} ${t("dashboard:onOffices", { offices: wordedOffices(offices, words) })}` : sentence;
 }

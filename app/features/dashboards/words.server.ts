@@ -46,6 +46,13 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
     providerKind: (kind: EstablishmentKind) => t(`kinds:${kind}`),
     month: (month: string) => formatDay(locale, month, "month"),
     monthOnly: (month: string) => formatDay(locale, month, "monthOnly"),
+    /** « Depuis janvier », « En 2025 », « Du 3 au 9 mars 2026 »: how a sentence begins. */
+    spoken: (asked: DashboardAsked["days"]) => {
+      const year = asked.from.slice(0, 4);
+      if (asked.period !== "custom") return t(`dashboard:since.${asked.period}`, { year });
+      const isCivilYear = asked.from === `${year}-01-01` && asked.to === `${year}-12-31`;
+      return isCivilYear ? t("dashboard:since.last-year", { year }) : wordedPeriod(locale, asked);
+    },
     // The rows behind a figure, for those who may see them.
     sessions: (more: Query = {}) =>
       isDetailed ? paths.coaching({ ...log, ...more, held: data.hasElsewhere ? "own" : undefined }) : undefined,
@@ -63,6 +70,10 @@ export function wordsFor(actor: Actor, asked: DashboardAsked, data: DashboardDat
   };
 }
 export type Words = ReturnType<typeof wordsFor>;
+
+/** « 2 offices sur 3 »: of how many a total is, where not of all. */
+export const wordedOffices = (offices: { shown: number; all: number }, { t, number }: Pick<Words, "t" | "number">): string =>
+  t("dashboard:ofOffices", { count: offices.shown, shown: number(offices.shown), all: number(offices.all) });
 
 /** « Du 1er janvier au 24 novembre 2026 ». */
 export function wordedPeriod(locale: Locale, { from, to }: Days): string {

@@ -19,8 +19,8 @@ export async function writeCommune(
 ): Promise<{ name: string; bytes: Buffer }> {
   const data = readCommune(actor, asked, inseeCode);
   const words = wordsFor(actor.locale);
-  const { t, day } = words;
-  const period = t("reports:period", { from: day(asked.days.from), to: day(asked.days.to) });
+  const { t } = words;
+  const period = t("reports:period", words.span(asked.days.from, asked.days.to));
   const title = t("communes:sheetTitle", { name: data.name });
   const pdf = await ReportPdf.open({
     title,

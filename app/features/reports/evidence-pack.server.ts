@@ -94,7 +94,7 @@ async function writeIndex(
   { all, isClear }: { all: readonly Proofs[]; isClear: boolean },
   words: Words,
 ): Promise<Buffer> {
-  const { t, day, locale } = words;
+  const { t, day, span, locale } = words;
   const title = t("evidence:title");
   const pdf = await ReportPdf.open({
     title,
@@ -104,7 +104,7 @@ async function writeIndex(
     pageOf: (number, count) => t("reports:page", { number, count }),
   });
   const made = t("evidence:made", { at: formatInstant(locale, now(), office.zone) });
-  pdf.masthead(undefined, [office.name, t("reports:period", { from: day(days.from), to: day(days.to) }), made]);
+  pdf.masthead(undefined, [office.name, t("reports:period", span(days.from, days.to)), made]);
   pdf.paragraph(t(isClear ? "evidence:clear" : "evidence:masked"));
   for (const [place, proofs] of all.entries()) {
     const { reference } = criterionOf(proofs.code);

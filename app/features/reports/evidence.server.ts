@@ -66,7 +66,7 @@ export function countProofs(proofs: Proofs, locale: Locale): string[] {
     sheets: proofs.workshops.length,
     documents: proofs.files.length,
     reports: proofs.reports.length,
-    opinions: rowsOf(proofs, t("evidence:kinds.opinions")),
+    opinions: answersOf(proofs, t("evidence:kinds.opinions")),
     actions: rowsOf(proofs, t("evidence:kinds.actions")),
     hours: rowsOf(proofs, t("evidence:kinds.hours")),
   };
@@ -74,6 +74,12 @@ export function countProofs(proofs: Proofs, locale: Locale): string[] {
     t(`evidence:counts.${kind}`, { count: counts[kind], number: number(counts[kind]) }),
   );
 }
+
+/** How many people gave theirs: the first line of the sheet. */
+const answersOf = ({ sheets }: Proofs, name: string): number => {
+  const rows = sheets.find((sheet) => sheet.name === name)?.rows;
+  return Array.isArray(rows) ? Number(rows[0]?.[1] ?? 0) : 0;
+};
 
 const rowsOf = ({ sheets }: Proofs, name: string): number => {
   const rows = sheets.find((sheet) => sheet.name === name)?.rows;

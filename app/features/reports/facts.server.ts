@@ -8,12 +8,12 @@ export type AddressedReport = Report & { audience?: Audience; hides?: boolean };
 
 /** « Du 1er janvier au 31 décembre 2025 », what it is compared with, when its figures were read, and what they leave out. */
 export function factsOf(report: AddressedReport): string[] {
-  const { t, day, locale } = wordsFor(report.locale);
+  const { t, span, locale } = wordsFor(report.locale);
   const { beforeStartsOn, beforeEndsOn } = report.figures;
   const note = noteOf(report);
   return [
-    t("reports:period", { from: day(report.startsOn), to: day(report.endsOn) }),
-    t("reports:beforeNote", { from: day(beforeStartsOn), to: day(beforeEndsOn) }),
+    t("reports:period", span(report.startsOn, report.endsOn)),
+    t("reports:beforeNote", span(beforeStartsOn, beforeEndsOn)),
     t("reports:frozenAt", { at: formatInstant(locale, report.figuresAt, report.zone) }),
     ...(note ? [note] : []),
   ];

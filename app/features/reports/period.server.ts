@@ -23,7 +23,7 @@ export type AskedPeriod = ReturnType<typeof resolveAsked>;
 
 /** The choice of period and office of a page, and its days in words. */
 export function describePeriodForm({ locale }: Actor, { office, offices, days }: AskedPeriod, query: PeriodQuery) {
-  const { t, day } = wordsFor(locale);
+  const { t, span } = wordsFor(locale);
   return {
     period: days.period,
     from: query.from ?? "",
@@ -31,7 +31,7 @@ export function describePeriodForm({ locale }: Actor, { office, offices, days }:
     periods: periodChoices.map((value) => ({ value, label: translator(locale)(`dashboard:periods.${value}`) })),
     office: office.id,
     offices: offices.length > 1 ? offices.map(({ id, name }) => ({ value: id, label: name })) : [],
-    text: t("reports:period", { from: day(days.from), to: day(days.to) }),
+    text: t("reports:period", span(days.from, days.to)),
   };
 }
 

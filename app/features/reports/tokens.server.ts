@@ -36,7 +36,7 @@ export function listTokens(report: Told, words: Words): string[] {
 
 function told(key: (typeof tokenKeys)[number], { office, startsOn, endsOn, figures }: Told, words: Words): string {
   if (key === "office") return office;
-  if (key === "period") return words.t("reports:period", { from: words.day(startsOn), to: words.day(endsOn) });
+  if (key === "period") return words.t("reports:period", words.span(startsOn, endsOn));
   const { value, hidden } = figures.values[key] ?? { value: 0 };
   if (!isCounted(key)) return words.worded(key, value);
   if (hidden === "beside") return words.t(key === "reached" ? "reports:almostAll" : "reports:unsaidNumber");

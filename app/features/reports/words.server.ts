@@ -26,7 +26,12 @@ export function wordsFor(locale: Locale) {
     share: (part: number, whole: number) => formatShare(locale, part, whole),
     /** A figure's name as it stands alone: « dont nouveaux » needs what it is a part of. */
     name: (key: FigureKey) => (isPart(key) ? t(`reports:ownNames.${key}`) : t(`figures:names.${key}`)),
-    day: (day: string) => formatDay(locale, day, "long").replace(/^\S+ /, ""),
+    day: (day: string) => spokenDay(locale, day),
+    /** « 1er janvier » and « 31 décembre 2025 »: the year once where it is the same. */
+    span: (from: string, to: string) => ({
+      from: spokenDay(locale, from, from.slice(0, 4) === to.slice(0, 4)),
+      to: spokenDay(locale, to),
+    }),
     /** « + 12 », « – 3 », « = ». */
     change(key: FigureKey, value: number, before: number): string {
       if (value === before) return "=";
@@ -35,6 +40,11 @@ export function wordsFor(locale: Locale) {
     row: (list: ReportList, row: FrozenRow) => wordRow(locale, list, row),
   };
 }
+
+/** A day without its weekday. */
+const spokenDay = (locale: Locale, day: string, isWithoutYear = false): string =>
+  formatDay(locale, day, isWithoutYear ? "spoken" : "long").replace(/^\S+ /, "");
+
 const parts = ["newProviders", "followed", "shortAdvices", "actionsLate"] as const;
 const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
 export type Words = ReturnType<typeof wordsFor>;

@@ -97,7 +97,7 @@ function definitionSheet({ locale }: Report): Sheet {
 }
 
 function aboutSheet(report: AddressedReport): Sheet {
-  const { t, day, locale } = wordsFor(report.locale);
+  const { t, span, locale } = wordsFor(report.locale);
   const { beforeStartsOn, beforeEndsOn } = report.figures;
   const note = noteOf(report);
   return {
@@ -109,8 +109,8 @@ function aboutSheet(report: AddressedReport): Sheet {
     rows: [
       [t("reports:about.title"), report.title],
       [t("reports:about.office"), report.office],
-      [t("reports:about.period"), t("reports:period", { from: day(report.startsOn), to: day(report.endsOn) })],
-      [t("reports:about.before"), t("reports:period", { from: day(beforeStartsOn), to: day(beforeEndsOn) })],
+      [t("reports:about.period"), t("reports:period", span(report.startsOn, report.endsOn))],
+      [t("reports:about.before"), t("reports:period", span(beforeStartsOn, beforeEndsOn))],
       [t("reports:about.frozen"), formatInstant(locale, report.figuresAt, report.zone)],
       [t("reports:about.state"), t(`reports:state.${report.state}`)],
       ...(note ? [[t("reports:about.note"), note]] : []),

@@ -6,6 +6,7 @@ import { paths } from "~/paths";
 const homes = {
   today: paths.today(),
   dashboard: paths.dashboard(),
+  network: paths.network(),
   colleague: paths.today(),
   settings: paths.settings(),
   provider: paths.my(),

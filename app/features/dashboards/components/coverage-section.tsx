@@ -13,14 +13,16 @@ export function CoverageSection({ coverage }: { coverage: SerializeFrom<ReturnTy
   return (
     <section id="coverage" className="dashboard-block scroll-mt-4">
       <h2 className="mb-2 text-l">{t.blocks.coverage}</h2>
-      <p className="mb-4">
-        {never.text}{" "}
-        {never.to ? (
-          <a href={never.to} className="underline print:hidden">
-            {t.neverLink}
-          </a>
-        ) : null}
-      </p>
+      {never.text ? (
+        <p className="mb-4">
+          {never.text}{" "}
+          {never.to ? (
+            <a href={never.to} className="underline print:hidden">
+              {t.neverLink}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
       {note ? <p className="mb-4 text-s text-muted">{note}</p> : null}
       <div className={drawn ? "print:grid print:grid-cols-[3fr_1fr] print:gap-x-8" : undefined}>
         {drawn ? (

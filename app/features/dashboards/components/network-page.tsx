@@ -88,6 +88,7 @@ function Offices({ page }: { page: Network }) {
   const t = useTexts("network");
   const { columns } = useTexts("dashboard");
   const counts = [columns.sessions, columns.supports, columns.contact, columns.reached, columns.known];
+  if (page.offices.length === 0) return null;
   return (
     <section>
       <h2 className="mb-2 text-l">{t.offices}</h2>

@@ -3,6 +3,7 @@ import type { Catalogue } from "../../translate";
 export const network: Catalogue["network"] = {
   title: "Network",
   choose: { network: "Network", year: "Year", views: "Views and sharing", show: "Show" },
+  noOffice: "No office in this network yet.",
   sentence: "{{sessions}} in {{offices}}.",
   sessions_one: "{{number}} session",
   sessions_many: "{{number}} sessions",

@@ -2,6 +2,7 @@
 export const network = {
   title: "Réseau",
   choose: { network: "Réseau", year: "Année", views: "Vues et partage", show: "Afficher" },
+  noOffice: "Aucun office dans ce réseau pour l’instant.",
   sentence: "{{sessions}} dans {{offices}}.",
   sessions_one: "{{number}} séance",
   sessions_many: "{{number}} séances",
