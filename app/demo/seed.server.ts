@@ -3,6 +3,7 @@ import { hashPassword } from "~/auth/password.server";
 import { config } from "~/config.server";
 import { sqlite } from "~/db/client.server";
 import { migrate } from "~/db/migrate.server";
+import { reviewGoals } from "~/features/dashboards/jobs.server";
 import { syncShippedSheets } from "~/features/resources/shipped.commands.server";
 import { setClock } from "~/lib/clock";
 import { dayIn, mondayOf } from "~/lib/dates";
@@ -24,6 +25,9 @@ export async function seedDemo(): Promise<void> {
   const files = await makeDemoFiles();
   const fill = sqlite().transaction(() => {
     seedTerritory({ today, passwordHash, files });
+    // What the night would have done: warnings follow the last sessions.
+    setClock(() => Date.parse(`${today}T10:00:00Z`));
+    reviewGoals();
     sqlite().prepare("INSERT INTO installation (key, value) VALUES ('demo', ?)").run(today);
   });
   try {

@@ -61,7 +61,7 @@ function measured(actor: Actor, { asked, criterion, words }: Measuring): Sheet[]
 export function countProofs(proofs: Proofs, locale: Locale): string[] {
   const { t, number } = wordsFor(locale);
   const counts: Record<EvidenceKind, number> = {
-    sessions: proofs.sessions.length,
+    sessions: proofs.sessions.filter((session) => !isOtherWork(session)).length,
     workshops: proofs.workshops.length,
     sheets: proofs.workshops.length,
     documents: proofs.files.length,
@@ -70,10 +70,17 @@ export function countProofs(proofs: Proofs, locale: Locale): string[] {
     actions: rowsOf(proofs, t("evidence:kinds.actions")),
     hours: rowsOf(proofs, t("evidence:kinds.hours")),
   };
-  return criterionOf(proofs.code).evidence.map((kind) =>
-    t(`evidence:counts.${kind}`, { count: counts[kind], number: number(counts[kind]) }),
-  );
+  const other = proofs.sessions.filter(isOtherWork).length;
+  return [
+    ...criterionOf(proofs.code).evidence.map((kind) =>
+      t(`evidence:counts.${kind}`, { count: counts[kind], number: number(counts[kind]) }),
+    ),
+    ...(other > 0 ? [t("evidence:counts.otherWork", { count: other, number: number(other) })] : []),
+  ];
 }
+
+/** What is noted beside sessions, and proves something too: a meeting, a training. */
+const isOtherWork = ({ kind }: EvidenceSession) => kind === "other_work";
 
 /** How many people gave theirs: the first line of the sheet. */
 const answersOf = ({ sheets }: Proofs, name: string): number => {

@@ -4,12 +4,14 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { authorize } from "~/access/authorized";
+import { logOtherWork } from "~/features/coaching/other-work.commands.server";
 import { storeDrawing } from "~/features/files/drawing.commands.server";
 import { closeWorkshop } from "~/features/workshops/attendance.commands.server";
 import { openWorkshop } from "~/features/workshops/commands.server";
 import { signAttendance } from "~/features/workshops/signatures.commands.server";
 import { setClock } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
+import { newId } from "~/lib/ids";
 import { openTestDatabase } from "~/testing/database";
 import { makeFinishedReport } from "~/testing/factories/activity-report";
 import { makeSession } from "~/testing/factories/session";
@@ -53,6 +55,8 @@ async function setUp() {
     privateNote: "À ménager.",
   });
   makeSession(facilitator, office, { providers: [gite.id], heldOn: "2026-03-03", theme: "reputation" });
+  const meeting = { id: newId(), kind: "meeting" as const, heldOn: "2026-04-07", duration: 90, note: "" };
+  logOtherWork(facilitator, authorize(facilitator, "coaching.log", office), meeting);
   makeFinishedReport(director, office, { period: "month" });
   return { office, facilitator, director };
 }
@@ -84,12 +88,13 @@ describe("an evidence pack", () => {
       "Arrêté du 16 avril 2019",
       "Arrêté du 18 avril 2024",
       "3 séances",
+      "1 autre travail noté",
       "1 atelier tenu",
       "Noms, contacts et signatures sont masqués",
     ])
       expect(index.text).toContain(words);
     const [sessions, workshops] = await readXlsx(find("01 "));
-    expect(sessions?.data.map((row) => row[2])).toEqual(["Avec", "Gîte des Pins", "Gîte des Pins", expect.anything()]);
+    expect(sessions?.data.map((row) => row[2])).toEqual(["Avec", "Gîte des Pins", "Gîte des Pins", null, expect.anything()]);
     expect(workshops?.data[1]).toEqual(expect.arrayContaining(["Répondre aux avis", 1]));
     expect(JSON.stringify([sessions, workshops])).not.toMatch(/ménager|odile@port|Bardet/);
   });

@@ -23,12 +23,17 @@ type Told = SerializeFrom<ReturnType<typeof describeDashboard>> & {
 
 const anchors = ["reach", "sessions", "hours", "plans", "workshops", "topics", "coverage", "presence"] as const;
 
+/** A block of nothing is not on the page. */
+function isShown(id: (typeof anchors)[number], { isEmpty, presence }: Told): boolean {
+  return id === "topics" ? !isEmpty : id !== "presence" || presence.figures.length > 0;
+}
+
 /** The dashboard's blocks in the order of reading: goals, reach, sessions, hours, plans, workshops, themes, coverage, whom to meet. */
 export function DashboardBlocks({ page, query }: { page: Told; query: Query }) {
   const t = useTexts("dashboard");
   return (
     <>
-      <BlockLinks blocks={anchors.map((id) => ({ id, title: t.blocks[id] }))} />
+      <BlockLinks blocks={anchors.filter((id) => isShown(id, page)).map((id) => ({ id, title: t.blocks[id] }))} />
       <div className="blocks grid gap-10">
         <GoalsSection goals={page.goals ?? []} />
         <FigureList id="reach" title={t.blocks.reach} {...page.reach} />
