@@ -105,6 +105,51 @@ test("a step is added, moved, corrected and deleted, with a way back", async ({ 
   await expect(page.getByRole("link", { name: "Ouvrir la fiche Google" }).last()).toBeVisible();
 });
 
+test("steps are put in order by keyboard alone, the focus staying on the step, and by pulling; the order is kept", async ({
+  as,
+  world,
+}) => {
+  addSteps(world, "Un", "Deux", "Trois", "Quatre");
+  for (const javaScript of [true, false]) {
+    const page = await as("facilitator", { javaScript });
+    await page.goto(`/providers/${world.providers[0]?.id}/plan`);
+    const down = page.getByRole("button", { name: "Descendre « Un »" });
+    const up = page.getByRole("button", { name: "Monter « Un »" });
+    await down.focus();
+    for (const order of [
+      ["Deux", "Un", "Trois", "Quatre"],
+      ["Deux", "Trois", "Un", "Quatre"],
+    ]) {
+      await page.keyboard.press("Enter");
+      await expect(stepsOf(page)).toHaveText(order);
+      await expect(down).toBeFocused();
+    }
+    await page.keyboard.press("Enter");
+    await expect(stepsOf(page)).toHaveText(["Deux", "Trois", "Quatre", "Un"]);
+    await expect(up).toBeFocused();
+    for (const order of [
+      ["Deux", "Trois", "Un", "Quatre"],
+      ["Deux", "Un", "Trois", "Quatre"],
+      ["Un", "Deux", "Trois", "Quatre"],
+    ]) {
+      await page.keyboard.press("Enter");
+      await expect(stepsOf(page)).toHaveText(order);
+    }
+    await expect(down).toBeFocused();
+    await expect(down).toBeInViewport();
+  }
+  const page = await as("facilitator");
+  await page.goto(`/providers/${world.providers[0]?.id}/plan`);
+  const step = (title: string) => page.getByRole("main").getByRole("listitem").filter({ hasText: title });
+  await pullBelow(page, step("Deux"), step("Trois"));
+  await expect(stepsOf(page)).toHaveText(["Un", "Trois", "Deux", "Quatre"]);
+  await page.reload();
+  await expect(stepsOf(page)).toHaveText(["Un", "Trois", "Deux", "Quatre"]);
+});
+
+/** The steps of the plan from top to bottom. */
+const stepsOf = (page: Page): Locator => page.getByRole("listitem").getByRole("link", { name: /^(?:Un|Deux|Trois|Quatre)$/ });
+
 test("a page link shows the plan alone and asks before it answers", async ({ world, browser, baseURL }) => {
   addSteps(world, "Répondre aux avis");
   const token = sendLink(world);

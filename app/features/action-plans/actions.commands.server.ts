@@ -77,8 +77,8 @@ export function restoreAction(actor: Actor, action: Action): void {
 export type Move = "up" | "down" | { before: string | null };
 
 /** Moves an action in its plan; past either end, or before an action of another plan, nothing changes. */
-export function moveAction(actor: Actor, action: Action, to: Move): void {
-  run(actor, commandOn("plan.move", action, { to }), () => {
+export function moveAction(actor: Actor, action: Action, to: Move): { isFirst: boolean; isLast: boolean } {
+  return run(actor, commandOn("plan.move", action, { to }), () => {
     const inPlan = db()
       .select({ id: actions.id })
       .from(actions)
@@ -94,6 +94,7 @@ export function moveAction(actor: Actor, action: Action, to: Move): void {
         .where(eq(actions.id, id))
         .run();
     }
+    return { isFirst: ordered[0] === action.id, isLast: ordered.at(-1) === action.id };
   });
 }
 

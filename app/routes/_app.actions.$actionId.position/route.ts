@@ -11,8 +11,13 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
   const fields = await asked.request.formData();
   const row = await answering(() => getAction(actor, asked.params.actionId ?? "", "plan.edit"));
-  moveAction(actor, authorize(actor, "plan.edit", row), moveOf(fields));
-  return redirect(paths.providerPlan(row.providerId));
+  const to = moveOf(fields);
+  const { isFirst, isLast } = moveAction(actor, authorize(actor, "plan.edit", row), to);
+  const plan = paths.providerPlan(row.providerId);
+  if (typeof to !== "string") return redirect(plan);
+  // The button that was pressed has the focus again, or its neighbour where it has no more to do.
+  const way = isFirst ? "down" : isLast ? "up" : to;
+  return redirect(`${plan}#${way}-${row.id}`);
 }
 
 function moveOf(fields: FormData): Move {

@@ -140,21 +140,23 @@ function Moves({ line, isFirst, isLast }: { line: ActionLine; isFirst: boolean; 
     <form method="post" action={paths.actionPosition(line.id)} className="flex gap-1 print:hidden">
       <button
         type="submit"
+        id={`up-${line.id}`}
         name="way"
         value="up"
         disabled={isFirst}
         aria-label={fill(t.up, { title: line.title })}
-        className="button button-quiet px-3 disabled:invisible"
+        className="button button-quiet scroll-m-[40vh] px-3 disabled:invisible"
       >
         <Icon name="arrow-up" size={20} />
       </button>
       <button
         type="submit"
+        id={`down-${line.id}`}
         name="way"
         value="down"
         disabled={isLast}
         aria-label={fill(t.down, { title: line.title })}
-        className="button button-quiet px-3 disabled:invisible"
+        className="button button-quiet scroll-m-[40vh] px-3 disabled:invisible"
       >
         <Icon name="arrow-down" size={20} />
       </button>
