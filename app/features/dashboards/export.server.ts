@@ -118,11 +118,16 @@ function themeTable(
   { months, head }: { months: readonly string[]; head: string[] },
 ): FigureTable {
   const t = translator(actor.locale);
-  const rows = [...new Set(themeMonths.map(({ theme }) => theme))].map((theme) => {
+  const themes = [...new Set(themeMonths.map(({ theme }) => theme))].map((theme) => {
     const own = themeMonths.filter((row) => row.theme === theme);
-    const inMonth = months.map((month) => addSessions(own.filter((row) => row.month === month)));
-    return [nameOf(t, "theme", theme), ...inMonth, addSessions(own)];
+    return { theme, own, total: addSessions(own) };
   });
+  const rows = themes
+    .sort((one, other) => other.total - one.total)
+    .map(({ theme, own, total }) => {
+      const inMonth = months.map((month) => addSessions(own.filter((row) => row.month === month)));
+      return [nameOf(t, "theme", theme), ...inMonth, total];
+    });
   return { name: t("series:themes"), sheet: t("sheets:figures.themeMonths"), head, rows };
 }
 

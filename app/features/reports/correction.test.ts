@@ -1,3 +1,4 @@
+import readXlsx from "read-excel-file/node";
 import { expect, it } from "vitest";
 import { authorize } from "~/access/authorized";
 import { correctCoachingSession, deleteCoachingSession } from "~/features/coaching/commands.server";
@@ -8,6 +9,7 @@ import { makeActivityReport, makeFinishedReport } from "~/testing/factories/acti
 import { makeSession, sessionInput } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { describeDifference } from "./difference.server";
+import { makeDocument } from "./documents.server";
 import { getReport } from "./queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
@@ -38,7 +40,7 @@ it("asks why a session is logged, corrected or deleted in a finished report’s 
   expect(() => deleteCoachingSession(facilitator, mine)).toThrow(RuleError);
 });
 
-it("marks the report with what moved and why, its own figures kept", () => {
+it("marks the report with what moved and why, its own figures kept", async () => {
   const { office, facilitator, director, gite } = setUp();
   const report = () => getReport(director, id);
   const id = makeFinishedReport(director, office);
@@ -47,5 +49,10 @@ it("marks the report with what moved and why, its own figures kept", () => {
   expect(report().figures.values.sessions?.value).toBe(1);
   const difference = describeDifference(director, report());
   expect(difference?.table.rows).toContainEqual(["Séances", "1", "2", "+\u00a01"]);
+  // Hours to the tenth: 1 h and 2 h in whole hours might tell a change of half of it.
+  expect(difference?.table.rows).toContainEqual(["Temps avec les prestataires", "1\u00a0h", "2\u00a0h", "+\u00a01\u00a0h"]);
+  const { bytes } = await makeDocument(director, id, { format: "xlsx", audience: "office" });
+  const sheet = (await readXlsx(bytes)).find((one) => one.sheet === "Corrigé depuis");
+  expect(sheet?.data).toContainEqual(["Séances", 1, 2, 1, "nombre"]);
   expect(difference?.reasons[0]?.text).toBe("2 juin 2025 · séance ajoutée · Anaïs Berthou\u00a0: Retrouvée dans le carnet");
 });

@@ -5,15 +5,24 @@ import { users } from "~/db/schema/accounts.server";
 import { reportedChanges } from "~/db/schema/reports.server";
 import { formatDay } from "~/i18n/format";
 import { type Locale, translator, writtenIn } from "~/i18n/translate";
+import type { Hidden } from "~/lib/report-content";
 import type { ShownBlock, ShownTable } from "./describe.server";
 import type { AddressedReport } from "./facts.server";
 import { freezeFigures } from "./freeze.server";
-import { reportFigures } from "./model";
+import { type ReportFigure, reportFigures } from "./model";
 import { figuresOutside } from "./outside.model";
 import type { Report } from "./queries.server";
 import { wordsFor } from "./words.server";
 
+/** A figure of the report, as it was frozen and as it is. */
+interface Moved {
+  key: ReportFigure;
+  then: { value: number; hidden?: Hidden };
+  now: { value: number; hidden?: Hidden };
+}
+
 export interface Difference {
+  moved: Moved[];
   table: ShownTable;
   reasons: { id: string; text: string }[];
 }
@@ -21,28 +30,31 @@ export interface Difference {
 /** Where the frozen figures of a finished report are no longer those of today, with the reasons given; null where nothing moved. */
 export function describeDifference(actor: Actor, report: AddressedReport, locale: Locale = actor.locale): Difference | null {
   if (report.state !== "finished") return null;
-  const { t, name, frozen, change } = wordsFor(locale);
+  const { t } = wordsFor(locale);
   const { beforeStartsOn, beforeEndsOn, values } = report.figures;
   const days = { from: report.startsOn, to: report.endsOn };
   const frozenNow = freezeFigures(actor, report.ownerId, { days, before: { from: beforeStartsOn, to: beforeEndsOn } });
   const today = (report.audience === "outside" ? figuresOutside(frozenNow) : frozenNow).values;
-  const rows = reportFigures.flatMap((key) => {
+  const moved = reportFigures.flatMap((key) => {
     const [then, now] = [values[key] ?? { value: 0 }, today[key] ?? { value: 0 }];
     const isSame = then.value === now.value && then.hidden === now.hidden;
-    if (isSame || isOfToday.has(key)) return [];
-    return [
-      [name(key), frozen(key, then), frozen(key, now), then.hidden || now.hidden ? "–" : change(key, now.value, then.value)],
-    ];
+    return isSame || isOfToday.has(key) ? [] : [{ key, then, now }];
   });
   const reasons = describeReasons(locale, report);
-  if (rows.length === 0 && reasons.length === 0) return null;
+  if (moved.length === 0 && reasons.length === 0) return null;
   const head = (["figure", "frozen", "today", "change"] as const).map((key) => t(`reports:columns.${key}`));
-  return { table: { head, rows }, reasons };
+  return { moved, table: { head, rows: moved.map((one) => rowOf(locale, one)) }, reasons };
+}
+
+function rowOf(locale: Locale, { key, then, now }: Moved): string[] {
+  const { name, unsaid, exact, exactChange } = wordsFor(locale);
+  const told = ({ value, hidden }: Moved["then"]) => (hidden ? unsaid(hidden) : exact(key, value));
+  const change = then.hidden || now.hidden ? "–" : exactChange(key, now.value, then.value);
+  return [name(key), told(then), told(now), change];
 }
 
 /** The same as the first block of a document, in the report's language; none where nothing moved. */
-export function differenceBlocks(actor: Actor, report: AddressedReport): ShownBlock[] {
-  const difference = describeDifference(actor, report, report.locale);
+export function differenceBlocks(report: AddressedReport, difference: Difference | null): ShownBlock[] {
   if (!difference) return [];
   const { t } = wordsFor(report.locale);
   const { table, reasons } = difference;

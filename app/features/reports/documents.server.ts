@@ -7,7 +7,7 @@ import { newId } from "~/lib/ids";
 import { ReportPdf } from "~/lib/report-pdf.server";
 import type { PdfImage } from "~/lib/tagged-pdf.server";
 import { describeBlocks, type ShownBlock } from "./describe.server";
-import { differenceBlocks } from "./difference.server";
+import { describeDifference, differenceBlocks } from "./difference.server";
 import { writeDocx } from "./docx.server";
 import { type AddressedReport, factsOf } from "./facts.server";
 import { reportPeriods, shippedBlocks } from "./model";
@@ -44,11 +44,11 @@ export async function makeDocument(actor: Actor, reportId: string, asked: Docume
 export async function makeDocumentFor(actor: Actor, asked: Report, { format, audience }: DocumentAsked) {
   const { report, blocks } = inLanguage(addressed(asked, audience), getReport(actor, asked.id).locale);
   const described = describeBlocks(actor, report, blocks);
-  const corrected = differenceBlocks(actor, report);
-  const shown = [...corrected, ...described].filter(
+  const difference = describeDifference(actor, report, report.locale);
+  const shown = [...differenceBlocks(report, difference), ...described].filter(
     (block) => !block.missing && (block.kind !== "text" || block.body || block.title),
   );
-  const writers = { pdf: writePdf, docx: writeDocx, xlsx: async () => writeXlsx(report, corrected), slides: writeSlides };
+  const writers = { pdf: writePdf, docx: writeDocx, xlsx: async () => writeXlsx(report, difference), slides: writeSlides };
   const bytes = await writers[format](report, shown, await readLogo(report));
   const summary = described.find(({ kind, body }) => kind === "text" && body !== "")?.body ?? "";
   const { t } = wordsFor(report.locale);

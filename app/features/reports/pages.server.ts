@@ -5,7 +5,7 @@ import { translator } from "~/i18n/translate";
 import { paths } from "~/paths";
 import type { FieldSpec } from "~/ui/record-form";
 import { describeBlocks } from "./describe.server";
-import { describeDifference } from "./difference.server";
+import { type Difference, describeDifference } from "./difference.server";
 import { factsOf } from "./facts.server";
 import { blockKinds, reportLists, reportPeriods } from "./model";
 import { hidesSomething } from "./outside.model";
@@ -77,7 +77,7 @@ export function describeReportPage(actor: Actor, report: Report) {
     office: report.office,
     facts: [...factsOf(report), ...end],
     blocks: describeBlocks(actor, report, listBlocks(report.id)),
-    difference: describeDifference(actor, report),
+    difference: inWords(describeDifference(actor, report)),
     hidesSmall: hidesSomething(report.figures),
     permissions: {
       edit: isDraft && can(actor, "report.make", report),
@@ -105,3 +105,6 @@ function choicesOf({ locale }: Actor) {
 
 /** The page of a report by its id; throws NotFoundError out of sight. */
 export const readReportPage = (actor: Actor, id: string) => describeReportPage(actor, getReport(actor, id));
+
+/** What the page shows of a difference: no number that is not told. */
+const inWords = (difference: Difference | null) => difference && { table: difference.table, reasons: difference.reasons };

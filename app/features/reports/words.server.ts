@@ -1,6 +1,6 @@
 import { type FigureKey, figureDefinitions } from "~/features/figures/catalogue.model";
 import { isTheme } from "~/features/themes/model";
-import { formatDay, formatHours, formatNumber, formatShare } from "~/i18n/format";
+import { formatDay, formatHours, formatNumber, formatShare, minutesShown } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import type { FrozenRow, Hidden } from "~/lib/report-content";
 import { establishmentKinds, sessionChannels } from "~/lib/vocabulary";
@@ -11,8 +11,9 @@ import { foldedKey } from "./outside.model";
 export function wordsFor(locale: Locale) {
   const t = translator(locale);
   const number = (value: number) => formatNumber(locale, value);
-  const worded = (key: FigureKey, value: number) =>
-    figureDefinitions[key].unit === "minutes" ? formatHours(locale, value) : number(value);
+  const worded = (key: FigureKey, value: number) => (isTime(key) ? formatHours(locale, value) : number(value));
+  const exact = (key: FigureKey, value: number) =>
+    isTime(key) ? `${formatNumber(locale, value / 60, 1)}\u00a0h` : number(value);
   const unsaid = (hidden: Hidden) => t(hidden === "few" ? "dashboard:fewer" : "reports:unsaid");
   return {
     locale,
@@ -32,14 +33,22 @@ export function wordsFor(locale: Locale) {
       from: spokenDay(locale, from, from.slice(0, 4) === to.slice(0, 4)),
       to: spokenDay(locale, to),
     }),
-    /** « + 12 », « – 3 », « = ». */
+    /** « + 12 », « – 3 », « = »: of what is shown, so that the reader's own sum agrees. */
     change(key: FigureKey, value: number, before: number): string {
-      if (value === before) return "=";
-      return `${value > before ? "+" : "–"}\u00a0${worded(key, Math.abs(value - before))}`;
+      const [now, then] = isTime(key) ? [minutesShown(value), minutesShown(before)] : [value, before];
+      return signed(now - then, (amount) => worded(key, amount));
     },
+    /** An amount to the tenth of an hour, where a small change is what is told; and how it changed. */
+    exact,
+    exactChange: (key: FigureKey, value: number, before: number) => signed(value - before, (amount) => exact(key, amount)),
     row: (list: ReportList, row: FrozenRow) => wordRow(locale, list, row),
   };
 }
+
+const isTime = (key: FigureKey): boolean => figureDefinitions[key].unit === "minutes";
+
+const signed = (change: number, worded: (amount: number) => string): string =>
+  change === 0 ? "=" : `${change > 0 ? "+" : "–"}\u00a0${worded(Math.abs(change))}`;
 
 /** A day without its weekday. */
 const spokenDay = (locale: Locale, day: string, isWithoutYear = false): string =>

@@ -3,7 +3,7 @@ import { formatInstant } from "~/i18n/format";
 import type { Cell } from "~/lib/csv";
 import type { Hidden } from "~/lib/report-content";
 import type { Sheet } from "~/lib/xlsx.server";
-import type { ShownBlock } from "./describe.server";
+import type { Difference } from "./difference.server";
 import { type AddressedReport, noteOf } from "./facts.server";
 import { isReportFigure, type ReportFigure, type ReportList, reportFigures, reportLists } from "./model";
 import type { Report } from "./queries.server";
@@ -11,18 +11,35 @@ import { type Words, wordsFor } from "./words.server";
 import { toWrittenXlsx } from "./workbook.server";
 
 /** A report's frozen figures as numbers: a sheet of figures, one a list, the definitions, and what was asked. */
-export function writeXlsx(report: AddressedReport, corrected: readonly ShownBlock[]): Promise<Buffer> {
+export function writeXlsx(report: AddressedReport, difference: Difference | null): Promise<Buffer> {
   const filled = reportLists.filter((list) => (report.figures.lists[list] ?? []).length > 0);
   const lists = filled.map((list) => listSheet(report, list));
   const [figures, definitions, about] = [figureSheet(report), definitionSheet(report), aboutSheet(report)];
-  return toWrittenXlsx(report.locale, [figures, ...corrected.map(correctedSheet), ...lists, definitions, about]);
+  return toWrittenXlsx(report.locale, [
+    figures,
+    ...(difference ? [correctedSheet(report, difference)] : []),
+    ...lists,
+    definitions,
+    about,
+  ]);
 }
 
-/** What was corrected since, in the words of the page. */
-function correctedSheet({ title, body, table }: ShownBlock): Sheet {
-  const lines = body.split("\n").map((line) => [line]);
-  const head = table?.head ?? [title];
-  return { name: title, columns: head.map((one) => ({ title: one, width: 28 })), rows: [...(table?.rows ?? []), ...lines] };
+/** What was corrected since, in numbers, and why under them. */
+function correctedSheet({ locale }: Report, { moved, table, reasons }: Difference): Sheet {
+  const words = wordsFor(locale);
+  const { t, name } = words;
+  const unit = { title: t("reports:columns.unit"), width: 16 };
+  return {
+    name: t("reports:differenceTitle"),
+    columns: [...table.head.map((title, place) => ({ title, width: place === 0 ? 34 : 18 })), unit],
+    rows: [
+      ...moved.map(({ key, then, now }) => {
+        const change = then.hidden || now.hidden ? null : inUnit(key, now.value - then.value);
+        return [name(key), toldIn(key, then, words), toldIn(key, now, words), change, unitOf(key, locale)];
+      }),
+      ...reasons.map(({ text }) => [text]),
+    ],
+  };
 }
 
 /** A number in its unit, or the words for one that is not told. */

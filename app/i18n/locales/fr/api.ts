@@ -45,7 +45,7 @@ export const api = {
     workshops: "Le programme et ses places, sans les inscrits.",
     resources: "La bibliothèque publiée, les fiches de l’office comprises.",
     providers: "Nom, type, commune et établissements, sans contact ni adresse.",
-    sessions: "Jour, durée, canal, thème et prestataires présents, sans note.",
+    sessions: "Jour, durée, mode, thème et prestataires présents, sans note.",
     session_notes: "La note que le prestataire lit aussi, avec les séances. La note privée ne sort jamais.",
   },
   guide: {

@@ -44,7 +44,7 @@ export const reports = {
   lists: {
     months: "Séances par mois",
     themes: "Séances par thème",
-    channels: "Séances par canal",
+    channels: "Séances par mode",
     kinds: "Séances individuelles et collectives",
     providerKinds: "Prestataires accompagnés par activité",
     communes: "Prestataires accompagnés par commune",
@@ -71,7 +71,7 @@ export const reports = {
   ofKnown: "{{share}} des {{known}} connus",
   noCommune: "Sans commune",
   noTheme: "Sans thème",
-  noChannel: "Sans canal",
+  noChannel: "Sans mode",
   nothing: "Rien à montrer sur cette période.",
   noQuote: "Cet avis ne peut plus être cité : il n’apparaît dans aucun document.",
   quoteNone: "Aucun avis de cette période ne peut être cité.",

@@ -17,7 +17,7 @@ export const sheets = {
   reports: {
     months: "Séances par mois",
     themes: "Séances par thème",
-    channels: "Séances par canal",
+    channels: "Séances par mode",
     kinds: "Individuelles et collectives",
     providerKinds: "Accompagnés par activité",
     communes: "Accompagnés par commune",
