@@ -32,7 +32,8 @@ export async function writeCommune(
   pdf.masthead(logo, [asked.office.name, period]);
   pdf.paragraph(sentence(data, words));
   pdf.figures(data.figures.map((one) => shownFigure(one, words)));
-  if (data.kinds.length > 0) {
+  // One line of all together would say the total again.
+  if (data.kinds.some(({ kind }) => kind)) {
     pdf.heading(t("communes:byKind"), 60);
     pdf.table(
       [t("communes:kind"), t("reports:columns.reached"), t("reports:columns.known"), t("reports:columns.share")],
@@ -44,11 +45,11 @@ export async function writeCommune(
       ]),
     );
   }
-  const bars = data.themes.slice(0, themesShown).map(({ theme, sessions }) => ({
-    label: themeOf(theme, words),
-    value: sessions,
-    valueText: words.number(sessions),
-  }));
+  const bars = firstOf(
+    data.themes.map(({ theme, sessions }) => ({ theme, count: sessions })),
+    themesShown,
+    words,
+  ).map(({ label, count }) => ({ label, value: count, valueText: words.number(count) }));
   if (bars.length > 0) {
     pdf.heading(t("communes:themes"), bars.length * 19);
     const spoken = bars
@@ -61,6 +62,14 @@ export async function writeCommune(
   for (const { text, who } of data.quotes) pdf.quoteIfRoom(t("common:quoted", { text: text.slice(0, 320) }), who);
   pdf.note(noteOf(actor.locale, asked.office.zone));
   return { name: `${data.name}.pdf`, bytes: await pdf.end() };
+}
+
+/** The first themes, so many at most; those after them together in the last, so that the lines add up to their total. */
+function firstOf(rows: readonly { theme: string; count: number }[], most: number, words: Words) {
+  const named = rows.slice(0, rows.length > most ? most - 1 : most);
+  const rest = rows.slice(named.length).reduce((sum, { count }) => sum + count, 0);
+  const lines = named.map(({ theme, count }) => ({ label: themeOf(theme, words), count }));
+  return rest > 0 ? [...lines, { label: words.t("communes:otherThemes"), count: rest }] : lines;
 }
 
 const themeOf = (theme: string, { t }: Words): string => (isTheme(theme) ? t(`themes:${theme}.name`) : t("reports:noTheme"));
@@ -95,9 +104,9 @@ function changeOf(id: CommuneFigure, { now: value, before }: { now: number; befo
 function changedLines({ doneByTheme, presence, figures }: CommuneData, words: Words): string[] {
   const { t, number } = words;
   const done = figures.find(({ id }) => id === "actionsDone")?.reading.value ?? 0;
-  const themes = doneByTheme
-    .slice(0, 4)
-    .map(({ theme, count }) => t("reports:barText", { label: themeOf(theme, words), value: number(count) }));
+  const themes = firstOf(doneByTheme, themesShown, words).map(({ label, count }) =>
+    t("reports:barText", { label, value: number(count) }),
+  );
   const plans =
     done === 0
       ? t("communes:noneDone")

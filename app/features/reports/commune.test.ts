@@ -60,6 +60,7 @@ describe("a commune's sheet", () => {
       "7 prestataires du tourisme accompagnés sur 12 connus",
       "10,5",
       "E-réputation",
+      "Autres thèmes",
     ])
       expect(text).toContain(words);
     expect(text).not.toMatch(/Gîte numéro|Anaïs/);

@@ -17,6 +17,7 @@ export const communes: Catalogue["communes"] = {
   fewKnown: "Fewer than 5 tourism providers are known in {{name}}: their numbers are not given.",
   byKind: "By trade",
   kind: "Trade",
+  otherThemes: "Other themes",
   themes: "What was worked on, in sessions",
   changed: "What changed",
   done: "{{done}} in the providers’ plans. {{themes}}.",

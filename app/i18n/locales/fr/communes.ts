@@ -16,6 +16,7 @@ export const communes = {
   fewKnown: "Moins de 5 prestataires du tourisme sont connus à {{name}} : leurs nombres ne sont pas donnés.",
   byKind: "Par activité",
   kind: "Activité",
+  otherThemes: "Autres thèmes",
   themes: "Ce qui a été travaillé, en séances",
   changed: "Ce qui a changé",
   done: "{{done}} dans les plans des prestataires. {{themes}}.",
