@@ -26,7 +26,7 @@ function describeSharedNetwork(locale: Locale, view: OpenedView) {
   const network = getFigureOffice(view.ownerId);
   if (!network) throw new NotFoundError("sharedView");
   const page = describeTotals(locale, readNetworkFigures(network, asked.year));
-  return { kind: "network" as const, name: view.name, office: network.name, note: noteOf(locale, view), totals: page };
+  return { kind: "network" as const, name: view.name, office: network.name, note: untilOf(locale, view), totals: page };
 }
 
 /**
@@ -44,12 +44,12 @@ function describeSharedDashboard(locale: Locale, view: OpenedView) {
     offices: offices.filter(({ id }) => id === view.ownerId),
     name: view.name,
     office: asked.viewed[0]?.name ?? "",
-    note: noteOf(locale, view),
+    note: `${untilOf(locale, view)} ${translator(locale)("views:shared.hidden")}`,
   };
 }
 
-function noteOf(locale: Locale, { ownerId, expiresAt }: OpenedView): string {
-  return translator(locale)("views:shared.note", { day: formatDay(locale, dayAt(ownerId, expiresAt), "long") });
+function untilOf(locale: Locale, { ownerId, expiresAt }: OpenedView): string {
+  return translator(locale)("views:shared.until", { day: formatDay(locale, dayAt(ownerId, expiresAt), "long") });
 }
 
 /** Somebody outside the office: what a coordinator of it may see, and no more. */

@@ -147,6 +147,8 @@ function Pooled({ pooled }: { pooled: Network["pooled"] }) {
   const t = useTexts("network");
   const { columns } = t;
   const heads = [columns.day, columns.owner, columns.offices, columns.seats, columns.present];
+  // After the day and the owner, numbers.
+  const firstCount = 2;
   return (
     <section>
       <h2 className="text-l">{t.pooled}</h2>
@@ -156,8 +158,8 @@ function Pooled({ pooled }: { pooled: Network["pooled"] }) {
           <thead>
             <tr>
               <th scope="col">{columns.workshop}</th>
-              {heads.map((head) => (
-                <th key={head} scope="col">
+              {heads.map((head, place) => (
+                <th key={head} scope="col" className={place < firstCount ? undefined : "number"}>
                   {head}
                 </th>
               ))}
@@ -170,7 +172,7 @@ function Pooled({ pooled }: { pooled: Network["pooled"] }) {
                   <a href={row.to}>{row.title}</a>
                 </td>
                 {row.cells.map((cell, place) => (
-                  <td key={heads[place]} data-label={heads[place]}>
+                  <td key={heads[place]} data-label={heads[place]} className={place < firstCount ? undefined : "number"}>
                     {cell}
                   </td>
                 ))}

@@ -43,5 +43,5 @@ export const views: Catalogue["views"] = {
     copy: "Copy it now: it is shown once.",
     label: "Link to pass on",
   },
-  shared: { note: "Shared view, open until {{day}}. Counts under 5 are not shown." },
+  shared: { until: "Shared view, open until {{day}}.", hidden: "Counts under 5 are not shown." },
 };

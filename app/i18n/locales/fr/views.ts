@@ -42,5 +42,5 @@ export const views = {
     copy: "Copiez-le maintenant : il n’est montré qu’une fois.",
     label: "Lien à transmettre",
   },
-  shared: { note: "Vue partagée, ouverte jusqu’au {{day}}. Les comptes de moins de 5 ne sont pas montrés." },
+  shared: { until: "Vue partagée, ouverte jusqu’au {{day}}.", hidden: "Les comptes de moins de 5 ne sont pas montrés." },
 } as const;
