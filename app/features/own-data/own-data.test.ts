@@ -104,7 +104,14 @@ describe("one's own data", () => {
     expect(listOpenRequests(facilitator)).toMatchObject([{ request: { id, dueOn: "2026-12-24" } }]);
     expect(findReviewedAt(host, gite.id)).toBeNull();
     expect(() => answerRequest(facilitator, mine(id), { answer: "release", reply: "" })).toThrow(RuleError);
-    answerRequest(facilitator, mine(id), { answer: "release", reply: "", readAt: now() });
+    answerRequest(facilitator, mine(id), { answer: "release", reply: "Tout y est.", readAt: now() });
+    const mail = sqlite().prepare("SELECT * FROM mails WHERE kind = 'reply' AND provider_id = ?").get(gite.id);
+    expect(mail).toMatchObject({
+      subject: "Votre demande sur vos données – Gîte des Pins",
+      text: expect.stringContaining("Tout y est."),
+    });
+    expect(JSON.stringify(mail)).toContain(`/my/data/reading?provider=${gite.id}`);
+    expect(JSON.stringify(mail)).not.toContain(secrets.note);
     const after = JSON.stringify(exportProvider(host, gite.id, { reviewedAt: findReviewedAt(host, gite.id) }));
     expect(after).toContain(secrets.note);
   });

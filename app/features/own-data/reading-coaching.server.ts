@@ -83,7 +83,7 @@ function readStep(step: Step, data: ExportedData, { t, day, at, theme, locale }:
       [t("dataReading:how"), step.how],
       ...answers.map(({ state, way, saidOn, comment, link }): [string, string] => [
         t("dataReading:answerOf", { day: day(saidOn) }),
-        [t(`actionPlans:states.${state}`), t(`actionPlans:ways.${way}`), comment, link].filter(Boolean).join(", "),
+        [`${t(`actionPlans:states.${state}`)}, ${t(`actionPlans:ways.${way}`)}`, comment, link].filter(Boolean).join("\n"),
       ]),
       ...comments.map((comment): [string, string] => [
         t(comment.isFromProvider ? "dataReading:wordOf" : "dataReading:officeWordOf", { day: at(comment.createdAt) }),

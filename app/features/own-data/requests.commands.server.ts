@@ -9,6 +9,7 @@ import { RuleError } from "~/lib/errors";
 import { eraseProvider } from "./erasure.server";
 import { hasChangedSince } from "./export.queries.server";
 import { dueOnOf, type RequestAnswer, type RequestInput } from "./model";
+import { mailAnswer } from "./request-mail.server";
 
 type DataRequest = typeof dataRequests.$inferSelect;
 
@@ -29,7 +30,7 @@ export function askAboutData(
 }
 
 /**
- * The office's answer: the export that was reviewed is released, the people are erased (figures kept),
+ * The office's answer, told by mail to whoever asked: the export that was reviewed is released, the people are erased (figures kept),
  * or it says why not. Throws RuleError `decidedAlready`, `wrongAnswer`, `replyNeeded`, and `changedSinceRead` where a note
  * was written after the export was read.
  */
@@ -46,6 +47,7 @@ export function answerRequest(actor: Actor, request: Authorized<DataRequest, "ow
       .set({ state, reply: given.reply, handledById: actor.userId, handledAt: now })
       .where(eq(dataRequests.id, request.id))
       .run();
+    if (given.answer !== "erase") mailAnswer(actor, request, { answer: given.answer, reply: given.reply });
   });
 }
 

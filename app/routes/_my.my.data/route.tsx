@@ -100,11 +100,16 @@ export default function MyData() {
           </form>
         </details>
       ))}
-      <ul className="grid gap-2">
-        {requests.map((request) => (
-          <li key={request.id}>{request.text}</li>
-        ))}
-      </ul>
+      {requests.length > 0 ? (
+        <section>
+          <h2 className="mb-2 text-l">{t.myRequests}</h2>
+          <ul className="grid gap-2">
+            {requests.map((request) => (
+              <li key={request.id}>{request.text}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </div>
   );
 }

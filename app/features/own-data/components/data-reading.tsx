@@ -31,16 +31,21 @@ export function DataReading({ sections, isReview = false }: DataReadingProps) {
             {title}
           </h2>
           {about ? <p className="mb-2 text-s text-muted">{about}</p> : null}
-          {entries.length === 0 ? <p className="text-muted">{t.nothing}</p> : null}
-          <ul className="sheet divide-y divide-rule">
-            {entries.map((one, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered, and titles may be the same
-              <Entry key={place} entry={one} isReview={isReview} />
-            ))}
-          </ul>
+          {entries.length === 0 ? <p className="text-muted">{t.nothing}</p> : <Entries entries={entries} isReview={isReview} />}
         </section>
       ))}
     </>
+  );
+}
+
+function Entries({ entries, isReview }: { entries: ReadEntry[]; isReview: boolean }) {
+  return (
+    <ul className="sheet divide-y divide-rule">
+      {entries.map((one, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered, and titles may be the same
+        <Entry key={place} entry={one} isReview={isReview} />
+      ))}
+    </ul>
   );
 }
 

@@ -25,6 +25,7 @@ export const ownData: Catalogue["ownData"] = {
   download: "Download for a program (JSON)",
   downloadHint: "The same data, to take to another tool.",
   downloadAll: "They include the notes that the office reviewed on {{day}}.",
+  myRequests: "My requests",
   back: "Back to my data",
   reading: {
     title: "What the office keeps about {{name}}",
@@ -137,6 +138,14 @@ export const ownData: Catalogue["ownData"] = {
         text: "Information with the first message, access, correction, erasure, objection: in the provider’s space or at the office; complaint to the CNIL",
       },
     },
+  },
+  mail: {
+    subject: "Your request about your data – {{name}}",
+    greeting: "Hello {{name}},",
+    release: "The office has reviewed what it keeps about you, notes included. It is ready to read, print and download.",
+    refuse: "The office has answered your request.",
+    open: { release: "Read my data", refuse: "See the answer" },
+    why: "You receive this message because you made a request about your data.",
   },
   help: {
     title: "Ask a question",

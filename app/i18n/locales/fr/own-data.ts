@@ -24,6 +24,7 @@ export const ownData = {
   download: "Télécharger pour un logiciel (JSON)",
   downloadHint: "Les mêmes données, à reprendre dans un autre outil.",
   downloadAll: "Elles comprennent les notes relues par l’office le {{day}}.",
+  myRequests: "Mes demandes",
   back: "Retour à mes données",
   reading: {
     title: "Ce que l’office garde de {{name}}",
@@ -149,6 +150,14 @@ export const ownData = {
         text: "Information dès le premier message, accès, rectification, effacement, opposition : dans l’espace du prestataire ou auprès de l’office ; réclamation à la CNIL",
       },
     },
+  },
+  mail: {
+    subject: "Votre demande sur vos données – {{name}}",
+    greeting: "Bonjour {{name}},",
+    release: "L’office a relu ce qu’il garde de vous, notes comprises. C’est prêt à lire, à imprimer et à télécharger.",
+    refuse: "L’office a répondu à votre demande.",
+    open: { release: "Lire mes données", refuse: "Voir la réponse" },
+    why: "Vous recevez ce message parce que vous avez fait une demande sur vos données.",
   },
   help: {
     title: "Poser une question",
