@@ -26,3 +26,6 @@ export function formatPhone(phone: string | null | undefined): string {
   if (!number) return phone;
   return french.has(String(number.countryCallingCode)) ? number.formatNational() : number.formatInternational();
 }
+
+/** The same among other words of a page: it is never cut at the end of a line. */
+export const phoneInText = (phone: string | null | undefined): string => formatPhone(phone).replaceAll(" ", "\u00a0");

@@ -4,7 +4,7 @@ import { formatAgo, formatDay } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { dayIn, daysBetween, weekOf } from "~/lib/dates";
-import { formatPhone } from "~/lib/phone";
+import { phoneInText } from "~/lib/phone";
 import { paths } from "~/paths";
 import type { PlanLine } from "./components/plan-list";
 import type { PlanFilter } from "./plan-list.form";
@@ -57,9 +57,7 @@ function lineOf(actor: Actor, row: Row, { today, zone, quietWeeks }: Asked): Pla
     news: row.lastNewsAt === null ? t("plans:list.noNews") : formatAgo(locale, daysBetween(today, onDay(row.lastNewsAt))),
     hint: hintText(locale, hint, row.nextDueOn),
     isPressing: hint.kind === "blocked" || hint.kind === "answer",
-    phone: phone?.phone
-      ? { to: `tel:${phone.phone}`, text: `${phone.name}, ${formatPhone(phone.phone).replaceAll(" ", "\u00a0")}` }
-      : null,
+    phone: phone?.phone ? { to: `tel:${phone.phone}`, text: `${phone.name}, ${phoneInText(phone.phone)}` } : null,
   };
 }
 

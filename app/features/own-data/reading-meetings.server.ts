@@ -1,5 +1,5 @@
 import { formatDuration } from "~/i18n/format";
-import { formatPhone } from "~/lib/phone";
+import { phoneInText } from "~/lib/phone";
 import type { ExportedData } from "./export.queries.server";
 import { entry, type ReadEntry, type ReadSection } from "./reading.model";
 import type { Reader } from "./reading.server";
@@ -31,7 +31,7 @@ function readSeat(seat: Seat, { t, day, at }: Reader): ReadEntry {
     [
       [t("dataReading:person"), [seat.name, seat.establishment].filter(Boolean).join(", ")],
       [t("records:contact.email"), seat.email],
-      [t("records:contact.phone"), formatPhone(seat.phone)],
+      [t("records:contact.phone"), phoneInText(seat.phone)],
       [t("dataReading:state"), t(`workshops:people.states.${seat.state}`)],
       [t("dataReading:presence"), seat.presence ? t(`coaching:presence.${seat.presence}`) : ""],
       [t("records:contact.picturesConsentAt"), seat.picturesConsent === null ? "" : consent],

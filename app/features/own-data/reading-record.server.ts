@@ -1,6 +1,6 @@
 import { languageName } from "~/features/providers/languages.model";
 import { formatDay, formatList } from "~/i18n/format";
-import { formatPhone } from "~/lib/phone";
+import { phoneInText } from "~/lib/phone";
 import type { ExportedData } from "./export.queries.server";
 import { entry, type ReadEntry, type ReadSection } from "./reading.model";
 import type { Reader } from "./reading.server";
@@ -107,7 +107,7 @@ function readContact(contact: Contact, { t, day, at }: Reader): ReadEntry {
   return entry(contact.name, [
     [t("records:contact.function"), contact.function],
     [t("records:contact.email"), contact.email],
-    [t("records:contact.phone"), formatPhone(contact.phone)],
+    [t("records:contact.phone"), phoneInText(contact.phone)],
     [t("records:contact.preferredWay"), t(`records:contact.ways.${contact.preferredWay}`)],
     [t("records:contact.locale"), t(`records:contact.locales.${contact.locale}`)],
     [t("records:contact.startsOn"), day(contact.startsOn)],

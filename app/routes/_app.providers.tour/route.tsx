@@ -6,7 +6,7 @@ import { readProviderFilter } from "~/features/providers/filter.server";
 import { formatDay } from "~/i18n/format";
 import { textsOf, translator } from "~/i18n/translate";
 import { useLabelled } from "~/i18n/use-texts";
-import { formatPhone } from "~/lib/phone";
+import { phoneInText } from "~/lib/phone";
 import { Empty } from "~/ui/empty";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
@@ -26,7 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       name: stop.name,
       kind: t(`kinds:${stop.kind}`),
       address: [stop.street, [stop.postcode, stop.commune].filter(Boolean).join(" ")].filter(Boolean).join(", "),
-      contact: [stop.contact, formatPhone(stop.phone)].filter(Boolean).join(" · "),
+      contact: [stop.contact, phoneInText(stop.phone)].filter(Boolean).join(" · "),
       last: stop.last ? t("providers:tour.lastNote", { day: formatDay(actor.locale, stop.last.heldOn) }) : "",
       note: stop.last?.note ?? "",
       steps: stop.steps,

@@ -9,7 +9,7 @@ import { listContacts, listEstablishments } from "~/features/providers/queries.s
 import { answering } from "~/http/responses.server";
 import { textsOf, translator } from "~/i18n/translate";
 import { newId } from "~/lib/ids";
-import { formatPhone } from "~/lib/phone";
+import { phoneInText } from "~/lib/phone";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
 import { PageTitle } from "~/ui/page-title";
@@ -39,7 +39,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       id: one.id,
       proposalId: newId(),
       name: one.name,
-      lines: [one.function, one.email, formatPhone(one.phone)].filter(Boolean).join(" · "),
+      lines: [one.function, one.email, phoneInText(one.phone)].filter(Boolean).join(" · "),
     })),
     corrections: paths.myCorrections({ provider: provider.id }),
     data: paths.myData({ provider: provider.id }),
@@ -79,11 +79,14 @@ export default function MyEstablishment() {
           </section>
         ) : null}
         {proposals.length > 0 ? (
-          <ul className="grid gap-1 text-s">
-            {proposals.map((one) => (
-              <li key={one.id}>{one.text}</li>
-            ))}
-          </ul>
+          <section>
+            <h2 className="mb-2 text-l">{texts.ownData.requests.corrections}</h2>
+            <ul className="grid gap-1">
+              {proposals.map((one) => (
+                <li key={one.id}>{one.text}</li>
+              ))}
+            </ul>
+          </section>
         ) : null}
         <a href={data} className="inline-flex min-h-11 items-center font-semibold">
           {texts.ownData.mine}

@@ -59,7 +59,7 @@ export function ActionList({ lines, canEdit }: { lines: ActionLine[]; canEdit: b
             </span>
           ) : null}
           <ActionText line={line} canEdit={canEdit} />
-          {canEdit ? <Moves line={line} isFirst={place === 0} isLast={place === lines.length - 1} /> : null}
+          {canEdit && lines.length > 1 ? <Moves line={line} isFirst={place === 0} isLast={place === lines.length - 1} /> : null}
         </li>
       ))}
     </ol>
