@@ -32,16 +32,22 @@ export function describeFilterBar(
   const options = readFilterOptions(actor, asked, data);
   const more = refinements(actor, asked, options);
   const isMine = options.facilitators.some(({ id }) => id === actor.userId) && query.facilitator !== actor.userId;
-  const isCustom = asked.days.period === "custom";
   return {
     ...mainFields(actor, asked),
-    from: isCustom ? asked.days.from : "",
-    to: isCustom ? asked.days.to : "",
+    ...datesOf(actor, asked, query),
     more,
     filteredBy: filteredBy(actor, more),
     mine: isMine ? paths.dashboard({ ...query, facilitator: actor.userId }) : undefined,
     reset: Object.values(query).some((value) => value !== undefined) ? paths.dashboard() : undefined,
   };
+}
+
+/** The dates typed; those that no period can have come back as they were, with what is shown instead. */
+function datesOf({ locale }: Actor, { days }: DashboardAsked, query: DashboardQuery) {
+  if (days.period === "custom") return { from: days.from, to: days.to, misread: "" };
+  const isMisread = query.period === "custom" && (query.from !== undefined || query.to !== undefined);
+  if (!isMisread) return { from: "", to: "", misread: "" };
+  return { from: query.from ?? "", to: query.to ?? "", misread: translator(locale)("dashboard:filters.misread") };
 }
 
 /** What a file was asked with: the days, those compared with, the offices and the filters set. */

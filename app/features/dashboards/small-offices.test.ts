@@ -5,6 +5,7 @@ import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { describeDashboard } from "./describe.server";
+import { describeFilterBar } from "./describe-filters.server";
 import { describeNetwork } from "./describe-network.server";
 import { dashboardQuery } from "./form";
 import { readNetwork, resolveNetwork } from "./network.queries.server";
@@ -65,6 +66,23 @@ describe("an office with one session", () => {
     expect(notesOf(seen, "newProviders")).toEqual([]);
     const days = page(setUp().single, { period: "custom", from: "2020-03-03", to: "2020-04-09" });
     expect(days.sentence).toMatch(/^Du 3 mars au 9 avril 2020, /);
+  });
+});
+
+describe("dates that make no period", () => {
+  it("come back as typed, with what is shown instead", () => {
+    const { single } = setUp();
+    const bar = (query: object) => {
+      const parsed = dashboardQuery.parse(query);
+      const asked = resolveDashboard(single, parsed);
+      const { from, to, misread } = describeFilterBar(single, { asked, query: parsed }, readDashboard(single, asked));
+      return { from, to, misread };
+    };
+    const days = { from: "2026-12-31", to: "2026-01-01" };
+    expect(bar({ period: "custom", ...days })).toEqual({ ...days, misread: expect.stringContaining("la fin précède le début") });
+    const fair = { from: "2026-01-01", to: "2026-03-31" };
+    expect(bar({ period: "custom", ...fair })).toEqual({ ...fair, misread: "" });
+    expect(bar({ period: "year", ...days })).toEqual({ from: "", to: "", misread: "" });
   });
 });
 

@@ -9,12 +9,12 @@ type Filters = SerializeFrom<typeof describeFilterBar>;
 export function FilterBar({ filters }: { filters: Filters }) {
   const t = useTexts("dashboard").filters;
   const { actions } = useTexts("common");
-  const { period, from, to, main, more, mine, reset } = filters;
+  const { period, from, to, misread, main, more, mine, reset } = filters;
   const isRefined = more.some(({ value }) => value !== "");
   return (
     <Form method="get" aria-label={t.label} className="dashboard-filters mb-8 text-s print:hidden">
       <div className="flex flex-wrap items-end gap-3">
-        <Choice {...period} />
+        <Choice {...period} value={misread ? "custom" : period.value} />
         {(["from", "to"] as const).map((name) => (
           <label key={name} className="dashboard-dates grid gap-1">
             {t[name]}
@@ -38,6 +38,11 @@ export function FilterBar({ filters }: { filters: Filters }) {
           </a>
         ) : null}
       </div>
+      {misread ? (
+        <p role="alert" className="mt-3 font-semibold text-error">
+          {misread}
+        </p>
+      ) : null}
       <details open={isRefined} className="mt-3">
         <summary className="min-h-6 w-fit text-primary underline">{t.more}</summary>
         <div className="mt-2 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">

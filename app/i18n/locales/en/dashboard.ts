@@ -29,6 +29,8 @@ export const dashboard: Catalogue["dashboard"] = {
   },
   compares: { "last-year": "The year before", previous: "The period before" },
   filters: {
+    misread:
+      "These dates make no period: the end comes before the start, or the start is still to come. Here is the current year.",
     funder: "Funder",
     tag: "Tag",
     label: "Dashboard filters",

@@ -27,6 +27,7 @@ export const dashboard = {
   },
   compares: { "last-year": "L’année d’avant", previous: "La période d’avant" },
   filters: {
+    misread: "Ces dates ne font pas une période : la fin précède le début, ou le début est à venir. Voici l’année en cours.",
     funder: "Financeur",
     tag: "Étiquette",
     label: "Filtres du tableau de bord",
