@@ -51,14 +51,7 @@ export function describeGoal(actor: Actor, goal: Goal): GoalLine {
   return {
     id: goal.id,
     title: t("goals:line", { figure: nameOfGoal(actor.locale, figure), target: worded(goal.target) }),
-    context: [
-      t("goals:between", { from: formatDay(actor.locale, goal.startsOn), to: formatDay(actor.locale, goal.endsOn) }),
-      goal.facilitator ?? t("goals:wholeOffice"),
-      goal.theme && isTheme(goal.theme) ? t(`themes:${goal.theme}.name`) : "",
-      goal.funder ? t("goals:promised", { name: goal.funder }) : "",
-    ]
-      .filter(Boolean)
-      .join(" · "),
+    context: [extentOf(actor, goal), goal.funder ? t("goals:promised", { name: goal.funder }) : ""].filter(Boolean).join(" · "),
     progress: t("goals:progress", { value: worded(value), target: worded(goal.target), share }),
     part: Math.min(1, value / goal.target),
     pace: t(`goals:pace.${pace}`),
@@ -67,6 +60,17 @@ export function describeGoal(actor: Actor, goal: Goal): GoalLine {
     editTo: paths.editGoal(goal.id),
     rowsTo: paths.dashboard({ period: "custom", from: goal.startsOn, to: goal.endsOn, office: goal.ownerId, ...narrowed }),
   };
+}
+
+/** « du 5 oct. 2026 au 2 janv. 2027 · tout l’office · Site internet »: what a goal counts, and whose. */
+export function extentOf(
+  { locale }: Actor,
+  { startsOn, endsOn, facilitator, theme }: Pick<Goal, "startsOn" | "endsOn" | "facilitator" | "theme">,
+): string {
+  const t = translator(locale);
+  const days = t("goals:between", { from: formatDay(locale, startsOn), to: formatDay(locale, endsOn) });
+  const about = theme && isTheme(theme) ? t(`themes:${theme}.name`) : "";
+  return [days, facilitator ?? t("goals:wholeOffice"), about].filter(Boolean).join(" · ");
 }
 
 /** The fields of a goal's form, filled with what is saved; this year's for a new one. */

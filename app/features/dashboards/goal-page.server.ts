@@ -3,7 +3,7 @@ import { can } from "~/access/can";
 import { formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { paths } from "~/paths";
-import { describeGoal } from "./describe-goals.server";
+import { describeGoal, extentOf } from "./describe-goals.server";
 import type { Goal } from "./goal.queries.server";
 import { describeGoalHistory } from "./goal-history.queries.server";
 import { type GoalWarning, listOpenWarnings, listWarningsOf } from "./goal-warnings.queries.server";
@@ -42,7 +42,7 @@ function describeWarning(actor: Actor, zone: string, warning: GoalWarning) {
   };
 }
 
-/** « Prestataires accompagnés : 40 sur 95, 61 attendus à ce jour ». */
+/** « Prestataires accompagnés : 40 sur 95, il en faudrait 61 à cette date ». */
 function warningText(actor: Actor, warning: GoalWarning): string {
   const t = translator(actor.locale);
   const figure = figureOfGoal(warning.figure);
@@ -60,6 +60,7 @@ export function describeOpenWarnings(actor: Actor, owners: readonly string[]) {
   return listOpenWarnings(actor, owners).map((warning) => ({
     id: warning.id,
     text: warningText(actor, warning),
+    context: extentOf(actor, warning),
     to: paths.goal(warning.goalId),
   }));
 }

@@ -1,9 +1,12 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { goals, goalWarnings } from "~/db/schema/goals.server";
+
+const facilitators = alias(users, "facilitators");
 
 const shown = {
   id: goalWarnings.id,
@@ -19,8 +22,11 @@ const shown = {
   endedAt: goalWarnings.endedAt,
   figure: goals.figure,
   target: goals.target,
+  startsOn: goals.startsOn,
   endsOn: goals.endsOn,
   facilitatorId: goals.facilitatorId,
+  facilitator: facilitators.name,
+  theme: goals.theme,
 };
 
 /** The warnings that nobody has taken note of, of these offices' goals that still stand, the last first; at most 20. */
@@ -50,4 +56,5 @@ const read = () =>
     .select(shown)
     .from(goalWarnings)
     .innerJoin(goals, eq(goals.id, goalWarnings.goalId))
-    .leftJoin(users, eq(users.id, goalWarnings.acknowledgedById));
+    .leftJoin(users, eq(users.id, goalWarnings.acknowledgedById))
+    .leftJoin(facilitators, eq(facilitators.id, goals.facilitatorId));

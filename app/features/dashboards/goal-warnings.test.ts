@@ -47,7 +47,7 @@ describe("a goal behind its season's rhythm", () => {
     goal();
     reviewGoals();
     reviewGoals();
-    expect(open().map(({ text }) => text)).toEqual(["Séances\u00a0: 0 sur 4, 2 attendus à cette date"]);
+    expect(open().map(({ text }) => text)).toEqual(["Séances\u00a0: 0 sur 4, il en faudrait 2 à cette date"]);
     expect(mailsTo(director.userId)).toHaveLength(1);
     expect(mailsTo(director.userId)[0]?.text).toContain("le rythme habituel donne 2");
     expect(mailsTo(facilitator.userId)).toEqual([]);

@@ -11,7 +11,7 @@ export const goalSchema = z
     id: z.uuid({ error: "invalid" }),
     version: z.coerce.number().int().default(0),
     figure: z.enum(goalFigures, { error: "required" }),
-    target: z.coerce.number({ error: "number" }).int("number").min(1, "number").max(1_000_000, "number"),
+    target: z.coerce.number({ error: "number" }).int("number").min(1, "fromOne").max(1_000_000, "number"),
     startsOn: day,
     endsOn: day,
     facilitatorId: z.string().max(40).optional(),

@@ -33,14 +33,15 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "view.keep")) throw forbidden();
   const form = await parseForm(asked.request, viewSchema, actor.locale);
-  if (!form.isValid) return invalid({ link: null, errors: form.reply.errors });
+  const wrong = (errors: Record<string, string[]>) => invalid({ link: null, errors, intent: String(form.reply.values.intent) });
+  if (!form.isValid) return wrong(form.reply.errors);
   try {
     const done = await answering(() => actOnViews(actor, form.value));
-    if (done.link) return json({ link: done.link, errors: {} });
+    if (done.link) return json({ link: done.link, errors: {}, intent: "share" });
     return redirectWithToast(paths.dashboardViews(), { text: done.said, tone: "ok" });
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    return invalid({ link: null, errors: ruleReply(error, form.reply, actor.locale).errors });
+    return wrong(ruleReply(error, form.reply, actor.locale).errors);
   }
 }
 

@@ -34,14 +34,15 @@ export async function action(asked: ActionFunctionArgs) {
   if (!canSomewhere(actor, "network.view")) throw forbidden();
   const query = parseQuery(asked.request, networkQuery);
   const form = await parseForm(asked.request, viewSchema, actor.locale);
-  if (!form.isValid) return invalid({ link: null, errors: form.reply.errors });
+  const wrong = (errors: Record<string, string[]>) => invalid({ link: null, errors, intent: String(form.reply.values.intent) });
+  if (!form.isValid) return wrong(form.reply.errors);
   try {
     const done = await answering(() => actOnNetworkViews(actor, query, form.value));
-    if (done.link) return json({ link: done.link, errors: {} });
+    if (done.link) return json({ link: done.link, errors: {}, intent: "share" });
     return redirectWithToast(paths.networkViews({ network: query.network, year: query.year }), { text: done.said, tone: "ok" });
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    return invalid({ link: null, errors: ruleReply(error, form.reply, actor.locale).errors });
+    return wrong(ruleReply(error, form.reply, actor.locale).errors);
   }
 }
 

@@ -2,7 +2,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { Icon } from "~/ui/icon";
 
 /** What the dashboard says of goals behind, until somebody took note of each. */
-export function GoalWarnings({ warnings }: { warnings: readonly { id: string; text: string; to: string }[] }) {
+export function GoalWarnings({ warnings }: { warnings: readonly { id: string; text: string; context: string; to: string }[] }) {
   const t = useTexts("dashboard").goalWarnings;
   if (warnings.length === 0) return null;
   return (
@@ -14,8 +14,9 @@ export function GoalWarnings({ warnings }: { warnings: readonly { id: string; te
       <ul>
         {warnings.map((warning) => (
           <li key={warning.id}>
-            <a href={warning.to} className="inline-flex min-h-11 items-center">
-              {warning.text}
+            <a href={warning.to} className="grid min-h-11 content-center">
+              <span>{warning.text}</span>
+              <span className="text-s text-muted">{warning.context}</span>
             </a>
           </li>
         ))}

@@ -7,14 +7,14 @@ import { ShownSecret } from "~/ui/shown-secret";
 interface ViewsPageProps {
   page: SerializeFrom<typeof describeViews>;
   ids: { keep: string; share: string };
-  /** What was done: a new link, shown once, or what was wrong. */
-  done: { link: string | null; errors: Record<string, string[]> } | undefined;
+  /** What was done: a new link, shown once, or what was wrong and in which form. */
+  done: { link: string | null; errors: Record<string, string[]>; intent: string } | undefined;
 }
 
 /** The views kept, one more to keep, and the links given to somebody outside. */
 export function ViewsPage({ page, ids, done }: ViewsPageProps) {
   const t = useTexts("views");
-  const error = done?.errors.name?.join(" ");
+  const errorOf = (intent: "keep" | "share") => (done?.intent === intent ? done.errors.name?.join(" ") : undefined);
   return (
     <>
       <p className="mb-2">
@@ -33,7 +33,7 @@ export function ViewsPage({ page, ids, done }: ViewsPageProps) {
             <h3 className="text-m">{t.keep.title}</h3>
             <input type="hidden" name="id" value={ids.keep} />
             <input type="hidden" name="query" value={page.query} />
-            <Name id="keep-name" label={t.keep.name} error={error} />
+            <Name id="keep-name" label={t.keep.name} error={errorOf("keep")} />
             <label className="flex min-h-11 items-center gap-2">
               <input type="checkbox" name="isShared" value="yes" />
               {t.keep.isShared}
@@ -43,7 +43,7 @@ export function ViewsPage({ page, ids, done }: ViewsPageProps) {
             </button>
           </form>
         </section>
-        {page.shared ? <Sharing page={page} id={ids.share} links={page.shared} error={error} /> : null}
+        {page.shared ? <Sharing page={page} id={ids.share} links={page.shared} error={errorOf("share")} /> : null}
         {page.elsewhere ? (
           <p>
             <a href={page.elsewhere}>{t.share.elsewhere}</a>

@@ -38,6 +38,7 @@ export const errors: Catalogue["errors"] = {
   unknownPerson: "This person is no longer on the office’s list. Search again.",
   unknownChoice: "This choice no longer exists in your office. Choose from the list.",
   number: "A whole number is expected.",
+  fromOne: "A whole number is needed, from 1.",
   phone: "Please check this phone number, for example +33 5 56 00 00 00.",
   url: "Incomplete web address: it starts with https://",
   mergeOffices: "Only two records of the same office can be joined.",

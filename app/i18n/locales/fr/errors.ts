@@ -39,6 +39,7 @@ export const errors = {
   unknownPerson: "Cette personne n’est plus dans la liste de l’office. Cherchez-la de nouveau.",
   unknownChoice: "Ce choix n’existe plus dans votre office. Choisissez dans la liste.",
   number: "Nombre entier attendu.",
+  fromOne: "Nombre entier attendu, à partir de 1.",
   phone: "Numéro de téléphone à vérifier, par exemple 05 56 00 00 00.",
   url: "Adresse web incomplète : elle commence par https://",
   mergeOffices: "Seules deux fiches du même office peuvent être réunies.",

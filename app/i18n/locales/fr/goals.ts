@@ -54,7 +54,7 @@ export const goals = {
   },
   warnings: {
     title: "Alertes",
-    behind: "{{figure}} : {{value}} sur {{target}}, {{awaited}} attendus à cette date",
+    behind: "{{figure}} : {{value}} sur {{target}}, il en faudrait {{awaited}} à cette date",
     missed: "{{figure}} : {{value}} sur {{target}} à l’échéance",
     follows: "Une alerte suit les chiffres chaque jour. Une fois notée, elle garde ceux que vous avez lus.",
     told: "signalé {{at}}",
