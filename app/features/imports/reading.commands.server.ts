@@ -1,7 +1,7 @@
-import { setImmediate } from "node:timers/promises";
 import { and, eq } from "drizzle-orm";
 import { db, lazyCommits, sqlite } from "~/db/client.server";
 import { importRecords } from "~/db/schema/imports.server";
+import { giveWay } from "~/jobs/give-way.server";
 import type { RuleError } from "~/lib/errors";
 import type { TableSample } from "./columns.model";
 import type { ReadResult } from "./model";
@@ -9,7 +9,7 @@ import type { Proposal } from "./plan.model";
 import { openPlanner, type PlannedRecord } from "./planner.server";
 import { decodePlan, encodePlan, findImportRow, forgetRecords, insertRecord, setImport, setRecord } from "./stored.server";
 
-const batch = { rows: 200, ms: 20 };
+const batch = { rows: 200, ms: 10 };
 
 interface ReadingOptions {
   /** Told each record as it is planned. */
@@ -61,20 +61,20 @@ export function askForMapping(importId: string, sample: TableSample): void {
   setImport(importId, { state: "to_map", sample: JSON.stringify(sample), error: null });
 }
 
-/** Works on items a batch a transaction, other work in between; stops when the import was given up. */
+/** Works on items a batch a transaction, people first in between; stops when the import was given up. */
 export async function inBatches<T>(importId: string, items: readonly T[], work: (item: T) => void): Promise<void> {
   for (let from = 0; from < items.length; ) {
     if (!findImportRow(importId)) return;
-    const start = from;
+    const [start, started] = [from, performance.now()];
     const runOne = sqlite().transaction(() => {
-      const until = performance.now() + batch.ms;
+      const until = started + batch.ms;
       for (; from < items.length && from - start < batch.rows && performance.now() < until; from += 1) {
         const item = items[from];
         if (item !== undefined) work(item);
       }
     });
     lazyCommits(() => runOne.immediate());
-    await setImmediate();
+    await giveWay(performance.now() - started);
   }
 }
 

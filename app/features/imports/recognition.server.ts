@@ -3,8 +3,10 @@ import { db } from "~/db/client.server";
 import { memberships, users } from "~/db/schema/accounts.server";
 import { communes } from "~/db/schema/organisations.server";
 import { establishmentNames, establishments, providers } from "~/db/schema/providers.server";
+import { giveWay } from "~/jobs/give-way.server";
 import { channelOfWords, themeOfWords } from "./follow-up-words";
-import { likeness, plainWord, type TableWord } from "./rows.model";
+import { type ComparedName, openComparison } from "./likeness.model";
+import { plainWord, type TableWord } from "./rows.model";
 
 export interface Recognised {
   targetId: string | null;
@@ -16,13 +18,14 @@ const alikeEnough = 0.5;
 const suggestionsShown = 3;
 
 /** What the names and words of an office's files stand for there, as things are now. */
-export function openRecognition(ownerId: string) {
-  const known = listNames(ownerId);
+export async function openRecognition(ownerId: string) {
+  const comparison = openComparison();
+  const known = await comparable(listNames(ownerId), comparison);
   const people = listPeople(ownerId);
   return {
     /** Sure only when one provider, one person or one theme of that name is known; else with whom it may be. */
     recognise(word: TableWord): Recognised {
-      if (word.word === "provider") return recogniseProvider(known, word);
+      if (word.word === "provider") return recogniseProvider({ known, comparison }, word);
       if (word.word === "author") return alone(people.filter((one) => isPerson(one.name, word.name)).map((one) => one.id));
       const code = word.word === "theme" ? themeOfWords(word.name) : channelOfWords(word.name);
       return { targetId: code, suggestions: [] };
@@ -37,22 +40,52 @@ interface KnownName {
   siret: string | null;
 }
 
-function recogniseProvider(known: readonly KnownName[], word: TableWord): Recognised {
+interface ComparableName extends KnownName {
+  compared: ComparedName;
+  plainCommune: string;
+}
+
+type Comparison = ReturnType<typeof openComparison>;
+interface Names {
+  known: readonly ComparableName[];
+  comparison: Comparison;
+}
+
+const slice = { names: 50, ms: 10 };
+
+/** Every name made ready once, pages asked for in between. */
+async function comparable(names: readonly KnownName[], { prepare }: Comparison): Promise<ComparableName[]> {
+  const ready: ComparableName[] = [];
+  let started = performance.now();
+  for (const [place, one] of names.entries()) {
+    ready.push({ ...one, compared: prepare(one.name), plainCommune: plainWord(one.commune ?? "") });
+    const took = performance.now() - started;
+    if (place % slice.names !== 0 || took < slice.ms) continue;
+    await giveWay(took);
+    started = performance.now();
+  }
+  return ready;
+}
+
+function recogniseProvider({ known, comparison }: Names, word: TableWord): Recognised {
   const bySiret = word.siret ? known.filter((one) => one.siret === word.siret) : [];
   if (bySiret.length > 0) return alone(bySiret.map((one) => one.providerId));
   const name = plainWord(word.name);
-  const same = known.filter((one) => plainWord(one.name) === name);
-  const there = word.commune ? same.filter((one) => plainWord(one.commune ?? "") === plainWord(word.commune ?? "")) : same;
+  const same = known.filter((one) => one.compared.whole === name);
+  const commune = plainWord(word.commune ?? "");
+  const there = word.commune ? same.filter((one) => one.plainCommune === commune) : same;
   const exact = alone(there.map((one) => one.providerId));
   if (exact.targetId !== null && name !== "") return exact;
-  return { targetId: null, suggestions: name === "" ? [] : likeliest(known, word) };
+  return { targetId: null, suggestions: name === "" ? [] : likeliest({ known, comparison }, word) };
 }
 
-function likeliest(known: readonly KnownName[], word: TableWord): string[] {
+function likeliest({ known, comparison }: Names, word: TableWord): string[] {
   const scores = new Map<string, number>();
+  const alike = comparison.against(comparison.prepare(word.name));
+  const commune = plainWord(word.commune ?? "");
   for (const one of known) {
-    const isThere = word.commune && one.commune && plainWord(word.commune) === plainWord(one.commune);
-    const score = likeness(one.name, word.name) + (isThere ? 0.1 : 0);
+    const isThere = word.commune && one.commune && commune === one.plainCommune;
+    const score = alike(one.compared) + (isThere ? 0.1 : 0);
     if (score >= alikeEnough) scores.set(one.providerId, Math.max(score, scores.get(one.providerId) ?? 0));
   }
   const ranked = [...scores].sort(([, a], [, b]) => b - a);

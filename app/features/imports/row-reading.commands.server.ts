@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { db } from "~/db/client.server";
 import { importMatches, importRecords } from "~/db/schema/imports.server";
 import type { Columns } from "./columns.model";
@@ -66,9 +65,8 @@ function countWord(words: Map<string, TableWord & { rows: number }>, word: Table
 }
 
 async function keepWords(importId: string, ownerId: string, words: readonly (TableWord & { rows: number })[]): Promise<void> {
-  const recognition = openRecognition(ownerId);
-  for (const word of words) {
-    if (!findImportRow(importId)) return;
+  const recognition = await openRecognition(ownerId);
+  await inBatches(importId, words, (word) => {
     const { targetId, suggestions } = recognition.recognise(word);
     const name = word.commune ? `${word.name} (${word.commune})` : word.name;
     const found = targetId === null ? {} : { answer: "is" as const, targetId };
@@ -85,6 +83,5 @@ async function keepWords(importId: string, ownerId: string, words: readonly (Tab
         ...found,
       })
       .run();
-    await setImmediate();
-  }
+  });
 }
