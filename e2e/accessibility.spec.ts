@@ -92,6 +92,7 @@ const noIds: Ids = {
   contact: "",
   workshop: "",
   goal: "",
+  dataRequest: "",
   funder: "",
   report: "",
   activityReport: "",

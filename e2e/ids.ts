@@ -3,6 +3,7 @@ import { addDays, dayIn, mondayOf } from "~/lib/dates";
 import { isHoliday } from "~/lib/public-holidays";
 import { makeActivityReport } from "~/testing/factories/activity-report";
 import { makeAppointment } from "~/testing/factories/agenda";
+import { makeAccessRequest } from "~/testing/factories/data-request";
 import { makeFunder, makeGoal } from "~/testing/factories/goal";
 import { makeReport } from "~/testing/factories/report";
 import { makeCollection, makeLetter, makeNews, makeResource } from "~/testing/factories/resource";
@@ -54,6 +55,7 @@ export function readIds(world: World): Ids {
     report: makeReport(world.people.facilitator, world.office),
     activityReport: makeActivityReport(world.people.director, world.office),
     webhook: makeWebhook(world.people.director, world.office),
+    dataRequest: makeAccessRequest(world.people.provider, provider.id),
     funder: makePromise(world),
     goal: makeGoal(world.people.director, world.office),
     workshop: makeWorkshop(world.people.facilitator, world.office, { parts: [{ day: nextWeek(), from: "14:00", to: "16:00" }] })

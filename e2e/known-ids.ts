@@ -27,6 +27,8 @@ export interface Ids {
   activityReport: string;
   appointment: string;
   webhook: string;
+  /** A host asked to read all that is kept. */
+  dataRequest: string;
   /** A funder to whom a goal is promised. */
   funder: string;
 }

@@ -62,13 +62,13 @@ export const planRoutes: Record<string, RouteCase> = {
   },
   "_app.requests.data.$requestId": { path: () => "/requests/data/0190a0a0-0000-7000-8000-000000000000", may: none, isPost: true },
   "_app.requests.data.$requestId_.export[.]json": {
-    path: () => "/requests/data/0190a0a0-0000-7000-8000-000000000000/export.json",
-    may: none,
+    path: (ids) => `/requests/data/${ids.dataRequest}/export.json`,
+    may: coach,
     isRow: true,
   },
   "_app.requests.data.$requestId_.review": {
-    path: () => "/requests/data/0190a0a0-0000-7000-8000-000000000000/review",
-    may: none,
+    path: (ids) => `/requests/data/${ids.dataRequest}/review`,
+    may: coach,
     isRow: true,
   },
   "_app.settings.privacy": { path: () => "/settings/privacy", may: office },
