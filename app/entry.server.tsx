@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { TextResponse } from "./http/text-response.server";
 import { log } from "./server/log.server";
 import { start as startServer } from "./server/start.server";
 import { NonceContext } from "./ui/nonce";
@@ -25,7 +26,7 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${page}`, { headers, status });
+  return new TextResponse(`<!DOCTYPE html>${page}`, { headers, status });
 }
 
 /** A bug reached the top: one log line with the id that the page shows. An address asked the wrong way is no bug. */

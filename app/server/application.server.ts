@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createRemixRequest, sendRemixResponse } from "@remix-run/express/dist/server.js";
+import { createRemixRequest } from "@remix-run/express/dist/server.js";
 import { type AppLoadContext, createRequestHandler } from "@remix-run/node";
 import compression from "compression";
 import express, { type Request, type Response } from "express";
@@ -12,6 +12,7 @@ import { headers, isShared } from "./headers.server";
 import { health } from "./health.server";
 import { log } from "./log.server";
 import { apiGate, embedGate, originGate } from "./origin-gate.server";
+import { sendAnswer } from "./send-answer.server";
 import type { StartOptions } from "./start.server";
 
 /** The build writes each text file in these forms too (scripts/bundle/compressed.ts). */
@@ -62,7 +63,7 @@ export function makeApplication({ build, vite }: StartOptions) {
   app.all("*", async (request, response, next) => {
     try {
       const asked = createRemixRequest(request, response);
-      await sendRemixResponse(response, await answer(asked, getLoadContext(request, response)));
+      await sendAnswer(response, await answer(asked, getLoadContext(request, response)));
     } catch (error) {
       next(error);
     }

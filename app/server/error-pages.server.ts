@@ -26,7 +26,7 @@ async function explained(answer: RequestHandler, { request, context, response }:
   if (!asksForPage(request, url)) return allow ? new Response(null, { status, headers }) : response;
   const problem = new Request(new URL(nowhere, url), { headers: kept(request.headers) });
   const page = await answer(problem, { ...(context as AppLoadContext), problem: status });
-  return new Response(page.body, { status, headers: [...page.headers, ...headers] });
+  return new Response(await page.text(), { status, headers: [...page.headers, ...headers] });
 }
 
 /** Led by `routes/$`, as any address that no route has. */

@@ -1,8 +1,9 @@
-import { NavLink } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 import { Logo } from "./logo";
+import { useFollowedLinks } from "./use-followed-links";
 
 export interface FrameLink {
   to: string;
@@ -27,9 +28,10 @@ interface FrameProps {
 
 /** The frame of signed-in pages: a rail of icons with words on a desk, a bottom bar on tablet and phone. */
 export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }: FrameProps) {
+  const frame = useFollowedLinks();
   const half = Math.ceil(Math.min(links.length, 4) / 2);
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_1fr]">
+    <div ref={frame} className="min-h-dvh lg:grid lg:grid-cols-[15rem_1fr]">
       <a href="#content" className="button absolute left-4 top-2 z-30 -translate-y-24 focus:translate-y-0">
         {skip}
       </a>
@@ -41,16 +43,16 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
           <Logo />
         </span>
         {main ? (
-          <NavLink discover="none" to={main.to} end className="button button-main mb-3">
+          <FrameEntry to={main.to} isExact className="button button-main mb-3">
             <Icon name={main.icon} size={20} />
             {main.label}
-          </NavLink>
+          </FrameEntry>
         ) : null}
         {links.map(({ to, label, icon, isExact }) => (
-          <NavLink discover="none" key={to} to={to} end={isExact ?? false} className="rail-link">
+          <FrameEntry key={to} to={to} isExact={isExact ?? false} className="rail-link">
             <Icon name={icon} size={20} />
             {label}
-          </NavLink>
+          </FrameEntry>
         ))}
         <div className="mt-auto px-3 pt-6 text-s">{foot}</div>
       </nav>
@@ -61,16 +63,15 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
             <summary className="button list-none">{menuLabel}</summary>
             <div className="sheet absolute right-0 z-20 mt-1 grid w-64 gap-1 p-3 shadow-lg">
               {links.slice(3).map(({ to, label, icon, isExact }, place) => (
-                <NavLink
-                  discover="none"
+                <FrameEntry
                   key={to}
                   to={to}
-                  end={isExact ?? false}
+                  isExact={isExact ?? false}
                   className={place === 0 ? "rail-link sm:hidden" : "rail-link"}
                 >
                   <Icon name={icon} size={20} />
                   {label}
-                </NavLink>
+                </FrameEntry>
               ))}
               <div className="border-t border-rule px-3 pt-3">{foot}</div>
             </div>
@@ -85,36 +86,52 @@ export function Frame({ skip, navLabel, menuLabel, links, main, foot, children }
         className="fixed inset-x-0 bottom-0 z-10 flex items-end border-t border-rule bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden [@media(max-height:400px)]:static"
       >
         {links.slice(0, half).map(({ to, label, icon, isExact }) => (
-          <NavLink discover="none" key={to} to={to} end={isExact ?? false} className="bar-link">
+          <FrameEntry key={to} to={to} isExact={isExact ?? false} className="bar-link">
             <Icon name={icon} size={22} />
             {label}
-          </NavLink>
+          </FrameEntry>
         ))}
         {main ? (
-          <NavLink
-            discover="none"
+          <FrameEntry
             to={main.to}
-            end
+            isExact
             className="button button-main mx-1 mb-2 -mt-4 min-h-14 shrink-0 flex-col gap-0 rounded-full px-5 text-s shadow-lg"
           >
             <Icon name={main.icon} size={22} />
             {main.label}
-          </NavLink>
+          </FrameEntry>
         ) : null}
         {links.slice(half, 4).map(({ to, label, icon, isExact }, place) => (
           // On a phone the fourth stands in the menu: five words do not fit.
-          <NavLink
-            discover="none"
+          <FrameEntry
             key={to}
             to={to}
-            end={isExact ?? false}
+            isExact={isExact ?? false}
             className={half + place === 3 ? "bar-link max-sm:hidden" : "bar-link"}
           >
             <Icon name={icon} size={22} />
             {label}
-          </NavLink>
+          </FrameEntry>
         ))}
       </nav>
     </div>
+  );
+}
+
+interface FrameEntryProps {
+  to: string;
+  isExact: boolean;
+  className: string;
+  children: ReactNode;
+}
+
+/** A link of the frame, current on its page and, unless exact, on those under it. */
+function FrameEntry({ to, isExact, className, children }: FrameEntryProps) {
+  const { pathname } = useLocation();
+  const isCurrent = pathname === to || (!isExact && pathname.startsWith(`${to}/`));
+  return (
+    <a href={to} data-follow="" aria-current={isCurrent ? "page" : undefined} className={className}>
+      {children}
+    </a>
   );
 }

@@ -10,6 +10,7 @@ const acts =
 const both = [
   "ui/page-scripts.tsx",
   "ui/use-focus-on.ts",
+  "ui/use-followed-links.ts",
   "dashboards/components/figure-news.tsx",
   "dashboards/components/chart-frame.tsx",
 ];

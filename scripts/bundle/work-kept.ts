@@ -4,8 +4,9 @@ import { kindsKept } from "./kinds-kept";
 import { requestsKept } from "./requests-kept";
 import { routesMatchedOnce } from "./routes-matched-once";
 import { routesReadLate, withoutOtherFetch } from "./routes-on-demand";
+import { textsKept } from "./texts-kept";
 
-const changes = [...requestsKept, ...routesMatchedOnce, ...routesReadLate, ...withoutOtherFetch, ...kindsKept];
+const changes = [...requestsKept, ...routesMatchedOnce, ...routesReadLate, ...withoutOtherFetch, ...kindsKept, ...textsKept];
 
 /**
  * The server does the same work several times a request for a tree of routes and for classes that never change, and reads every

@@ -40,6 +40,11 @@ export interface SessionFilter {
   after?: string | undefined;
 }
 
+/** Whether nothing narrows the log but its office; the cursor narrows no total. */
+export function isUnfiltered({ after: _cursor, office: _office, ...rest }: SessionFilter): boolean {
+  return Object.values(rest).every((value) => value === undefined);
+}
+
 /**
  * The rows of the log in the actor's scope that the filter names: the offices' own sessions, and those of
  * others where people of theirs were counted. The cursor is the list's own.

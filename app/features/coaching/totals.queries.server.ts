@@ -5,7 +5,7 @@ import { db } from "~/db/client.server";
 import { coachingSessions, sessionGuests, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
 import { officeTotals } from "~/db/schema/figures.server";
 import { providers } from "~/db/schema/providers.server";
-import { matchingSessions, type SessionFilter } from "./log-filter.server";
+import { isUnfiltered, matchingSessions, type SessionFilter } from "./log-filter.server";
 import { countedParts, countedShares, takesShares } from "./log-parts.server";
 import { hasElsewhere } from "./shared.queries.server";
 
@@ -126,8 +126,4 @@ function countEverReached(owners: readonly string[]): number {
     .where(and(inArray(providers.ownerId, [...owners]), isNotNull(providers.firstSupportOn)))
     .get();
   return row?.count ?? 0;
-}
-
-function isUnfiltered({ after: _cursor, office: _office, ...rest }: SessionFilter): boolean {
-  return Object.values(rest).every((value) => value === undefined);
 }
