@@ -1,7 +1,8 @@
 import { and, type Column, eq, getTableColumns, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { isAmong } from "~/db/among.server";
+import { builtOnce, db } from "~/db/client.server";
 import { coachingSessions, sessionGuests, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
 import { officeTotals } from "~/db/schema/figures.server";
 import { providers } from "~/db/schema/providers.server";
@@ -97,15 +98,11 @@ function countReached(actor: Actor, filter: SessionFilter): number {
 
 /** The same without a filter, from the sums kept by kind and from what each provider keeps of its first support. */
 function totalEver(owners: readonly string[]): SessionTotals {
-  const { ownerId, ...kept } = getTableColumns(officeTotals);
-  const rows = db()
-    .select(kept)
-    .from(officeTotals)
-    .where(inArray(ownerId, [...owners]))
-    .all();
+  const rows = totalsByKind().all({ owners: JSON.stringify(owners) });
   const coaching = rows.filter((row) => row.kind !== "other_work");
   const others = rows.filter((row) => row.kind === "other_work");
-  const sum = (of: typeof rows, column: Exclude<keyof typeof kept, "kind">) => of.reduce((total, row) => total + row[column], 0);
+  const sum = (of: typeof rows, column: Exclude<keyof (typeof rows)[number], "kind">) =>
+    of.reduce((total, row) => total + row[column], 0);
   return {
     sessions: sum(coaching, "sessions"),
     supports: sum(coaching, "supports"),
@@ -115,15 +112,24 @@ function totalEver(owners: readonly string[]): SessionTotals {
     travelKilometres: sum(coaching, "travelKilometres"),
     otherWorks: sum(others, "sessions"),
     otherMinutes: sum(others, "minutes"),
-    providers: countEverReached(owners),
+    providers: everReached().get({ owners: JSON.stringify(owners) })?.count ?? 0,
   };
 }
 
-function countEverReached(owners: readonly string[]): number {
-  const row = db()
+const { ownerId: itsOwner, ...keptTotals } = getTableColumns(officeTotals);
+
+const totalsByKind = builtOnce((orm) =>
+  orm
+    .select(keptTotals)
+    .from(officeTotals)
+    .where(isAmong(itsOwner, sql.placeholder("owners")))
+    .prepare(),
+);
+
+const everReached = builtOnce((orm) =>
+  orm
     .select({ count: sql<number>`count(*)` })
     .from(providers)
-    .where(and(inArray(providers.ownerId, [...owners]), isNotNull(providers.firstSupportOn)))
-    .get();
-  return row?.count ?? 0;
-}
+    .where(and(isAmong(providers.ownerId, sql.placeholder("owners")), isNotNull(providers.firstSupportOn)))
+    .prepare(),
+);
