@@ -59,7 +59,8 @@ async function readDocuments(page: Page): Promise<void> {
   expect(slides.text).toContain("Une année pleine : 2 séances");
   expect(slides.sizes.every((size) => size === "960x540")).toBe(true);
   const { value } = await extractRawText({ buffer: await download(page, "DOCX") });
-  expect(value).toContain("Une année pleine : 2 séances, 2 participations.");
+  // Typeset: the sign stays on the line of its word, a number beside what it counts.
+  expect(value).toMatch(/Une année pleine[\u00a0\u202f]: 2\sséances, 2\sparticipations\./);
   const sheets = await readXlsxFile(await download(page, "XLSX"));
   const figures = sheets.find(({ sheet }) => sheet === "Chiffres")?.data ?? [];
   expect(figures.find(([name]) => name === "Temps avec les prestataires")?.slice(1, 3)).toEqual([3, 0]);
