@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { homeOf } from "~/access/can";
+import { sqlite } from "~/db/client.server";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider } from "~/testing/factories/world";
@@ -10,6 +11,7 @@ import { describeNetwork } from "./describe-network.server";
 import { dashboardQuery } from "./form";
 import { readNetwork, resolveNetwork } from "./network.queries.server";
 import { readDashboard, resolveDashboard } from "./queries.server";
+import { readSeries } from "./series.queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
@@ -66,6 +68,18 @@ describe("an office with one session", () => {
     expect(notesOf(seen, "newProviders")).toEqual([]);
     const days = page(setUp().single, { period: "custom", from: "2020-03-03", to: "2020-04-09" });
     expect(days.sentence).toMatch(/^Du 3 mars au 9 avril 2020, /);
+  });
+});
+
+describe("hours granted by week", () => {
+  it("add up to those of the period", () => {
+    const { single } = setUp();
+    sqlite().prepare("UPDATE memberships SET hours_per_year = 1001").run();
+    const asked = resolveDashboard(single, dashboardQuery.parse({}));
+    const byWeek = readSeries(single, asked).weeks.reduce((sum, { granted }) => sum + granted, 0);
+    const whole = readDashboard(single, asked).hours.reduce((sum, { granted }) => sum + granted, 0);
+    expect(whole).toBeGreaterThan(0);
+    expect(byWeek).toBe(whole);
   });
 });
 

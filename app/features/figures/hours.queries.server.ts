@@ -75,10 +75,13 @@ function listGrants(actor: Actor, asked: FigureAsked) {
   return rows.map((row) => ({ ...row, hoursPerYear: row.hoursPerYear ?? 0 }));
 }
 
-/** Minutes granted to everyone asked in each of these periods, in their order. */
+/** Minutes granted to everyone asked in each of these periods, which follow each other: they add up to those of the whole. */
 export function listGrantedMinutes(actor: Actor, asked: FigureAsked, periods: readonly Period[]): number[] {
   const grants = listGrants(actor, asked);
-  return periods.map((period) => grants.reduce((total, grant) => total + grantedMinutes(grant, period), 0));
+  const from = periods[0]?.from ?? asked.from;
+  const upTo = (to: string) => grants.reduce((total, grant) => total + grantedMinutes(grant, { from, to }), 0);
+  const reached = periods.map(({ to }) => upTo(to));
+  return reached.map((minutes, place) => minutes - (reached[place - 1] ?? 0));
 }
 
 /** A day's minutes, each facilitator of a session counting theirs; other work apart. */
