@@ -100,8 +100,8 @@ const rowsOf = (figures: FrozenFigures, list: ReportList): readonly FrozenRow[] 
 function shownFigure(key: ReportFigure, { values }: FrozenFigures, words: Words) {
   const frozen = values[key] ?? { value: 0 };
   const known = values.known ?? { value: 0 };
-  const isShared = key === "reached" && !frozen.hidden && !known.hidden;
-  const share = { share: words.share(frozen.value, known.value), known: words.number(known.value) };
+  const isShared = key === "reached" && known.value > 0 && !frozen.hidden && !known.hidden;
+  const share = { count: known.value, share: words.share(frozen.value, known.value), known: words.number(known.value) };
   const note = isShared ? words.t("reports:ofKnown", share) : "";
   return { label: words.name(key), value: words.frozen(key, frozen), note };
 }

@@ -52,6 +52,17 @@ describe("an activity report", () => {
     expect(opening?.typed.body).toContain("a accompagné {prestataires} sur {connus}");
   });
 
+  it("tells a part of those known, and none of nobody", () => {
+    const { office, facilitator } = setUp();
+    const notes = (actor: ReturnType<typeof makeMember>, at: typeof office) => {
+      const report = getReport(actor, makeActivityReport(actor, at));
+      return describeBlocks(actor, report, listBlocks(report.id)).flatMap(({ figures }) => figures.map(({ note }) => note));
+    };
+    expect(notes(facilitator, office)).toContain("50\u00a0% des 2 connus");
+    const nothing = makeOrganisation();
+    expect(notes(makeMember(nothing.id, "facilitator"), nothing).filter(Boolean)).toEqual([]);
+  });
+
   it("keeps its figures after a later session, until somebody asks for today’s; finished, not even then", () => {
     const { office, facilitator, director, gite } = setUp();
     const id = makeActivityReport(facilitator, office);
