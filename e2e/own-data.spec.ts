@@ -10,7 +10,9 @@ test("a host asks for all that is kept; the office reads it, hands it over, and 
   makeSession(people.facilitator, office, { providers: mine, note: "Photos refaites.", privateNote: "Hésite à vendre." });
 
   const host = await as("provider", { javaScript: false, width: 390 });
-  await host.goto("/my/data");
+  await host.goto("/my");
+  await host.getByText("Menu", { exact: true }).click();
+  await host.getByRole("link", { name: "Mes données" }).click();
   await host.getByRole("link", { name: "Lire mes données" }).click();
   await expect(host.getByText("Photos refaites.")).toBeVisible();
   await expect(host.getByText("Hésite à vendre.")).toBeHidden();

@@ -10,7 +10,7 @@ import { type Catalogue, type Locale, textsOf, translator } from "~/i18n/transla
 import { fill } from "~/i18n/use-texts";
 import { formatPhone } from "~/lib/phone";
 import type { DataRequestLine, ProposalLine } from "./components/request-lists";
-import { listOpenRequests, listPurges } from "./requests.queries.server";
+import { listOpenRequests, listOwnRequests, listPurges } from "./requests.queries.server";
 
 type Field = keyof Catalogue["ownData"]["fields"];
 
@@ -35,6 +35,16 @@ export function describeRequests(actor: Actor): { proposals: ProposalLine[]; req
       text: request.text,
     })),
   };
+}
+
+/** What a host asked about its data, when, and what came of it. */
+export function describeOwnRequests(actor: Actor, providerId: string) {
+  const t = translator(actor.locale);
+  return listOwnRequests(actor, providerId).map((row) => {
+    const at = formatInstant(actor.locale, row.createdAt, zoneOf(row.ownerId));
+    const told = [t(`ownData:kinds.${row.kind}`), at, t(`ownData:requestStates.${row.state}`), row.reply];
+    return { id: row.id, text: told.filter(Boolean).join(" · ") };
+  });
 }
 
 /** A field of a record by its name. */

@@ -2,10 +2,12 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { authorize } from "~/access/authorized";
 import { requireActor } from "~/auth/actor.server";
+import { ProviderChoice } from "~/features/action-plans/components/provider-choice";
 import { zoneOfActor } from "~/features/organisations/zone.queries.server";
 import { requestSchema } from "~/features/own-data/model";
+import { describeOwnRequests } from "~/features/own-data/page.server";
 import { askAboutData } from "~/features/own-data/requests.commands.server";
-import { findReviewedAt, listOwnRequests } from "~/features/own-data/requests.queries.server";
+import { findReviewedAt } from "~/features/own-data/requests.queries.server";
 import { chooseOwnProvider } from "~/features/providers/own.queries.server";
 import { getProvider } from "~/features/providers/queries.server";
 import { parseForm } from "~/http/form.server";
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.text
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const wanted = new URL(asked.request.url).searchParams.get("provider");
-  const { provider } = await answering(() => chooseOwnProvider(actor, wanted));
+  const { provider, choices } = await answering(() => chooseOwnProvider(actor, wanted));
   const t = translator(actor.locale);
   const zone = zoneOfActor(actor);
   const reviewedAt = findReviewedAt(actor, provider.id);
@@ -34,18 +36,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     file: paths.myDataFile({ provider: provider.id }),
     reviewed: reviewedAt ? t("ownData:downloadAll", { day: formatInstant(actor.locale, reviewedAt, zone) }) : "",
     ids: { access: newId(), erasure: newId() },
-    requests: listOwnRequests(actor, provider.id).map((row) => ({
-      id: row.id,
-      text: [
-        t(`ownData:kinds.${row.kind}`),
-        formatInstant(actor.locale, row.createdAt, zone),
-        t(`ownData:requestStates.${row.state}`),
-        row.reply,
-      ]
-        .filter(Boolean)
-        .join(" · "),
-    })),
-    texts: textsOf(actor.locale, "ownData"),
+    choices: choices.map((one) => ({ ...one, to: paths.myData({ provider: one.id }), isCurrent: one.id === provider.id })),
+    requests: describeOwnRequests(actor, provider.id),
+    texts: textsOf(actor.locale, "myPlan", "ownData"),
   });
 }
 
@@ -61,7 +54,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function MyData() {
-  const { name, reading, file, reviewed, ids, requests, texts } = useLoaderData<typeof loader>();
+  const { choices, name, reading, file, reviewed, ids, requests, texts } = useLoaderData<typeof loader>();
   const t = texts.ownData;
   const asks = [
     { kind: "access", title: t.askAccess, hint: t.askAccessHint, id: ids.access },
@@ -69,6 +62,7 @@ export default function MyData() {
   ];
   return (
     <div className="mx-auto grid max-w-2xl gap-6">
+      <ProviderChoice choices={choices} />
       <PageTitle title={t.mine} context={`${name}. ${t.mineIntro}`} />
       <p>
         <a href={reading} className="button button-main">

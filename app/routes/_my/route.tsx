@@ -33,9 +33,15 @@ export default function ProviderFrame() {
   const foot = (
     <>
       <p className="text-muted">{name}</p>
-      <a href={paths.account()} className="inline-flex min-h-11 items-center">
-        {nav.account}
-      </a>
+      {[
+        { to: paths.myMessages(), label: nav.messages },
+        { to: paths.myData(), label: nav.data },
+        { to: paths.account(), label: nav.account },
+      ].map(({ to, label }) => (
+        <a key={to} href={to} className="flex min-h-11 items-center">
+          {label}
+        </a>
+      ))}
       <Form method="post" action="/logout" reloadDocument>
         <button type="submit" className="min-h-11 text-primary underline">
           {nav.signOut}

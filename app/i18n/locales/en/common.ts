@@ -22,6 +22,8 @@ export const common: Catalogue["common"] = {
     plan: "My plan",
     appointments: "Appointments",
     establishment: "My business",
+    messages: "My messages",
+    data: "My data",
     newSession: "Session",
     signOut: "Sign out",
     account: "My account",

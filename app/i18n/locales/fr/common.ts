@@ -20,6 +20,8 @@ export const common = {
     plan: "Mon plan",
     appointments: "Rendez-vous",
     establishment: "Mon établissement",
+    messages: "Mes messages",
+    data: "Mes données",
     newSession: "Séance",
     signOut: "Se déconnecter",
     account: "Mon compte",
