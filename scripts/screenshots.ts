@@ -39,6 +39,7 @@ const shots: Shot[] = [
   { account: "director", name: "communes", path: "/reports/communes" },
   { account: "facilitator", name: "my-page", path: "/dashboard/mine" },
   { account: "coordinator", name: "network", path: "/network" },
+  { account: "coordinator", name: "network-views", path: "/network/views" },
   { account: "director", name: "settings", path: "/settings/office" },
   { account: "provider", name: "my", path: "/my" },
   { account: "-", name: "public-figures", path: "/figures/demo-pays" },
@@ -55,21 +56,22 @@ for (const account of new Set(wanted.map((shot) => shot.account))) {
   }
 }
 const isWanted = (name: string) => settings.only === undefined || settings.only === name;
-if (isWanted("shared-view")) await shootSharedView();
+if (isWanted("shared-view")) await shootSharedView({ account: "director", name: "shared-view", path: "/dashboard/views" });
+if (isWanted("shared-network")) await shootSharedView({ account: "coordinator", name: "shared-network", path: "/network/views" });
 if (isWanted("slides")) await shootSlides();
 await browser.close();
 
-/** A dashboard as the holder of a link sees it; the link is made for the picture and cut after. */
-async function shootSharedView(): Promise<void> {
-  const page = await signIn(browser, "director", "light");
+/** What the holder of a link sees; the link is made on the page of views for the picture, and cut after. */
+async function shootSharedView({ account, name, path }: Shot): Promise<void> {
+  const page = await signIn(browser, account, "light");
   const label = "Conseil d’administration";
-  await page.goto("/dashboard/views");
+  await page.goto(path);
   await page.getByLabel("Pour qui, pour quoi").fill(label);
   await page.getByRole("button", { name: "Créer le lien" }).click();
   const link = await page.getByLabel("Lien à transmettre").inputValue();
   const reader = await signIn(browser, "-", "light");
-  await shoot(reader, { account: "-", name: "shared-view", path: new URL(link).pathname }, "light");
-  await page.goto("/dashboard/views");
+  await shoot(reader, { account: "-", name, path: new URL(link).pathname }, "light");
+  await page.goto(path);
   await page
     .getByRole("button", { name: `Couper le lien ${label}` })
     .first()

@@ -62,6 +62,8 @@ export function drawCoverage(actor: Actor, asked: DashboardAsked, { data, words 
     const to = reached > 0 ? words.providers("reached", { commune: key }) : undefined;
     return [{ inseeCode: key, name: label, title, label: share, part, weight: known, to }];
   });
+  // One alone is no map: the table says it.
+  if (areas.length < 2) return null;
   return mapCommunes(actor, areas, officesOfFigures(actor, asked.office));
 }
 

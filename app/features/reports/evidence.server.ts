@@ -71,10 +71,10 @@ export function countProofs(proofs: Proofs, locale: Locale): string[] {
     hours: rowsOf(proofs, t("evidence:kinds.hours")),
   };
   const other = proofs.sessions.filter(isOtherWork).length;
+  // Where other work alone is asked for, no session was.
+  const kinds = criterionOf(proofs.code).evidence.filter((kind) => kind !== "sessions" || counts.sessions > 0 || other === 0);
   return [
-    ...criterionOf(proofs.code).evidence.map((kind) =>
-      t(`evidence:counts.${kind}`, { count: counts[kind], number: number(counts[kind]) }),
-    ),
+    ...kinds.map((kind) => t(`evidence:counts.${kind}`, { count: counts[kind], number: number(counts[kind]) })),
     ...(other > 0 ? [t("evidence:counts.otherWork", { count: other, number: number(other) })] : []),
   ];
 }
