@@ -31,7 +31,7 @@ export const dataReading: Catalogue["dataReading"] = {
     spreadsheet: "spreadsheet",
   },
   deleted: "Deleted",
-  login: "Access of {{name}}",
+  login: "Sign-in access: {{name}}",
   from: "Since",
   to: "Until",
   written: "Recorded on",

@@ -30,7 +30,7 @@ export const dataReading = {
     spreadsheet: "tableur",
   },
   deleted: "Supprimé",
-  login: "Accès de {{name}}",
+  login: "Accès à l’espace : {{name}}",
   from: "Depuis le",
   to: "Jusqu’au",
   written: "Enregistré le",
