@@ -1,7 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { describeTotals } from "~/features/dashboards/describe-public.server";
 import { useTexts } from "~/i18n/use-texts";
-import { ChartTable } from "./chart-frame";
 import { FigureList } from "./figure-list";
 import { TopicChart } from "./topic-chart";
 
@@ -20,9 +19,7 @@ export function NetworkTotals({ totals: page }: { totals: SerializeFrom<typeof d
         {page.territories.rows.length > 0 ? (
           <section>
             <h2 className="text-l">{t.territories}</h2>
-            <div className="text-s">
-              <ChartTable title={t.territories} head={page.territories.head} rows={page.territories.rows} />
-            </div>
+            <Territories {...page.territories} />
           </section>
         ) : null}
         {page.months.length > 0 || page.themes.length > 0 ? (
@@ -36,5 +33,36 @@ export function NetworkTotals({ totals: page }: { totals: SerializeFrom<typeof d
         ) : null}
       </div>
     </>
+  );
+}
+
+/** A row a territory; on a phone each stands as a block, every count with its name. */
+function Territories({ head, rows }: SerializeFrom<ReturnType<typeof describeTotals>["territories"]>) {
+  const [first, ...counts] = head;
+  return (
+    <table className="list" role="table">
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          {counts.map((count) => (
+            <th key={count} scope="col" className="number">
+              {count}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label}>
+            <td className="font-semibold">{row.label}</td>
+            {row.cells.map((cell, place) => (
+              <td key={counts[place]} className="number" data-label={counts[place]}>
+                {cell.text}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
