@@ -1,6 +1,7 @@
-import { and, asc, count as countRows, eq, exists, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count as countRows, desc, eq, exists, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
+import { isAmong } from "~/db/among.server";
 import { db } from "~/db/client.server";
 import { actionComments, actionPlans, actions } from "~/db/schema/action-plans.server";
 import { organisations } from "~/db/schema/organisations.server";
@@ -77,15 +78,17 @@ export function listPlans(actor: Actor, filter: PlanFilter, moment: { today: str
   return { rows: page, next: rows.length > pageSize && last ? `${last.since}|${last.id}` : undefined };
 }
 
-/** The phone of a provider's contact who prefers it; undefined when none does. */
-export function findPhone(actor: Actor, providerId: string) {
-  return db()
-    .select({ name: contacts.name, phone: contacts.phone })
+/** By provider, the contact who prefers the phone, the first by name; a provider without one is left out. */
+export function phonesOf(actor: Actor, providerIds: readonly string[]) {
+  const rows = db()
+    .select({ providerId: contacts.providerId, name: contacts.name, phone: contacts.phone })
     .from(contacts)
-    .where(and(scope(actor, "plan.list", { ownerId: contacts.ownerId }), eq(contacts.providerId, providerId), prefersPhone()))
-    .orderBy(asc(contacts.name))
-    .limit(1)
-    .get();
+    .where(
+      and(scope(actor, "plan.list", { ownerId: contacts.ownerId }), isAmong(contacts.providerId, providerIds), prefersPhone()),
+    )
+    .orderBy(desc(contacts.name))
+    .all();
+  return new Map(rows.map((row) => [row.providerId, row]));
 }
 
 function followed(actor: Actor, filter: PlanFilter): SQL | undefined {

@@ -9,7 +9,7 @@ import { paths } from "~/paths";
 import type { PlanLine } from "./components/plan-list";
 import type { PlanFilter } from "./plan-list.form";
 import { type Hint, suggestContact } from "./plan-list.model";
-import { findPhone, listPlans } from "./plan-list.queries.server";
+import { listPlans, phonesOf } from "./plan-list.queries.server";
 
 type Row = ReturnType<typeof listPlans>["rows"][number];
 
@@ -20,8 +20,12 @@ export function describePlans(actor: Actor, filter: PlanFilter): { lines: PlanLi
   const today = dayIn(zone, at);
   const { rows, next } = listPlans(actor, filter, { today, at });
   const { after: _after, ...query } = filter;
+  const phones = phonesOf(
+    actor,
+    rows.map(({ providerId }) => providerId),
+  );
   return {
-    lines: rows.map((row) => lineOf(actor, row, { today, zone, quietWeeks: filter.weeks })),
+    lines: rows.map((row) => lineOf(actor, row, { today, zone, quietWeeks: filter.weeks, phone: phones.get(row.providerId) })),
     next: next && paths.plans({ ...query, after: next }),
   };
 }
@@ -30,9 +34,10 @@ interface Asked {
   today: string;
   zone: string;
   quietWeeks: number;
+  phone: { name: string; phone: string | null } | undefined;
 }
 
-function lineOf(actor: Actor, row: Row, { today, zone, quietWeeks }: Asked): PlanLine {
+function lineOf(actor: Actor, row: Row, { today, zone, quietWeeks, phone }: Asked): PlanLine {
   const { locale } = actor;
   const t = translator(locale);
   const onDay = (instant: number) => dayIn(zone, instant);
@@ -44,7 +49,6 @@ function lineOf(actor: Actor, row: Row, { today, zone, quietWeeks }: Asked): Pla
     publishedOn: row.publishedAt === null ? null : onDay(row.publishedAt),
   };
   const hint = suggestContact(state, { today, isInSeason, quietWeeks });
-  const phone = findPhone(actor, row.providerId);
   return {
     id: row.id,
     to: paths.providerPlan(row.providerId),

@@ -9,7 +9,7 @@ import { answerAction } from "./answers.commands.server";
 import { actionSchema } from "./form";
 import { planQuery } from "./plan-list.form";
 import { type Hint, type PlanState, type PlanView, suggestContact } from "./plan-list.model";
-import { findPhone, listPlans } from "./plan-list.queries.server";
+import { listPlans, phonesOf } from "./plan-list.queries.server";
 import { getAction, getPlanHead } from "./queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
@@ -100,7 +100,7 @@ describe("the list of plans", () => {
       )
       .run(newId(), office.id, provider.id);
     expect(names(facilitator, "call")).toEqual(["Silencieux"]);
-    expect(findPhone(facilitator, provider.id)?.name).toBe("Odile");
+    expect(phonesOf(facilitator, [provider.id]).get(provider.id)?.name).toBe("Odile");
   });
 
   it("stops at the office: no other office, no host, no colleague", () => {
@@ -108,7 +108,7 @@ describe("the list of plans", () => {
     const { provider, host } = make("Le nôtre", {});
     for (const actor of [setUp().facilitator, host, makeMember(office.id, "colleague")]) {
       expect(names(actor, "all", { who: "all" })).toEqual([]);
-      expect(findPhone(actor, provider.id)).toBeUndefined();
+      expect(phonesOf(actor, [provider.id]).size).toBe(0);
     }
     const other = makeMember(office.id, "facilitator");
     sqlite().prepare("UPDATE providers SET referent_id = ? WHERE id = ?").run(facilitator.userId, provider.id);

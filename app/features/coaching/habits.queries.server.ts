@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, ne, or } fr
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
+import { keptReading } from "~/db/kept-reading.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { funders, tags } from "~/db/schema/organisations.server";
 import { resources } from "~/db/schema/resources.server";
@@ -104,30 +105,34 @@ export function listTags(officeId: string) {
 
 /** Three resources a theme, those that were looked over last first; `ids` of a session are added. */
 export function listResourcesToHand(office: { id: string }, locale: "fr" | "en", ids: readonly string[] = []) {
-  const columns = { id: resources.id, title: resources.title, theme: resources.theme };
-  const inSight = and(
-    or(isNull(resources.ownerId), eq(resources.ownerId, office.id), eq(resources.visibility, "network")),
-    isNull(resources.deletedAt),
-  );
-  const ordered = [desc(resources.reviewedOn), asc(resources.number)];
-  const byTheme = themeCodes.flatMap((theme) =>
-    db()
-      .select(columns)
-      .from(resources)
-      .where(and(inSight, eq(resources.theme, theme), eq(resources.locale, locale)))
-      .orderBy(...ordered)
-      .limit(3)
-      .all(),
-  );
+  const byTheme = keptReading(`coaching.toHand ${office.id} ${locale}`, () => readByTheme(office.id, locale));
   const known = new Set(byTheme.map((one) => one.id));
   const missing = ids.filter((id) => !known.has(id));
   if (missing.length === 0) return byTheme;
-  return [
-    ...byTheme,
-    ...db()
-      .select(columns)
+  const others = db()
+    .select(toHand)
+    .from(resources)
+    .where(and(inSightOf(office.id), inArray(resources.id, missing)))
+    .all();
+  return [...byTheme, ...others];
+}
+
+const toHand = { id: resources.id, title: resources.title, theme: resources.theme };
+
+const inSightOf = (officeId: string) =>
+  and(
+    or(isNull(resources.ownerId), eq(resources.ownerId, officeId), eq(resources.visibility, "network")),
+    isNull(resources.deletedAt),
+  );
+
+function readByTheme(officeId: string, locale: "fr" | "en") {
+  return themeCodes.flatMap((theme) =>
+    db()
+      .select(toHand)
       .from(resources)
-      .where(and(inSight, inArray(resources.id, missing)))
+      .where(and(inSightOf(officeId), eq(resources.theme, theme), eq(resources.locale, locale)))
+      .orderBy(desc(resources.reviewedOn), asc(resources.number))
+      .limit(3)
       .all(),
-  ];
+  );
 }
