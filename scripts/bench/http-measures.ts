@@ -10,6 +10,8 @@ export interface Asked {
   path: string;
   headers: Record<string, string>;
   form?: string;
+  /** Keys of the API, used in turn. */
+  keys?: readonly string[];
 }
 
 export interface HttpMeasure {

@@ -10,27 +10,31 @@ const asked = z
     seconds: z.number(),
     connections: z.number(),
     headers: z.record(z.string(), z.string()),
+    /** Keys of the API, used in turn. */
+    keys: z.array(z.string()).optional(),
     /** A form to post; `{id}` becomes a fresh UUIDv7 in each request. */
     form: z.string().optional(),
   })
   .parse(JSON.parse(process.argv[2] ?? "{}"));
 
-const { form } = asked;
+const { form, keys = [] } = asked;
+const withKey = keys.map((key) => ({ ...asked.headers, authorization: `Bearer ${key}` }));
 const result = await autocannon({
   url: asked.url,
   connections: asked.connections,
   duration: asked.seconds,
-  requests: [
+  requests:
     form === undefined
-      ? { method: "GET", path: asked.path, headers: asked.headers }
-      : {
-          method: "POST",
-          path: asked.path,
-          headers: { ...asked.headers, "content-type": "application/x-www-form-urlencoded" },
-          body: form,
-          setupRequest: (request) => ({ ...request, body: form.replaceAll("{id}", uuidv7()) }),
-        },
-  ],
+      ? (withKey.length > 0 ? withKey : [asked.headers]).map((headers) => ({ method: "GET", path: asked.path, headers }))
+      : [
+          {
+            method: "POST",
+            path: asked.path,
+            headers: { ...asked.headers, "content-type": "application/x-www-form-urlencoded" },
+            body: form,
+            setupRequest: (request) => ({ ...request, body: form.replaceAll("{id}", uuidv7()) }),
+          },
+        ],
 });
 const answered = form === undefined ? result["2xx"] : result["2xx"] + result["3xx"];
 const { p50, p99, max } = result.latency;

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 
-/** Who asks: a facilitator of the office, or the coordinator of the network. A key of the API has its own pace, far under a load. */
-export type Asker = "facilitator" | "coordinator";
+/** Who asks: a facilitator of the office, the coordinator of the network, or programs with so many keys that none meets its pace. */
+export type Asker = "facilitator" | "coordinator" | "program";
 
 export interface Job {
   name: string;
@@ -44,6 +44,8 @@ export function jobs(office: string, today: string, form: string): Job[] {
     { name: "network, its data", as: "coordinator", product: data("/network", "routes/_app.network._index"), floor: "/network" },
     { name: "log as CSV, this year", product: `/coaching/export.csv?from=${year}-01-01&to=${year}-12-31`, seconds: 15 },
     { name: "log as XLSX, this year", product: `/coaching/export.xlsx?from=${year}-01-01&to=${year}-12-31`, seconds: 15 },
+    { name: "API, 50 sessions", as: "program", product: "/api/v1/sessions?limit=50", floor: "/coaching.json" },
+    { name: "API, 50 providers", as: "program", product: "/api/v1/providers?limit=50" },
     { name: "dashboard, its data", product: data("/dashboard", "routes/_app.dashboard._index"), floor: "/dashboard" },
     {
       name: "search of providers",

@@ -52,7 +52,7 @@ export async function measureSize(size: Size, options: Options): Promise<SizeRep
   const served = copyOf(path, "http");
   const fileBytes = statSync(served).size;
   const office = typicalOffice(size);
-  const askers = await signIn(served, office);
+  const { askers, keys } = await signIn(served, office);
   const environment = environmentOf(served, office, options.today);
   const startMs = { product: 0, bareRemix: 0, floor: 0 };
   for (const rival of rivals) startMs[rival] = await startTime(rival, environment);
@@ -67,7 +67,7 @@ export async function measureSize(size: Size, options: Options): Promise<SizeRep
   const form = formOf(served, office, options.today);
   const http: SizeReport["http"] = [];
   for (const job of jobs(office.id, options.today, form))
-    http.push(await measureJob(job, { servers, askers, seconds: options.seconds }));
+    http.push(await measureJob(job, { servers, askers, keys, seconds: options.seconds }));
   const headers = { ...askers.facilitator, origin: servers.product.url };
   const importing = await measureWhileImporting(servers.product, { file: served, headers, seconds: options.seconds });
   const peak = eachRival((rival) => memoryOf(servers[rival].pid));
@@ -157,6 +157,7 @@ function eachRival<T>(read: (rival: Rival) => T): Record<Rival, T> {
 interface Measuring {
   servers: Record<Rival, Served>;
   askers: Record<Asker, Record<string, string>>;
+  keys: readonly string[];
   seconds: number;
 }
 
@@ -165,7 +166,7 @@ async function measureJob(job: Job, at: Measuring) {
   const measure = (rival: Rival, path: string) =>
     measureHttp(
       at.servers[rival],
-      { path, headers, ...(job.form ? { form: job.form } : {}) },
+      { path, headers, ...(job.form ? { form: job.form } : {}), ...(job.as === "program" ? { keys: at.keys } : {}) },
       Math.max(at.seconds, job.seconds ?? 0),
     );
   const product = await measure("product", job.product);
