@@ -65,6 +65,19 @@ export function processorMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
+/** Until the server has done what follows its start, the check of its file above all, and rests; ten minutes at most. */
+export async function untilRested(pid: number): Promise<void> {
+  const until = Date.now() + 600_000;
+  await pause(12_000);
+  while (Date.now() < until) {
+    const before = processorMs(pid);
+    await pause(2000);
+    if (processorMs(pid) - before <= 60) return;
+  }
+}
+
+export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
 /** Resident megabytes now and at the highest, mapped pages of the file counted apart. */
 export function memoryOf(pid: number): { now: number; own: number; peak: number } {
   const text = readFileSync(`/proc/${pid}/status`, "utf8");

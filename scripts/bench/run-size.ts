@@ -6,7 +6,7 @@ import { checkFigures } from "~/features/figures/rebuild.server";
 import { measureVisits, type Visit } from "./browser-measures";
 import { type HttpMeasure, measureHttp } from "./http-measures";
 import { type ImportMeasure, measureWhileImporting } from "./import-measure";
-import { memoryOf, pinned, type Served, serve } from "./processes";
+import { memoryOf, pause, pinned, type Served, serve, untilRested } from "./processes";
 import { type Asker, formOf, type Job, jobs } from "./request-jobs";
 import { isSeeded, seedFile } from "./seed";
 import { networkId } from "./seed-office";
@@ -63,6 +63,7 @@ export async function measureSize(size: Size, options: Options): Promise<SizeRep
   };
   await pause(1500);
   const idle = eachRival((rival) => memoryOf(servers[rival].pid));
+  await untilRested(servers.product.pid);
   const visits = options.withBrowser ? await visitAll(servers, askers.facilitator.cookie ?? "") : {};
   const form = formOf(served, office, options.today);
   const http: SizeReport["http"] = [];
@@ -186,5 +187,3 @@ function visitAll(servers: Record<Rival, Served>, sent: string): Promise<Record<
     3,
   );
 }
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

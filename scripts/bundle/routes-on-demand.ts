@@ -6,7 +6,7 @@ const serverBuild = "\0virtual:remix/server-build";
 
 /**
  * Routes are read at their first request: Remix's list of them imports each on demand, but the root and those with a `handle`,
- * which is asked for before a route is chosen. What a route has is told by Remix's own manifest
+ * which is asked for before a route is chosen, other than `scripted`, which is written into the list. What a route has is told by Remix's own manifest
  * (docs/decisions/speed-04-what-a-start-reads.md). scripts/bundle/one-file.ts makes these imports immediate.
  */
 export function routesOnDemand(root: string): Plugin {
@@ -15,14 +15,14 @@ export function routesOnDemand(root: string): Plugin {
     apply: "build",
     transform(code, id) {
       if (id !== serverBuild) return undefined;
-      const late = new Set<string>();
+      const late = new Map<string, { isScripted: boolean }>();
       const text = code.replace(/import \* as (route\d+) from "([^"]+)";/g, (line, name: string, file: string) => {
         if (isAskedBefore(`${root}${file}`)) return line;
-        late.add(name);
+        late.set(name, { isScripted: scripted.test(sourceOf(`${root}${file}`)) });
         return `const ${name} = routeOnDemand(() => import("${file}"));`;
       });
       if (late.size === 0) this.error("Remix's list of routes has changed: look at scripts/bundle/routes-on-demand.ts again");
-      return `${text.replace(/module: (route\d+)\b/g, (line, name: string) => (late.has(name) ? `get module() { return ${name}(); }` : line))}
+      return `${text.replace(/module: (route\d+)\b/g, (line, name: string) => lateModule(name, late.get(name)) ?? line)}
 import manifest from "virtual:remix/server-manifest";
 function routeOnDemand(read) {
   let kept;
@@ -30,17 +30,30 @@ function routeOnDemand(read) {
 }
 for (const route of Object.values(routes)) {
   const { hasLoader, hasAction, hasErrorBoundary } = manifest.routes[route.id];
-  const isLate = Object.getOwnPropertyDescriptor(route, "module").get !== undefined;
-  Object.assign(route, { hasLoader, hasAction, hasErrorBoundary, handle: isLate ? undefined : route.module.handle });
+  const { get } = Object.getOwnPropertyDescriptor(route, "module");
+  if (get) get.handle = route.lateHandle;
+  Object.assign(route, { hasLoader, hasAction, hasErrorBoundary, handle: get ? route.lateHandle : route.module.handle });
 }
 `;
     },
   };
 }
 
-function isAskedBefore(path: string): boolean {
+function lateModule(name: string, late: { isScripted: boolean } | undefined): string | undefined {
+  if (!late) return undefined;
+  return `get module() { return ${name}(); }${late.isScripted ? ", lateHandle: { isScripted: true }" : ""}`;
+}
+
+const scripted = /export const handle = scripted;/;
+
+function sourceOf(path: string): string {
   if (!existsSync(path)) throw new Error(`${path}: the route is not there`);
-  return /\/root\.tsx$/.test(path) || /export (const|function) handle\b/.test(readFileSync(path, "utf8"));
+  return readFileSync(path, "utf8");
+}
+
+function isAskedBefore(path: string): boolean {
+  const source = sourceOf(path);
+  return /\/root\.tsx$/.test(path) || (/export (const|function) handle\b/.test(source) && !scripted.test(source));
 }
 
 /** Remix carries a `fetch` of its own and undici's for programs that ask for them; this one uses Node's. */
@@ -100,9 +113,10 @@ function moduleOf(route) {
     file: routesOfPages,
     from: "function createServerRoutes(manifest,",
     to: `function moduleToShow(routeModules, route) {
-  if (!Object.getOwnPropertyDescriptor(routeModules, route.id).get) return routeModules[route.id];
+  const { get } = Object.getOwnPropertyDescriptor(routeModules, route.id);
+  if (!get) return routeModules[route.id];
   const show = (name) => () => React.createElement(routeModules[route.id][name]);
-  return { default: show("default"), ErrorBoundary: route.hasErrorBoundary ? show("ErrorBoundary") : undefined };
+  return { default: show("default"), ErrorBoundary: route.hasErrorBoundary ? show("ErrorBoundary") : undefined, handle: get.handle };
 }
 function createServerRoutes(manifest,`,
   },

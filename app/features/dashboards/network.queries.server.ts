@@ -61,7 +61,7 @@ export function readNetwork(actor: Actor, { network, year, months, monthsBefore 
     topics: listNetworkTopics(network.id, months),
     offices: withDeclared(listNetworkOffices(network.id, year), declared, {
       detailed,
-      closed: countClosedByOffice(network.id, year),
+      closed: countClosedByOffice(year),
     }),
     territories: listNetworkTerritories(network.id),
     declared,

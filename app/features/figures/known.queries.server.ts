@@ -1,13 +1,13 @@
 import { and, between, eq, gt, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import { db } from "~/db/client.server";
-import { organisationAncestors, providerClosures, providerMonths } from "~/db/schema/figures.server";
+import { providerClosures, providerMonths } from "~/db/schema/figures.server";
 import { coversDay } from "~/features/providers/closed.queries.server";
 
 /**
- * Of the providers that each organisation below a network has, those it does not count as known, by its id: every establishment
+ * Of the providers that each organisation has, those it does not count as known, by its id: every establishment
  * had closed or been sold when the year began, and they were not met in it, as the dashboards say. Kept by triggers.
  */
-export function countClosedByOffice(networkId: string, year: string): Map<string, number> {
+export function countClosedByOffice(year: string): Map<string, number> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const { providerId, ownerId, lastSupportOn } = providerClosures;
   const inYear = between(providerMonths.month, `${year}-01`, `${year}-12`);
@@ -16,17 +16,11 @@ export function countClosedByOffice(networkId: string, year: string): Map<string
     .from(providerMonths)
     .where(and(eq(providerMonths.providerId, providerId), eq(providerMonths.ownerId, ownerId), inYear));
   const isUnmet = or(isNull(lastSupportOn), lt(lastSupportOn, first), and(gt(lastSupportOn, last), notExists(months)));
-  const closed = db()
-    .select({ ownerId, count: sql<number>`count(*)`.as("count") })
+  const rows = db()
+    .select({ ownerId, count: sql<number>`count(*)` })
     .from(providerClosures)
     .where(and(coversDay(first), isUnmet))
     .groupBy(ownerId)
-    .as("closed");
-  const { ancestorId, organisationId } = organisationAncestors;
-  const rows = db()
-    .select({ ownerId: closed.ownerId, count: closed.count })
-    .from(closed)
-    .innerJoin(organisationAncestors, and(eq(organisationId, closed.ownerId), eq(ancestorId, networkId)))
     .all();
   return new Map(rows.map((row) => [row.ownerId, row.count]));
 }

@@ -22,7 +22,7 @@ export function SessionTable({ rows }: { rows: SessionLine[] }) {
   const { columns, incomplete } = useTexts("coaching");
   return (
     <div className="sheet">
-      <table className="list" role="table">
+      <table className="list brief" role="table">
         <thead>
           <tr>
             <th scope="col">{columns.who}</th>
