@@ -10,8 +10,9 @@ export const requestsKept: Change[] = [
   {
     file,
     from: "function stripIndexParam(request) {\n",
-    to: `function isWithout(request, word) {
-  return request.method === "GET" && !request.url.includes(word);
+    to: `const words = { index: /[?&]index(?=[=&#]|$)/, data: /[?&]_data(?=[=&#]|$)/ };
+function isWithout(request, word) {
+  return request.method === "GET" && !words[word].test(request.url);
 }
 function stripIndexParam(request) {
   if (isWithout(request, "index")) return request;
@@ -20,6 +21,6 @@ function stripIndexParam(request) {
   {
     file,
     from: "function stripDataParam(request) {\n",
-    to: 'function stripDataParam(request) {\n  if (isWithout(request, "_data")) return request;\n',
+    to: 'function stripDataParam(request) {\n  if (isWithout(request, "data")) return request;\n',
   },
 ];
