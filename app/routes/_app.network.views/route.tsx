@@ -5,14 +5,11 @@ import { requireActor } from "~/auth/actor.server";
 import { ViewsPage } from "~/features/dashboards/components/views-page";
 import { describeNetworkViews } from "~/features/dashboards/describe-views.server";
 import { networkQuery } from "~/features/dashboards/form";
-import { viewSchema } from "~/features/dashboards/views.form";
+import { answerViews } from "~/features/dashboards/views-answer.server";
 import { actOnNetworkViews } from "~/features/dashboards/views-page.server";
-import { parseForm, ruleReply } from "~/http/form.server";
 import { parseQuery } from "~/http/query.server";
-import { answering, forbidden, invalid } from "~/http/responses.server";
-import { redirectWithToast } from "~/http/toast.server";
+import { answering, forbidden } from "~/http/responses.server";
 import { textsOf } from "~/i18n/translate";
-import { RuleError } from "~/lib/errors";
 import { newId } from "~/lib/ids";
 import { paths } from "~/paths";
 import { ErrorPage } from "~/ui/error-page";
@@ -28,22 +25,16 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json({ page, ids: { keep: newId(), share: newId() }, texts: textsOf(actor.locale, "views") });
 }
 
-/** A new link is shown in the answer itself, once: it stands nowhere else. */
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
   if (!canSomewhere(actor, "network.view")) throw forbidden();
   const query = parseQuery(asked.request, networkQuery);
-  const form = await parseForm(asked.request, viewSchema, actor.locale);
-  const wrong = (errors: Record<string, string[]>) => invalid({ link: null, errors, intent: String(form.reply.values.intent) });
-  if (!form.isValid) return wrong(form.reply.errors);
-  try {
-    const done = await answering(() => actOnNetworkViews(actor, query, form.value));
-    if (done.link) return json({ link: done.link, errors: {}, intent: "share" });
-    return redirectWithToast(paths.networkViews({ network: query.network, year: query.year }), { text: done.said, tone: "ok" });
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    return wrong(ruleReply(error, form.reply, actor.locale).errors);
-  }
+  return answerViews({
+    actor,
+    request: asked.request,
+    act: (input) => actOnNetworkViews(actor, query, input),
+    back: paths.networkViews({ network: query.network, year: query.year }),
+  });
 }
 
 export default function Views() {
