@@ -49,7 +49,7 @@ function CopyButton({ what, label, name }: { what: "image" | "table"; label: str
 
 /** Goes once on a page of charts: the file that makes them act. */
 export function ChartActs() {
-  return <script src={acts} defer nonce={useContext(NonceContext)} suppressHydrationWarning />;
+  return <script type="module" src={acts} nonce={useContext(NonceContext)} suppressHydrationWarning />;
 }
 
 /** A table of figures: the first column names the row, cells may be links; what is too wide scrolls. */
