@@ -88,6 +88,7 @@ export function phonesOf(actor: Actor, providerIds: readonly string[]) {
     )
     .orderBy(desc(contacts.name))
     .all();
+  // The last of a provider stays: read backwards, that is the first by name.
   return new Map(rows.map((row) => [row.providerId, row]));
 }
 
