@@ -23,6 +23,8 @@ export function makeApplication({ build, vite }: StartOptions) {
   const app = express();
   const settings = config();
   app.disable("x-powered-by");
+  // Each loader reads its own address (app/http/query.server.ts).
+  app.set("query parser", false);
   app.set("trust proxy", settings.trustedProxy ?? false);
   app.use(
     pinoHttp({

@@ -21,18 +21,33 @@ const pageSize = 50;
  * `supports` and `minutes` are what these offices count; held by another (`isOwn` 0), its own people name it no more.
  */
 export function listCoachingSessions(actor: Actor, filter: SessionFilter) {
-  const rows = latestOfOne(actor, filter) ?? listMatching(actor, filter);
+  const rows: Listed[] = latestOfOne(actor, filter) ?? listMatching(actor, filter);
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
-  const names = namesOf(page.flatMap((row) => (row.isOwn ? row.id : [])));
+  const names = namesOf(page.flatMap((row) => (row.isOwn === 0 ? [] : row.id)));
   return {
     rows: page.map((row) => ({ ...row, who: names.get(row.id) ?? [] })),
     next: rows.length > pageSize && last ? `${last.heldOn}|${last.id}` : undefined,
   };
 }
 
+type Matching = ReturnType<typeof listMatching>[number];
+type Part = "isOwn" | "minutes" | "wholeSupports" | "office";
+
+/** A line of the log; without its part, the whole of it is counted and these offices held it. */
+type Listed = Omit<Matching, Part> & Partial<Pick<Matching, Part>>;
+
 function listMatching(actor: Actor, filter: SessionFilter) {
-  return listed(db(), countedParts(actor, filter))
+  return db()
+    .select({
+      ...lineColumns,
+      ...countedParts(actor, filter),
+      wholeSupports: coachingSessions.supports,
+      office: organisations.name,
+    })
+    .from(coachingSessions)
+    .innerJoin(users, eq(users.id, coachingSessions.facilitatorId))
+    .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
     .where(and(matchingSessions(actor, filter), afterCursor(filter.after)))
     .orderBy(...newestFirst)
     .limit(pageSize + 1)
@@ -46,46 +61,36 @@ function latestOfOne(actor: Actor, filter: SessionFilter) {
   return takesShares([office]) || hasElsewhere([office]) ? undefined : latestOfOffice().all({ office });
 }
 
+/** The columns of a line of the log. */
+const lineColumns = {
+  id: coachingSessions.id,
+  otherWorkKind: coachingSessions.otherWorkKind,
+  title: coachingSessions.title,
+  heldOn: coachingSessions.heldOn,
+  durationMinutes: coachingSessions.durationMinutes,
+  channel: coachingSessions.channel,
+  theme: coachingSessions.theme,
+  isComplete: coachingSessions.isComplete,
+  importId: coachingSessions.importId,
+  isCounted: coachingSessions.isCounted,
+  /** The line of an other work, which has no one to name. */
+  line: sql<string>`case when ${coachingSessions.kind} = 'other_work' then substr(${coachingSessions.note}, 1, 80) else '' end`,
+  facilitator: users.name,
+};
+
+const newestFirst = [desc(coachingSessions.heldOn), desc(coachingSessions.id)];
+
+/** What it counts of a session is the whole of it. */
 const latestOfOffice = builtOnce((orm) =>
-  listed(orm, {
-    isOwn: sql<number>`1`,
-    supports: sql<number>`${coachingSessions.supports}`,
-    minutes: sql<number>`${coachingSessions.durationMinutes}`,
-  })
+  orm
+    .select({ ...lineColumns, supports: coachingSessions.supports })
+    .from(coachingSessions)
+    .innerJoin(users, eq(users.id, coachingSessions.facilitatorId))
     .where(and(eq(coachingSessions.ownerId, sql.placeholder("office")), isNull(coachingSessions.deletedAt)))
     .orderBy(...newestFirst)
     .limit(pageSize + 1)
     .prepare(),
 );
-
-const newestFirst = [desc(coachingSessions.heldOn), desc(coachingSessions.id)];
-
-/** The columns of a line of the log, with what is counted of it. */
-function listed(orm: ReturnType<typeof db>, parts: ReturnType<typeof countedParts>) {
-  return orm
-    .select({
-      id: coachingSessions.id,
-      kind: coachingSessions.kind,
-      otherWorkKind: coachingSessions.otherWorkKind,
-      title: coachingSessions.title,
-      heldOn: coachingSessions.heldOn,
-      durationMinutes: coachingSessions.durationMinutes,
-      channel: coachingSessions.channel,
-      theme: coachingSessions.theme,
-      ...parts,
-      wholeSupports: coachingSessions.supports,
-      isComplete: coachingSessions.isComplete,
-      importId: coachingSessions.importId,
-      isCounted: coachingSessions.isCounted,
-      /** The line of an other work, which has no one to name. */
-      line: sql<string>`case when ${coachingSessions.kind} = 'other_work' then substr(${coachingSessions.note}, 1, 80) else '' end`,
-      facilitator: users.name,
-      office: organisations.name,
-    })
-    .from(coachingSessions)
-    .innerJoin(users, eq(users.id, coachingSessions.facilitatorId))
-    .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId));
-}
 
 /** One session in the scope of `permission`, the private note only for whom it is; throws NotFoundError out of sight. */
 export function getCoachingSession(actor: Actor, sessionId: string, permission: Permission = "coaching.view") {

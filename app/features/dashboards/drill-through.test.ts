@@ -102,8 +102,9 @@ function countAt(actor: Actor, address: string, key: FigureKey): number | undefi
   if (!total) return undefined;
   const filter = logQuery.parse(asked);
   const said = totalCoachingSessions(actor, filter)[total];
-  const rows = pages((after) => listCoachingSessions(actor, { ...filter, after })).filter((row) => row.kind !== "other_work");
-  const adds = (row: (typeof rows)[number]) => (total === "supports" ? row.supports : total === "minutes" ? row.minutes : 1);
+  const rows = pages((after) => listCoachingSessions(actor, { ...filter, after })).filter((row) => row.otherWorkKind === null);
+  const minutesOf = (row: (typeof rows)[number]) => row.minutes ?? row.durationMinutes;
+  const adds = (row: (typeof rows)[number]) => (total === "supports" ? row.supports : total === "minutes" ? minutesOf(row) : 1);
   if (total !== "travelKilometres") expect([key, rows.reduce((sum, row) => sum + adds(row), 0)]).toEqual([key, said]);
   return said;
 }
