@@ -1,4 +1,5 @@
 import { type Column, inArray, or, type SQL, sql } from "drizzle-orm";
+import { isAmong } from "~/db/among.server";
 import type { Actor } from "./actor";
 import { ownersWhere, type Permission, reachesOwnProviders, rules } from "./can";
 import type { Rule } from "./rules/rule";
@@ -20,6 +21,14 @@ export function scope(actor: Actor, permission: Permission, columns: ScopeColumn
   }
   return or(...conditions) ?? sql`0`;
 }
+
+/** The scope of a query built once, for rows that belong to offices alone; `askedOffices` gives its value each time. */
+export const inAskedOffices = (ownerId: Column): SQL => isAmong(ownerId, sql.placeholder("offices"));
+
+/** The offices that a permission reaches by role, as `inAskedOffices` reads them. */
+export const askedOffices = (actor: Actor, permission: Permission) => ({
+  offices: JSON.stringify(ownersWhere(actor, permission)),
+});
 
 /** The scope narrowed to one office when `?office=` names one that is in it; nothing otherwise. */
 export function officesInScope(actor: Actor, permission: Permission, office: string | undefined): string[] {

@@ -63,6 +63,9 @@ export const coachingSessions = sqliteTable(
       )
       .where(sql`deleted_at IS NULL`),
     index("coaching_sessions_facilitator").on(t.facilitatorId, t.heldOn),
+    index("coaching_sessions_incomplete")
+      .on(t.facilitatorId, t.heldOn, t.id)
+      .where(sql`deleted_at IS NULL AND is_complete = 0 AND kind <> 'other_work'`),
     index("coaching_sessions_import").on(t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );

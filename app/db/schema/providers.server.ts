@@ -231,7 +231,13 @@ export const contacts = sqliteTable(
     deletedAt: deletedAt(),
     version: version(),
   },
-  (t) => [index("contacts_provider").on(t.providerId), index("contacts_owner_email").on(t.ownerId, t.email)],
+  (t) => [
+    index("contacts_provider").on(t.providerId),
+    index("contacts_owner_email").on(t.ownerId, t.email),
+    index("contacts_to_call")
+      .on(t.ownerId)
+      .where(sql`preferred_way = 'phone' AND phone IS NOT NULL AND deleted_at IS NULL AND ends_on IS NULL`),
+  ],
 );
 
 export const partnerships = sqliteTable(

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, isNull, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, isNull, lte, notInArray, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Permission } from "~/access/can";
 import { officesInScope } from "~/access/scopes.server";
@@ -106,7 +106,8 @@ function subjectConditions({ theme, channel, tag }: SessionFilter): (SQL | undef
   return conditions;
 }
 
-function facilitatedBy(userId: string): SQL | undefined {
+/** Led or helped by this person. */
+export function facilitatedBy(userId: string | Placeholder): SQL | undefined {
   const { sessionId } = sessionFacilitators;
   const helped = and(eq(sessionId, coachingSessions.id), eq(sessionFacilitators.userId, userId));
   return or(eq(coachingSessions.facilitatorId, userId), exists(db().select().from(sessionFacilitators).where(helped)));

@@ -10,7 +10,7 @@ import { communes, organisations } from "~/db/schema/organisations.server";
 import { providers } from "~/db/schema/providers.server";
 import { now } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
-import { isUnfiltered, matchingSessions, type SessionFilter } from "./log-filter.server";
+import { facilitatedBy, isUnfiltered, matchingSessions, type SessionFilter } from "./log-filter.server";
 import { countedParts, takesShares } from "./log-parts.server";
 import { hasElsewhere } from "./shared.queries.server";
 
@@ -20,14 +20,14 @@ const pageSize = 50;
  * A page of sessions in the actor's scope, newest first, with the names of who was there. Of a pooled one,
  * `supports` and `minutes` are what these offices count; held by another (`isOwn` 0), its own people name it no more.
  */
-export function listCoachingSessions(actor: Actor, filter: SessionFilter) {
-  const rows: Listed[] = latestOfOne(actor, filter) ?? listMatching(actor, filter);
-  const page = rows.slice(0, pageSize);
+export function listCoachingSessions(actor: Actor, filter: SessionFilter, size = pageSize) {
+  const rows: Listed[] = latestOfOne(actor, filter, size + 1) ?? listMatching(actor, filter, size + 1);
+  const page = rows.slice(0, size);
   const last = page.at(-1);
   const names = namesOf(page.flatMap((row) => (row.isOwn === 0 ? [] : row.id)));
   return {
     rows: page.map((row) => ({ ...row, who: names.get(row.id) ?? [] })),
-    next: rows.length > pageSize && last ? `${last.heldOn}|${last.id}` : undefined,
+    next: rows.length > size && last ? `${last.heldOn}|${last.id}` : undefined,
   };
 }
 
@@ -37,7 +37,7 @@ type Part = "isOwn" | "minutes" | "wholeSupports" | "office";
 /** A line of the log; without its part, the whole of it is counted and these offices held it. */
 type Listed = Omit<Matching, Part> & Partial<Pick<Matching, Part>>;
 
-function listMatching(actor: Actor, filter: SessionFilter) {
+function listMatching(actor: Actor, filter: SessionFilter, limit: number) {
   return db()
     .select({
       ...lineColumns,
@@ -50,15 +50,17 @@ function listMatching(actor: Actor, filter: SessionFilter) {
     .innerJoin(organisations, eq(organisations.id, coachingSessions.ownerId))
     .where(and(matchingSessions(actor, filter), afterCursor(filter.after)))
     .orderBy(...newestFirst)
-    .limit(pageSize + 1)
+    .limit(limit)
     .all();
 }
 
-/** What most ask for, the log as it stands, of one office that shares no session: built once. */
-function latestOfOne(actor: Actor, filter: SessionFilter) {
+/** What most ask for, the log as it stands or one person's own, of one office that shares no session: built once. */
+function latestOfOne(actor: Actor, filter: SessionFilter, limit: number) {
+  const { facilitator, ...rest } = filter;
   const [office, ...others] = officesInScope(actor, "coaching.list", filter.office);
-  if (!office || others.length > 0 || !isUnfiltered(filter) || filter.after) return undefined;
-  return takesShares([office]) || hasElsewhere([office]) ? undefined : latestOfOffice().all({ office });
+  if (!office || others.length > 0 || !isUnfiltered(rest) || filter.after) return undefined;
+  if (takesShares([office]) || hasElsewhere([office])) return undefined;
+  return facilitator ? latestOfPerson().all({ office, facilitator, limit }) : latestOfOffice().all({ office, limit });
 }
 
 /** The columns of a line of the log. */
@@ -81,16 +83,17 @@ const lineColumns = {
 const newestFirst = [desc(coachingSessions.heldOn), desc(coachingSessions.id)];
 
 /** What it counts of a session is the whole of it. */
-const latestOfOffice = builtOnce((orm) =>
+const latest = (orm: ReturnType<typeof db>, people?: SQL) =>
   orm
     .select({ ...lineColumns, supports: coachingSessions.supports })
     .from(coachingSessions)
     .innerJoin(users, eq(users.id, coachingSessions.facilitatorId))
-    .where(and(eq(coachingSessions.ownerId, sql.placeholder("office")), isNull(coachingSessions.deletedAt)))
+    .where(and(eq(coachingSessions.ownerId, sql.placeholder("office")), isNull(coachingSessions.deletedAt), people))
     .orderBy(...newestFirst)
-    .limit(pageSize + 1)
-    .prepare(),
-);
+    .limit(sql.placeholder("limit"));
+
+const latestOfOffice = builtOnce((orm) => latest(orm).prepare());
+const latestOfPerson = builtOnce((orm) => latest(orm, facilitatedBy(sql.placeholder("facilitator"))).prepare());
 
 /** One session in the scope of `permission`, the private note only for whom it is; throws NotFoundError out of sight. */
 export function getCoachingSession(actor: Actor, sessionId: string, permission: Permission = "coaching.view") {

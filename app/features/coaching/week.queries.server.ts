@@ -1,25 +1,48 @@
-import { and, desc, eq, gte, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { askedOffices, inAskedOffices } from "~/access/scopes.server";
+import { builtOnce } from "~/db/client.server";
+import { memberships } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionFacilitators } from "~/db/schema/coaching.server";
 
 /** The actor's own minutes between two days, both included: sessions with preparation and travel, other work too. */
 export function countOwnMinutes(actor: Actor, days: { from: string; to: string }): number {
-  const { durationMinutes, preparationMinutes, travelMinutes, heldOn, deletedAt } = coachingSessions;
-  const row = db()
-    .select({ minutes: sql<number>`coalesce(sum(${durationMinutes} + ${preparationMinutes} + ${travelMinutes}), 0)` })
-    .from(sessionFacilitators)
-    .innerJoin(coachingSessions, eq(coachingSessions.id, sessionFacilitators.sessionId))
-    .where(and(eq(sessionFacilitators.userId, actor.userId), isNull(deletedAt), gte(heldOn, days.from), lte(heldOn, days.to)))
-    .get();
-  return row?.minutes ?? 0;
+  return minutesOf().get({ user: actor.userId, ...days })?.minutes ?? 0;
 }
+
+/** A session's people are of its office, so the days of those offices are read, not all that one ever held. */
+const minutesOf = builtOnce((orm) => {
+  const { id, ownerId, durationMinutes, preparationMinutes, travelMinutes, heldOn, deletedAt } = coachingSessions;
+  const user = sql.placeholder("user");
+  const held = orm
+    .select({ one: sql`1` })
+    .from(sessionFacilitators)
+    .where(and(eq(sessionFacilitators.sessionId, id), eq(sessionFacilitators.userId, user)));
+  const offices = orm.select({ id: memberships.organisationId }).from(memberships).where(eq(memberships.userId, user));
+  return orm
+    .select({ minutes: sql<number>`coalesce(sum(${durationMinutes} + ${preparationMinutes} + ${travelMinutes}), 0)` })
+    .from(coachingSessions)
+    .where(
+      and(
+        inArray(ownerId, offices),
+        gte(heldOn, sql.placeholder("from")),
+        lte(heldOn, sql.placeholder("to")),
+        isNull(deletedAt),
+        exists(held),
+      ),
+    )
+    .prepare();
+});
 
 /** The actor's own sessions that lack a theme or a note, the last first; at most 8. */
 export function listIncompleteSessions(actor: Actor) {
-  const { id, kind, heldOn, isComplete, deletedAt, facilitatorId } = coachingSessions;
-  const rows = db()
+  const rows = incompleteOf().all({ user: actor.userId, ...askedOffices(actor, "coaching.list") });
+  return rows.map(({ names, ...row }) => ({ ...row, who: textsIn(names), facilitator: actor.name }));
+}
+
+const incompleteOf = builtOnce((orm) => {
+  const { id, ownerId, heldOn, isComplete, deletedAt, facilitatorId } = coachingSessions;
+  return orm
     .select({
       id,
       heldOn,
@@ -34,20 +57,14 @@ export function listIncompleteSessions(actor: Actor) {
         LEFT JOIN providers p ON p.id = sp.provider_id WHERE sp.session_id = coaching_sessions.id)`,
     })
     .from(coachingSessions)
-    .where(
-      and(
-        scope(actor, "coaching.list", coachingSessions),
-        eq(facilitatorId, actor.userId),
-        ne(kind, "other_work"),
-        eq(isComplete, false),
-        isNull(deletedAt),
-      ),
-    )
+    .where(and(eq(facilitatorId, sql.placeholder("user")), isNull(deletedAt), isToComplete, inAskedOffices(ownerId)))
     .orderBy(desc(heldOn), desc(id))
     .limit(8)
-    .all();
-  return rows.map(({ names, ...row }) => ({ ...row, who: textsIn(names), facilitator: actor.name }));
-}
+    .prepare();
+});
+
+/** Written as in the index of those rows (`coaching_sessions_incomplete`): SQLite finds it by its words, never by values given later. */
+const isToComplete = sql`${coachingSessions.isComplete} = 0 AND ${coachingSessions.kind} <> 'other_work'`;
 
 function textsIn(list: string): string[] {
   return JSON.parse(list);

@@ -36,7 +36,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const texts = textsOf(actor.locale, "today", "coaching");
   const base = { day: formatDay(actor.locale, day, "spoken"), texts };
   if (canSomewhere(actor, "coaching.log")) {
-    const recent = listCoachingSessions(actor, { facilitator: actor.userId }).rows.slice(0, 5);
+    const { rows: recent } = listCoachingSessions(actor, { facilitator: actor.userId }, 5);
     const sessions = {
       toComplete: listIncompleteSessions(actor).map((row) => sessionLine(actor.locale, row)),
       recent: recent.map((row) => sessionLine(actor.locale, row)),

@@ -1,0 +1,2 @@
+CREATE INDEX `coaching_sessions_incomplete` ON `coaching_sessions` (`facilitator_id`,`held_on`,`id`) WHERE deleted_at IS NULL AND is_complete = 0 AND kind <> 'other_work';--> statement-breakpoint
+CREATE INDEX `contacts_to_call` ON `contacts` (`owner_id`) WHERE preferred_way = 'phone' AND phone IS NOT NULL AND deleted_at IS NULL AND ends_on IS NULL;
