@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Permission } from "~/access/can";
-import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { askedOffices, inAskedOffices, scope } from "~/access/scopes.server";
+import { builtOnce, db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { appointments, openingSlots } from "~/db/schema/agenda.server";
 import { organisations } from "~/db/schema/organisations.server";
@@ -10,6 +10,8 @@ import { contacts, providers } from "~/db/schema/providers.server";
 import { now } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
 import { hourMs } from "./model";
+
+type Orm = ReturnType<typeof db>;
 
 /** Hours before an appointment until which the provider may still change it, where no slot says. */
 const defaultChangeHours = 24;
@@ -57,17 +59,32 @@ export function listPastAppointments(actor: Actor, providerId: string) {
 /** The actor's own next appointments within a number of days, at most 8. */
 export function listOwnNext(actor: Actor, days: number) {
   const at = now();
-  const mine = and(scope(actor, "agenda.plan", appointments), eq(appointments.facilitatorId, actor.userId));
-  const soon = and(sql`${endsAt} >= ${at}`, lt(appointments.startsAt, at + days * 24 * hourMs));
-  return list(and(mine, soon, eq(appointments.state, "booked")), asc(appointments.startsAt), 8);
+  return read(ownNext().all({ ...planner(actor), at, until: at + days * 24 * hourMs }));
 }
 
+const ownNext = builtOnce((orm) => {
+  const soon = and(sql`${endsAt} >= ${sql.placeholder("at")}`, lt(appointments.startsAt, sql.placeholder("until")));
+  return listed(orm, and(planned(), isOwn(), soon, eq(appointments.state, "booked")), asc(appointments.startsAt))
+    .limit(8)
+    .prepare();
+});
+
 /** Appointments that are over and wait to be logged, or noted as missed, the last first; the actor's own, or their office's. */
-export function listToLog(actor: Actor, isOwn: boolean) {
-  const mine = isOwn ? eq(appointments.facilitatorId, actor.userId) : undefined;
-  const waits = and(eq(appointments.state, "booked"), lt(endsAt, now()), sql`NOT ${isLogged}`);
-  return list(and(scope(actor, "agenda.plan", appointments), mine, waits), desc(appointments.startsAt), 20);
+export function listToLog(actor: Actor, ofOneself: boolean) {
+  return read((ofOneself ? ownToLog() : officeToLog()).all({ ...planner(actor), at: now() }));
 }
+
+const ownToLog = builtOnce((orm) => toLog(orm, isOwn()).prepare());
+const officeToLog = builtOnce((orm) => toLog(orm, undefined).prepare());
+
+function toLog(orm: Orm, whose: SQL | undefined) {
+  const waits = and(eq(appointments.state, "booked"), lt(endsAt, sql.placeholder("at")), sql`NOT ${isLogged}`);
+  return listed(orm, and(planned(), whose, waits), desc(appointments.startsAt)).limit(20);
+}
+
+const planned = () => inAskedOffices(appointments.ownerId);
+const isOwn = () => eq(appointments.facilitatorId, sql.placeholder("user"));
+const planner = (actor: Actor) => ({ ...askedOffices(actor, "agenda.plan"), user: actor.userId });
 
 /** The appointments of the actor's offices between two local days, both included. */
 export function listAppointmentsBetween(actor: Actor, days: { from: string; to: string }) {
@@ -75,8 +92,10 @@ export function listAppointmentsBetween(actor: Actor, days: { from: string; to: 
   return list(and(scope(actor, "agenda.view", appointments), between), asc(appointments.startsAt), 2000);
 }
 
-function list(where: SQL | undefined, order: SQL, limit: number) {
-  const rows = db()
+const list = (where: SQL | undefined, order: SQL, limit: number) => read(listed(db(), where, order).limit(limit).all());
+
+const listed = (orm: Orm, where: SQL | undefined, order: SQL) =>
+  orm
     .select(columns)
     .from(appointments)
     .innerJoin(providers, eq(providers.id, appointments.providerId))
@@ -85,9 +104,9 @@ function list(where: SQL | undefined, order: SQL, limit: number) {
     .leftJoin(contacts, eq(contacts.id, appointments.contactId))
     .leftJoin(openingSlots, eq(openingSlots.id, appointments.slotId))
     .where(where)
-    .orderBy(order, asc(appointments.id))
-    .limit(limit)
-    .all();
+    .orderBy(order, asc(appointments.id));
+
+function read(rows: ReturnType<ReturnType<typeof listed>["all"]>) {
   return rows.map(({ row, changeHours, ...people }) => ({
     ...row,
     ...people,

@@ -2,8 +2,8 @@ import type { Actor } from "~/access/actor";
 import { canSomewhere } from "~/access/can";
 import { type Appointment, listOwnNext, listToLog } from "~/features/agenda/appointments.queries.server";
 import { countUndelivered } from "~/features/notifications/sent.queries.server";
-import { listOpenRequests } from "~/features/own-data/requests.queries.server";
-import { listOpenProposals } from "~/features/providers/proposals.queries.server";
+import { describeOpenRequests } from "~/features/own-data/requests.queries.server";
+import { countOpenProposals } from "~/features/providers/proposals.queries.server";
 import { formatDay, formatInstant } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
@@ -35,16 +35,15 @@ function appointmentLine(actor: Actor, row: Appointment): TodayLine {
 
 function requestLines(actor: Actor): TodayLine[] {
   const t = translator(actor.locale);
-  const corrections = listOpenProposals(actor).length;
-  const requests = listOpenRequests(actor);
-  const first = requests[0]?.request.dueOn;
+  const corrections = countOpenProposals(actor);
+  const { count, dueOn } = describeOpenRequests(actor);
   const lines = [
     { id: "proposals", count: corrections, title: t("today:proposals", { count: corrections }), context: "" },
     {
       id: "requests",
-      count: requests.length,
-      title: t("today:dataRequests", { count: requests.length }),
-      context: first ? t("today:answerBy", { day: formatDay(actor.locale, first) }) : "",
+      count,
+      title: t("today:dataRequests", { count }),
+      context: dueOn ? t("today:answerBy", { day: formatDay(actor.locale, dueOn) }) : "",
     },
   ];
   const waiting = lines.filter((line) => line.count > 0);

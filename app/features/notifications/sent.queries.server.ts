@@ -1,7 +1,7 @@
-import { and, count, desc, eq, gte, inArray, isNotNull, lt, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { askedOffices, inAskedOffices, scope } from "~/access/scopes.server";
+import { builtOnce, db } from "~/db/client.server";
 import { contacts, providers } from "~/db/schema/providers.server";
 import { mails } from "~/db/schema/work.server";
 import { NotFoundError } from "~/lib/errors";
@@ -59,13 +59,17 @@ export function findLastMail(actor: Actor, providerId: string) {
 
 /** How many mails of the actor's offices, written since then (milliseconds), did not arrive or may not have. */
 export function countUndelivered(actor: Actor, since: number): number {
-  const row = db()
+  return undelivered().get({ ...askedOffices(actor, "mail.list"), since })?.count ?? 0;
+}
+
+const undelivered = builtOnce((orm) => {
+  const isRecent = gte(mails.createdAt, sql.placeholder("since"));
+  return orm
     .select({ count: count() })
     .from(mails)
-    .where(and(inSight(actor, "mail.list"), inArray(mails.state, ["failed", "uncertain"]), gte(mails.createdAt, since)))
-    .get();
-  return row?.count ?? 0;
-}
+    .where(and(inAskedOffices(mails.ownerId), inArray(mails.state, ["failed", "uncertain"]), isRecent))
+    .prepare();
+});
 
 /** One mail, in the scope of `mail.resend`; throws NotFoundError out of sight. */
 export function getSentMail(actor: Actor, mailId: string) {

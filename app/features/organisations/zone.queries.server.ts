@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { db } from "~/db/client.server";
+import { builtOnce, db } from "~/db/client.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, providers } from "~/db/schema/providers.server";
 import { now } from "~/lib/clock";
@@ -41,9 +41,16 @@ export function zoneOfActor(actor: Actor): string {
 
 /** The zone of an organisation, Paris’s for none. */
 export function zoneOf(organisationId: string): string {
-  const row = db().select({ zone: organisations.zone }).from(organisations).where(eq(organisations.id, organisationId)).get();
-  return row?.zone ?? "Europe/Paris";
+  return itsZone().get({ organisation: organisationId })?.zone ?? "Europe/Paris";
 }
+
+const itsZone = builtOnce((orm) =>
+  orm
+    .select({ zone: organisations.zone })
+    .from(organisations)
+    .where(eq(organisations.id, sql.placeholder("organisation")))
+    .prepare(),
+);
 
 function ownerOf(providerId: string): string {
   const row = db().select({ ownerId: providers.ownerId }).from(providers).where(eq(providers.id, providerId)).get();

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, min } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { askedOffices, inAskedOffices, scope } from "~/access/scopes.server";
+import { builtOnce, db } from "~/db/client.server";
 import { dataRequests, purges } from "~/db/schema/own-data.server";
 import { providers } from "~/db/schema/providers.server";
 import { NotFoundError } from "~/lib/errors";
@@ -23,11 +23,21 @@ export function listOpenRequests(actor: Actor, skip = 0) {
 }
 
 /** How many of them wait. */
-export function countOpenRequests(actor: Actor): number {
-  return (
-    db().select({ count: count() }).from(dataRequests).innerJoin(providers, isItsProvider).where(open(actor)).get()?.count ?? 0
-  );
+export const countOpenRequests = (actor: Actor): number => describeOpenRequests(actor).count;
+
+/** How many of them wait, and the day by which the first is due; null where none does. */
+export function describeOpenRequests(actor: Actor): { count: number; dueOn: string | null } {
+  return openOnes().get(askedOffices(actor, "ownData.answer")) ?? { count: 0, dueOn: null };
 }
+
+const openOnes = builtOnce((orm) =>
+  orm
+    .select({ count: count(), dueOn: min(dataRequests.dueOn) })
+    .from(dataRequests)
+    .innerJoin(providers, isItsProvider)
+    .where(and(inAskedOffices(dataRequests.ownerId), eq(dataRequests.state, "open")))
+    .prepare(),
+);
 
 const open = (actor: Actor) =>
   and(scope(actor, "ownData.answer", { ownerId: dataRequests.ownerId }), eq(dataRequests.state, "open"));

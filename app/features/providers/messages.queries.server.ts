@@ -2,8 +2,8 @@ import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import type { Permission } from "~/access/can";
-import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { askedOffices, inAskedOffices, scope } from "~/access/scopes.server";
+import { builtOnce, db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { communes } from "~/db/schema/organisations.server";
 import { contacts, messages, providers } from "~/db/schema/providers.server";
@@ -14,8 +14,12 @@ const sender = alias(users, "sender");
 
 /** The messages left for the actor and not handled yet, callbacks first, then the oldest; at most 20. */
 export function listOpenMessages(actor: Actor) {
-  const forMe = or(eq(messages.toUserId, actor.userId), isNull(messages.toUserId));
-  return db()
+  return openMessages().all({ ...askedOffices(actor, "message.handle"), user: actor.userId });
+}
+
+const openMessages = builtOnce((orm) => {
+  const forMe = or(eq(messages.toUserId, sql.placeholder("user")), isNull(messages.toUserId));
+  return orm
     .select({
       id: messages.id,
       kind: messages.kind,
@@ -33,11 +37,11 @@ export function listOpenMessages(actor: Actor) {
     .innerJoin(providers, eq(providers.id, messages.providerId))
     .leftJoin(sender, eq(sender.id, messages.fromUserId))
     .leftJoin(contacts, and(eq(contacts.id, messages.contactId), isNull(contacts.deletedAt)))
-    .where(and(forMe, isNull(messages.handledAt), isNotLogged(), scope(actor, "message.handle", { ownerId: messages.ownerId })))
+    .where(and(forMe, isNull(messages.handledAt), isNotLogged(), inAskedOffices(messages.ownerId)))
     .orderBy(asc(messages.kind), asc(messages.createdAt))
     .limit(20)
-    .all();
-}
+    .prepare();
+});
 
 /** A request that became a session is done with once that session is logged. */
 const isNotLogged = () =>

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { askedOffices, inAskedOffices, scope } from "~/access/scopes.server";
+import { builtOnce, db } from "~/db/client.server";
 import { recordProposals } from "~/db/schema/own-data.server";
 import { contacts, establishments, providers } from "~/db/schema/providers.server";
 import { NotFoundError } from "~/lib/errors";
@@ -25,10 +25,17 @@ export function listOpenProposals(actor: Actor, skip = 0) {
 
 /** How many of them wait. */
 export function countOpenProposals(actor: Actor): number {
-  return (
-    db().select({ count: count() }).from(recordProposals).innerJoin(providers, isItsProvider).where(open(actor)).get()?.count ?? 0
-  );
+  return openOnes().get(askedOffices(actor, "provider.correct"))?.count ?? 0;
 }
+
+const openOnes = builtOnce((orm) =>
+  orm
+    .select({ count: count() })
+    .from(recordProposals)
+    .innerJoin(providers, isItsProvider)
+    .where(and(inAskedOffices(recordProposals.ownerId), isNull(recordProposals.decidedAt)))
+    .prepare(),
+);
 
 const open = (actor: Actor) =>
   and(scope(actor, "provider.correct", { ownerId: recordProposals.ownerId }), isNull(recordProposals.decidedAt));

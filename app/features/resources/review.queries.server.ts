@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { askedOffices, inAskedOffices, scope } from "~/access/scopes.server";
+import { builtOnce, db } from "~/db/client.server";
 import { resources } from "~/db/schema/resources.server";
 import { translator } from "~/i18n/translate";
 import { addDays } from "~/lib/dates";
@@ -20,7 +20,7 @@ export function listToReview(actor: Actor, today: string, skip = 0) {
   return db()
     .select({ id, slug, title, theme, ownerId, reviewedOn, expiresOn, createdAt, readOn })
     .from(resources)
-    .where(asking(actor, today))
+    .where(and(scope(actor, "resource.edit", { ownerId: resources.ownerId }), asking(edges(today))))
     .orderBy(sql`${resources.expiresOn} IS NULL`, asc(resources.expiresOn), asc(readOn), asc(resources.title), asc(id))
     .limit(reviewAtATime)
     .offset(skip)
@@ -33,15 +33,24 @@ export function listToReview(actor: Actor, today: string, skip = 0) {
 
 /** How many of them ask. */
 export function countToReview(actor: Actor, today: string): number {
-  const row = db().select({ count: sql<number>`count(*)` }).from(resources).where(asking(actor, today)).get();
-  return row?.count ?? 0;
+  return asked().get({ ...askedOffices(actor, "resource.edit"), ...edges(today) })?.count ?? 0;
 }
 
-function asking(actor: Actor, today: string): SQL | undefined {
-  const ends = lte(resources.expiresOn, addDays(today, soonDays));
-  const isOld = lt(readOn, addDays(today, -rereadAfterDays));
-  const own = scope(actor, "resource.edit", { ownerId: resources.ownerId });
-  return and(own, isNull(resources.deletedAt), eq(resources.state, "published"), or(ends, isOld));
+const asked = builtOnce((orm) => {
+  const days = { endsBy: sql.placeholder("endsBy"), readBefore: sql.placeholder("readBefore") };
+  return orm
+    .select({ count: sql<number>`count(*)` })
+    .from(resources)
+    .where(and(inAskedOffices(resources.ownerId), asking(days)))
+    .prepare();
+});
+
+/** The last day of what expires soon, and the day since which a reading still holds. */
+const edges = (today: string) => ({ endsBy: addDays(today, soonDays), readBefore: addDays(today, -rereadAfterDays) });
+
+function asking({ endsBy, readBefore }: Record<keyof ReturnType<typeof edges>, string | Placeholder>): SQL | undefined {
+  const isDue = or(lte(resources.expiresOn, endsBy), lt(readOn, readBefore));
+  return and(isNull(resources.deletedAt), eq(resources.state, "published"), isDue);
 }
 
 /** The way from « Aujourd’hui » to what asks to be read again; undefined when nothing does. */
