@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayIn } from "./dates";
+import { dayIn, isDay } from "./dates";
 
 const at = (text: string) => Date.parse(text);
 
@@ -14,3 +14,10 @@ it.each([
   dayIn("Pacific/Noumea", at(instant));
   expect(dayIn(zone, at(instant))).toBe(day);
 });
+
+it.each(["1900-01-01", "2024-02-29", "2199-12-31"])("%s is a day", (day) => expect(isDay(day)).toBe(true));
+
+it.each(["0026-11-20", "1026-11-20", "9999-12-31", "20226-11-20", "2026-02-30", "2026-11", "12/03/2026", ""])(
+  "« %s » is none that a person means",
+  (day) => expect(isDay(day)).toBe(false),
+);

@@ -27,8 +27,9 @@ export function dayIn(zone: string, instant: number): string {
   return days.day;
 }
 
+/** A day of the calendar that a person may mean: `0026` is a year cut short, and `9999` one that no reckoning gets past. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+  return /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
 }
 
 export function addDays(day: string, days: number): string {
