@@ -1,4 +1,4 @@
-import { addDays, addMonths, mondayOf } from "~/lib/dates";
+import { addDays, addMonths, isDay, mondayOf } from "~/lib/dates";
 import type { PresenceState } from "~/lib/vocabulary";
 
 /** Presets offered before one's own habits are known, minutes (domain 1.2). */
@@ -27,6 +27,7 @@ export function dueOn(
   options: { date?: string | undefined; seasonWeeks?: readonly number[] | undefined },
 ): string | null {
   if (choice === "date") return options.date ?? null;
+  if (!isDay(from)) return null;
   if (choice === "fortnight") return addDays(from, 15);
   if (choice === "month") return addMonths(from, 1);
   if (choice === "season") return seasonStart(from, options.seasonWeeks ?? []);

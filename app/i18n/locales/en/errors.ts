@@ -17,7 +17,7 @@ export const errors: Catalogue["errors"] = {
   tooLong: "Too long: please shorten the text.",
   email: "Incomplete e-mail address: a part is missing, for example name@domain.com.",
   exceptionDay: "Write each day like 24/12/2026, with commas between them.",
-  day: "Write the date like 2026-03-12.",
+  day: "A day of the calendar, its year in four figures, like 2026-03-12.",
   webAddress: "Please check this web address, for example www.my-cottage.com.",
   coordinates: "Latitude and longitude go together, in degrees, for example 45.51 and -1.12.",
   endsBeforeStart: "The end comes before the start. Please check both dates.",

@@ -17,7 +17,7 @@ export const errors = {
   tooLong: "Texte trop long : raccourcissez-le.",
   email: "Adresse e-mail incomplète : il y manque une partie, par exemple nom@domaine.fr.",
   exceptionDay: "Écrivez chaque jour comme 24/12/2026, séparés par des virgules.",
-  day: "Date à écrire comme 2026-03-12.",
+  day: "Un jour du calendrier, l’année en quatre chiffres, comme 2026-03-12.",
   webAddress: "Adresse internet à vérifier, par exemple www.mon-gite.fr.",
   coordinates: "Latitude et longitude vont ensemble, en degrés, par exemple 45,51 et -1,12.",
   endsBeforeStart: "La fin précède le début. Vérifiez les deux dates.",
