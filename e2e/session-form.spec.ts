@@ -154,3 +154,19 @@ for (const javaScript of [true, false]) {
     await expect(page.getByRole("link", { name: "Répondre aux dix derniers avis" })).toHaveCount(0);
   });
 }
+
+test("a refusal names each field in words, keeps what was typed, and answers whatever the year", async ({ as }) => {
+  const page = await as("facilitator", { javaScript: false });
+  await page.goto("/coaching/new");
+  await page.getByLabel("Personnes présentes sans fiche").fill("dix");
+  await page.getByLabel("Date", { exact: true }).fill("20226-11-20");
+  await page.getByLabel("Autre durée").fill("45");
+  await page.getByLabel("Prochaine étape").fill("Répondre à chaque avis");
+  await page.getByRole("radio", { name: "à une date" }).check({ force: true });
+  await page.getByText("Plus de détails").click();
+  await page.getByLabel("Kilomètres").fill("12,5");
+  await page.getByRole("button", { name: "Enregistrer la séance" }).click();
+  const refusals = page.getByRole("alert").getByRole("listitem");
+  await expect(refusals).toHaveText([/^Personnes présentes/, /^Date\s:/, /^Kilomètres/, /^Date de l’échéance/]);
+  await expect(page.getByLabel("Prochaine étape")).toHaveValue("Répondre à chaque avis");
+});

@@ -83,11 +83,19 @@ export const sessionSchema = z
     /** « Enregistrer, à compléter »: kept on the list of what is left to fill. */
     isLeftOpen: z.literal("on").optional(),
   })
-  .refine((session) => (session.participants ?? []).length > 0 || session.headCount > 0, {
+  .refine((session) => (session.participants ?? []).length > 0 || session.headCount !== 0, {
     path: ["participants"],
     message: "participants",
     // Asked even where other fields are wrong: all that is missing is said at once.
     when: () => true,
-  });
+  })
+  .refine(
+    ({ nextStep, nextStepDue, nextStepDate, isLeftOpen }) => !nextStep || nextStepDue !== "date" || nextStepDate || isLeftOpen,
+    {
+      path: ["nextStepDate"],
+      message: "required",
+      when: () => true,
+    },
+  );
 
 export type SessionInput = z.output<typeof sessionSchema>;

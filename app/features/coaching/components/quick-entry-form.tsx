@@ -1,6 +1,7 @@
 import { Form, useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import type { FoundProviders } from "~/features/providers/components/found-providers";
+import type { Sent } from "~/i18n/translate";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { sessionChannels } from "~/lib/vocabulary";
 import { paths } from "~/paths";
@@ -40,7 +41,14 @@ export function QuickEntryForm({ data, errors }: { data: QuickEntryData; errors:
       <div className="grid max-w-xl grid-cols-2 gap-4">
         <label className="grid gap-1 font-semibold">
           {t.day}
-          <input id="heldOn" type="date" name="heldOn" defaultValue={data.heldOn} className="input font-normal" />
+          <input
+            id="heldOn"
+            type="date"
+            name="heldOn"
+            defaultValue={data.heldOn}
+            aria-invalid={errors.heldOn !== undefined || undefined}
+            className="input font-normal"
+          />
         </label>
         <label className="grid gap-1 font-semibold">
           {t.channel}
@@ -123,7 +131,13 @@ function CallRow({ row, place, data, errors }: CallRowProps) {
       </label>
       <label className="grid gap-1">
         {t.theme}
-        <select name={field("theme")} className="input" defaultValue={row.theme || (place === 0 ? "" : "same")}>
+        <select
+          id={field("theme")}
+          name={field("theme")}
+          aria-invalid={isWrong("theme")}
+          className="input"
+          defaultValue={row.theme || (place === 0 ? "" : "same")}
+        >
           {place === 0 ? null : <option value="same">{t.sameTheme}</option>}
           <option value="">{t.noTheme}</option>
           {data.themes.map(({ code, name }) => (
@@ -135,7 +149,14 @@ function CallRow({ row, place, data, errors }: CallRowProps) {
       </label>
       <label className="grid gap-1">
         {t.note}
-        <input id={field("note")} name={field("note")} autoComplete="off" className="input" defaultValue={row.note} />
+        <input
+          id={field("note")}
+          name={field("note")}
+          autoComplete="off"
+          aria-invalid={isWrong("note")}
+          className="input"
+          defaultValue={row.note}
+        />
       </label>
     </fieldset>
   );
@@ -175,9 +196,9 @@ function Named({ choices, chosen, field, isAsked }: NamedProps) {
 }
 
 /** « Appel 3, durée » for `rows[2].minutes`. */
-function labelOf(field: string, t: { row: string; who: string; minutes: string; which: string; day: string }): string {
+function labelOf(field: string, t: Sent["coachingLog"]["quick"]): string {
   const [, place, name] = /^rows\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
   if (place === undefined) return t.day;
-  const names: Record<string, string> = { who: t.who, minutes: t.minutes, providerId: t.which };
+  const names: Record<string, string> = { who: t.who, minutes: t.minutes, providerId: t.which, theme: t.theme, note: t.note };
   return `${fill(t.row, { number: Number(place) + 1 })}, ${names[name ?? ""] ?? ""}`;
 }

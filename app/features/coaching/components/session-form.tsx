@@ -121,12 +121,21 @@ export function SessionForm({ data, reply }: { data: SessionFormData; reply: Ses
 /** The names of the fields that may be wrong, for the summary of errors. */
 const labelsOf = (t: Sent["sessionForm"]) => ({
   participants: t.who,
+  headCount: t.headCount,
+  title: t.title,
   heldOn: t.day,
   duration: t.duration,
   theme: t.theme,
   note: t.note,
+  nextStep: t.nextStep,
+  nextStepDate: t.dueDate,
+  privateNote: t.privateNote,
   hour: t.hour,
+  preparation: t.preparation,
   travel: t.travel,
+  travelKilometres: t.kilometres,
+  newTags: t.newTags,
+  funderId: t.funder,
   reportReason: t.reportReason,
 });
 
