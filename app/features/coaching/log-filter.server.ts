@@ -1,4 +1,18 @@
-import { and, eq, exists, gte, inArray, isNull, lte, notInArray, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  type Column,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  notInArray,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Permission } from "~/access/can";
 import { officesInScope } from "~/access/scopes.server";
@@ -88,10 +102,13 @@ function inOffices(owners: readonly string[]): SQL {
   return owners.length === 1 && only ? eq(coachingSessions.ownerId, only) : inArray(coachingSessions.ownerId, [...owners]);
 }
 
+/** « À préciser »: other work has neither theme nor channel to tell. */
+const leftOut = (column: Column): SQL => sql`${isNull(column)} AND ${coachingSessions.kind} <> 'other_work'`;
+
 function subjectConditions({ theme, channel, tag }: SessionFilter): (SQL | undefined)[] {
   const conditions: SQL[] = [];
-  if (theme) conditions.push(theme === "none" ? isNull(coachingSessions.theme) : eq(coachingSessions.theme, theme));
-  if (channel) conditions.push(channel === "none" ? isNull(coachingSessions.channel) : eq(coachingSessions.channel, channel));
+  if (theme) conditions.push(theme === "none" ? leftOut(coachingSessions.theme) : eq(coachingSessions.theme, theme));
+  if (channel) conditions.push(channel === "none" ? leftOut(coachingSessions.channel) : eq(coachingSessions.channel, channel));
   if (tag) {
     const { sessionId, tagId } = sessionTags;
     conditions.push(

@@ -42,6 +42,12 @@ function wantedPeople(actor: Actor, filter: SessionFilter, permission: Permissio
   return wanted;
 }
 
+/** Of the people of such sessions, those of the commune and the kind asked for: no one else is reached there. */
+export function reachedOf(actor: Actor, filter: SessionFilter, column: Column): SQL | undefined {
+  const wanted = wantedPeople(actor, filter, "coaching.list").filter(({ isPresent }) => isPresent);
+  return and(...wanted.map(({ among }) => among(column)));
+}
+
 /** Sessions where the people that the filter names were expected, by the owner's own list of people. */
 export function withOwnPeople(actor: Actor, filter: SessionFilter, permission: Permission): SQL | undefined {
   return and(

@@ -68,6 +68,26 @@ describe("the log", () => {
     expect(totalCoachingSessions(facilitator, { provider: hotel.id })).toMatchObject({ sessions: 1, supports: 3, providers: 1 });
   });
 
+  it("reaches under a commune or a kind those of there alone, whoever else came to the group", () => {
+    const { office, facilitator, gite } = setUp();
+    const elsewhere = makeProvider(facilitator, office, { name: "Camping du Lac" });
+    sqlite().prepare("UPDATE providers SET insee_code = '33203', kind = 'camping' WHERE id = ?").run(elsewhere.id);
+    makeSession(facilitator, office, { providers: [gite.id, elsewhere.id] });
+    expect(totalCoachingSessions(facilitator, {}).providers).toBe(2);
+    expect(totalCoachingSessions(facilitator, { commune: "33203" })).toMatchObject({ sessions: 1, providers: 1 });
+    expect(totalCoachingSessions(facilitator, { providerKind: "camping" })).toMatchObject({ sessions: 1, providers: 1 });
+  });
+
+  it("leaves other work out of what is left to say", () => {
+    const { office, facilitator, gite, canLog } = setUp();
+    const bare = makeSession(facilitator, office, { providers: [gite.id], theme: undefined, channel: undefined });
+    logOtherWork(facilitator, canLog, work());
+    for (const filter of [{ theme: "none" }, { channel: "none" as const }]) {
+      expect(listCoachingSessions(facilitator, filter).rows.map((row) => row.id)).toEqual([bare]);
+      expect(totalCoachingSessions(facilitator, filter)).toMatchObject({ sessions: 1, otherWorks: 0 });
+    }
+  });
+
   it("narrows by each filter", () => {
     const { office, facilitator, gite, hotel } = setUp();
     const colleague = makeMember(office.id, "facilitator");

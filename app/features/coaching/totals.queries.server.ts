@@ -8,6 +8,7 @@ import { officeTotals } from "~/db/schema/figures.server";
 import { providers } from "~/db/schema/providers.server";
 import { isUnfiltered, matchingSessions, type SessionFilter } from "./log-filter.server";
 import { countedParts, countedShares, takesShares } from "./log-parts.server";
+import { reachedOf } from "./log-people.server";
 import { hasElsewhere } from "./shared.queries.server";
 
 const { kind, durationMinutes, preparationMinutes, travelMinutes, travelKilometres } = coachingSessions;
@@ -68,7 +69,10 @@ export function totalElsewhere(actor: Actor, filter: SessionFilter) {
   return row ?? nothing;
 }
 
-/** Distinct providers with a support among the rows: the owner's own, and the guests of these offices. */
+/**
+ * Distinct providers with a support among the rows: the owner's own, and the guests of these offices. Under a commune or a kind
+ * those of there alone, as the figures count them: a group has people from elsewhere too.
+ */
 function countReached(actor: Actor, filter: SessionFilter): number {
   const owners = officesInScope(actor, "coaching.list", filter.office);
   const { providerId, sessionId, presence } = sessionParticipants;
@@ -77,7 +81,7 @@ function countReached(actor: Actor, filter: SessionFilter): number {
     .select({ providerId: sql<string | null>`${providerId}`.as("provider_id") })
     .from(coachingSessions)
     .innerJoin(sessionParticipants, eq(sessionId, coachingSessions.id))
-    .where(and(among, inArray(coachingSessions.ownerId, owners), eq(presence, "present")));
+    .where(and(among, inArray(coachingSessions.ownerId, owners), eq(presence, "present"), reachedOf(actor, filter, providerId)));
   const counted = countedShares(actor, { filter, owners, permission: "coaching.list" });
   const guests = db()
     .select({ providerId: sql<string | null>`${sessionGuests.providerId}`.as("provider_id") })
@@ -87,7 +91,7 @@ function countReached(actor: Actor, filter: SessionFilter): number {
       sessionShares,
       and(eq(sessionShares.sessionId, sessionGuests.sessionId), eq(sessionShares.organisationId, sessionGuests.organisationId)),
     )
-    .where(and(among, counted));
+    .where(and(among, counted, reachedOf(actor, filter, sessionGuests.providerId)));
   const people = takesShares(owners) ? own.unionAll(guests).as("people") : own.as("people");
   const row = db()
     .select({ count: sql<number>`count(distinct ${people.providerId})` })
