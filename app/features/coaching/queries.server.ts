@@ -7,7 +7,7 @@ import { builtOnce, db } from "~/db/client.server";
 import { users } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { communes, organisations } from "~/db/schema/organisations.server";
-import { providers } from "~/db/schema/providers.server";
+import { contacts, providers } from "~/db/schema/providers.server";
 import { now } from "~/lib/clock";
 import { NotFoundError } from "~/lib/errors";
 import { facilitatedBy, isUnfiltered, matchingSessions, type SessionFilter } from "./log-filter.server";
@@ -127,47 +127,67 @@ export function getDeletedCoachingSession(actor: Actor, sessionId: string) {
   return row;
 }
 
-/** Who was expected at a session, and how they came. */
+/** Whoever a session's row names: a business, a colleague, an office, or a person who is not recorded. */
+const whose = {
+  key: sql<string>`coalesce(${sessionParticipants.providerId}, ${sessionParticipants.userId}, ${sessionParticipants.organisationId}, ${sessionParticipants.name}, '')`,
+  name: sql<string>`coalesce(${providers.name}, ${users.name}, ${organisations.name}, ${sessionParticipants.name}, '')`,
+};
+
+/** Who was expected, by name: each business once with the people it came with; there if one of them was. */
 export function listParticipants(actor: Actor, sessionId: string) {
-  return db()
+  const rows = db()
     .select({
+      ...whose,
       providerId: sessionParticipants.providerId,
-      name: sql<string>`coalesce(${providers.name}, ${sessionParticipants.name}, '')`,
+      userId: sessionParticipants.userId,
+      organisationId: sessionParticipants.organisationId,
       kind: providers.kind,
       commune: communes.name,
+      person: sql<string | null>`coalesce(${contacts.name}, ${sessionParticipants.name})`,
       presence: sessionParticipants.presence,
     })
     .from(sessionParticipants)
     .innerJoin(coachingSessions, eq(coachingSessions.id, sessionParticipants.sessionId))
     .leftJoin(providers, eq(providers.id, sessionParticipants.providerId))
     .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .leftJoin(contacts, eq(contacts.id, sessionParticipants.contactId))
+    .leftJoin(users, eq(users.id, sessionParticipants.userId))
+    .leftJoin(organisations, eq(organisations.id, sessionParticipants.organisationId))
     .where(and(scope(actor, "coaching.view", coachingSessions), eq(sessionParticipants.sessionId, sessionId)))
-    .orderBy(asc(sql`2`))
+    .orderBy(asc(sql`2`), asc(sessionParticipants.id))
     .limit(500)
     .all();
+  const byKey = new Map<string, Omit<(typeof rows)[number], "key" | "person"> & { people: string[] }>();
+  for (const { key, person, ...row } of rows) {
+    const { people, presence } = byKey.get(key) ?? { people: [], presence: row.presence };
+    const named = row.providerId && person ? [...people, person] : people;
+    byKey.set(key, { ...row, presence: presence === "present" ? presence : row.presence, people: named });
+  }
+  return [...byKey.values()];
 }
 
 function withoutPrivateNote<T extends { ownerId: string; privateNote: string }>(actor: Actor, row: T): T {
   return can(actor, "coaching.readPrivateNote", row) ? row : { ...row, privateNote: "" };
 }
 
-/** The first names of each session, for one line of a list. */
+/** The names of each session's people, for one line of a list: a business once, however many came for it. */
 function namesOf(sessionIds: readonly string[]): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  if (sessionIds.length === 0) return names;
-  for (const row of namesOfSessions().all({ sessions: JSON.stringify(sessionIds) }))
-    names.set(row.sessionId, [...(names.get(row.sessionId) ?? []), row.name]);
-  return names;
+  const names = new Map<string, Map<string, string>>();
+  if (sessionIds.length === 0) return new Map();
+  for (const { sessionId, key, name } of namesOfSessions().all({ sessions: JSON.stringify(sessionIds) })) {
+    const ofThis = names.get(sessionId) ?? new Map<string, string>();
+    names.set(sessionId, ofThis.set(key, name));
+  }
+  return new Map([...names].map(([id, ofThis]) => [id, [...ofThis.values()]]));
 }
 
 const namesOfSessions = builtOnce((orm) =>
   orm
-    .select({
-      sessionId: sessionParticipants.sessionId,
-      name: sql<string>`coalesce(${providers.name}, ${sessionParticipants.name}, '')`,
-    })
+    .select({ sessionId: sessionParticipants.sessionId, ...whose })
     .from(sessionParticipants)
     .leftJoin(providers, eq(providers.id, sessionParticipants.providerId))
+    .leftJoin(users, eq(users.id, sessionParticipants.userId))
+    .leftJoin(organisations, eq(organisations.id, sessionParticipants.organisationId))
     .where(isAmong(sessionParticipants.sessionId, sql.placeholder("sessions")))
     .prepare(),
 );

@@ -28,13 +28,7 @@ export function readSessionPage(actor: Actor, sessionId: string) {
     times: timesOf(session, locale),
     note: session.note,
     privateNote: can(actor, "coaching.readPrivateNote", session) ? session.privateNote : "",
-    people: people.map((one) => ({
-      key: one.providerId ?? one.name,
-      to: one.providerId ? paths.provider(one.providerId) : undefined,
-      name: one.name,
-      context: [one.kind ? t(`kinds:${one.kind}`) : "", one.commune].filter(Boolean).join(", "),
-      presence: one.presence === "present" ? "" : t(`coaching:presence.${one.presence}`),
-    })),
+    people: people.map((one) => describeParticipant(locale, one)),
     headCount: session.headCount > 0 ? t("coaching:people", { count: session.headCount }) : "",
     facilitator: matter.author?.name ?? "",
     steps: describeTiedSteps(actor, "session", session.id),
@@ -44,6 +38,21 @@ export function readSessionPage(actor: Actor, sessionId: string) {
     ...waysOn(actor, session),
     isReported: isReported(session.ownerId, [session.heldOn]),
     planTo: startingPlan(actor, session, people),
+  };
+}
+
+/** « Gîte des Pins », « Aline Sarrazin, son fils · Meublé de tourisme, gîte, Hourtin »; « excusé » where no one came. */
+function describeParticipant(locale: Locale, one: ReturnType<typeof listParticipants>[number]) {
+  const t = translator(locale);
+  const place = [one.kind ? t(`kinds:${one.kind}`) : "", one.commune].filter(Boolean).join(", ");
+  const office = one.organisationId ? t("sessionForm:officeKind") : "";
+  const context = [one.people.join(", "), place || (one.userId ? t("sessionForm:colleague") : office)];
+  return {
+    key: one.providerId ?? one.userId ?? one.organisationId ?? one.name,
+    to: one.providerId ? paths.provider(one.providerId) : undefined,
+    name: one.name,
+    context: context.filter(Boolean).join(" · "),
+    presence: one.presence === "present" ? "" : t(`coaching:presence.${one.presence}`),
   };
 }
 

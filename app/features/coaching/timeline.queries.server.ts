@@ -14,6 +14,7 @@ import {
   listMessages,
   listSourceNews,
 } from "~/features/providers/history.queries.server";
+import type { PresenceState } from "~/lib/vocabulary";
 
 const pageSize = 30;
 
@@ -46,6 +47,9 @@ export type TimelineEntry = ReturnType<typeof listTimeline>["entries"][number];
 /** Eleven in the morning UTC stands for a session without an hour: its own day in every zone of ours. */
 const at: SQL<number> = sql`coalesce(${coachingSessions.startsAt}, unixepoch(${coachingSessions.heldOn}) * 1000 + 39600000)`;
 
+/** Several may come for one business: there if one of them was. */
+const presence = sql<PresenceState>`CASE WHEN max(${sessionParticipants.presence} = 'present') THEN 'present' ELSE min(${sessionParticipants.presence}) END`;
+
 function listSessions(actor: Actor, { providerId, until, limit }: HistoryPage) {
   const rows = db()
     .select({
@@ -59,7 +63,7 @@ function listSessions(actor: Actor, { providerId, until, limit }: HistoryPage) {
       theme: coachingSessions.theme,
       note: coachingSessions.note,
       privateNote: coachingSessions.privateNote,
-      presence: sessionParticipants.presence,
+      presence,
       by: users.name,
     })
     .from(sessionParticipants)
@@ -73,6 +77,7 @@ function listSessions(actor: Actor, { providerId, until, limit }: HistoryPage) {
         lte(at, until),
       ),
     )
+    .groupBy(coachingSessions.id)
     .orderBy(desc(at), desc(coachingSessions.id))
     .limit(limit)
     .all();

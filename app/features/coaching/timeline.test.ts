@@ -5,6 +5,8 @@ import { openTestDatabase } from "~/testing/database";
 import { contactInput, makeContact } from "~/testing/factories/record";
 import { makeSession } from "~/testing/factories/session";
 import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
+import { listCoachingSessions } from "./queries.server";
+import { readSessionPage } from "./session-page.server";
 import { listTimeline } from "./timeline.queries.server";
 import { timelineLine } from "./timeline.server";
 
@@ -29,6 +31,34 @@ describe("a provider's timeline", () => {
       ["change", "Contact modifié", "Fonction, Téléphone"],
       ["change", `Prestataire créé par ${facilitator.name}`, ""],
       ["session", "Site internet", "Fiche Google revendiquée."],
+    ]);
+  });
+
+  it("tells a session once, however many came for the business, there as soon as one was", () => {
+    const { office, facilitator, provider } = setUp();
+    const aline = makeContact(facilitator, provider);
+    const neighbour = makeProvider(facilitator, office);
+    const colleague = makeMember(office.id, "colleague", { name: "Yanis Prévost" });
+    const participants = [
+      { providerId: provider.id, contacts: [aline.id], others: "Paul, Jeanne", presence: "present" as const },
+      { providerId: neighbour.id, presence: "excused" as const },
+      { userId: colleague.userId, presence: "present" as const },
+    ];
+    const session = makeSession(facilitator, office, { participants });
+    const told = (id: string) =>
+      listTimeline(facilitator, id, undefined).entries.flatMap((one) => (one.type === "session" ? one.presence : []));
+    expect(told(provider.id)).toEqual(["present"]);
+    expect(told(neighbour.id)).toEqual(["excused"]);
+    const { people } = readSessionPage(facilitator, session);
+    expect(people.map(({ name, context, presence }) => [name, context, presence])).toEqual(
+      [
+        [provider.name, `${aline.name}, Paul, Jeanne · Meublé de tourisme, gîte, Soulac-sur-Mer`, ""],
+        [neighbour.name, "Meublé de tourisme, gîte, Soulac-sur-Mer", "excusé"],
+        ["Yanis Prévost", "collègue de l’office", ""],
+      ].sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+    );
+    expect(listCoachingSessions(facilitator, {}).rows.map((row) => [...row.who].sort())).toEqual([
+      [neighbour.name, provider.name, "Yanis Prévost"].sort(),
     ]);
   });
 
