@@ -6,6 +6,7 @@ import { users } from "~/db/schema/accounts.server";
 import { preparationBlocks } from "~/db/schema/agenda.server";
 import { coachingSessions, sessionFacilitators } from "~/db/schema/coaching.server";
 import { workshops } from "~/db/schema/workshops.server";
+import { sessionNames } from "~/db/session-names.server";
 import { listStaff } from "~/features/coaching/people.queries.server";
 import { listOrganisationsWhere } from "~/features/organisations/queries.server";
 import { later } from "~/lib/dates";
@@ -99,9 +100,7 @@ function sessionEvents(actor: Actor, { from, to, people }: Asked): AgendaEvent[]
       row: coachingSessions,
       userId: sessionFacilitators.userId,
       person: users.name,
-      who: sql<string>`coalesce((SELECT group_concat(name, ', ') FROM (SELECT coalesce(p.name, sp.name, '') AS name
-        FROM session_participants sp LEFT JOIN providers p ON p.id = sp.provider_id
-        WHERE sp.session_id = coaching_sessions.id ORDER BY name LIMIT 3)), '')`,
+      who: sql<string>`coalesce((SELECT group_concat(name, ', ') FROM ${sessionNames(3)}), '')`,
     })
     .from(sessionFacilitators)
     .innerJoin(coachingSessions, eq(coachingSessions.id, sessionFacilitators.sessionId))

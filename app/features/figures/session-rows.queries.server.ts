@@ -4,6 +4,7 @@ import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { coachingSessions, sessionFacilitators, sessionParticipants, sessionShares } from "~/db/schema/coaching.server";
 import { organisations } from "~/db/schema/organisations.server";
+import { sessionNames } from "~/db/session-names.server";
 import { type RowsPage, rowsOnPage, type SessionSet } from "./model";
 import { sessionsIn, sharedIn } from "./parts.server";
 import { type FigureAsked, officesOfFigures } from "./queries.server";
@@ -74,8 +75,7 @@ export function listSessionRows(actor: Actor, { size = rowsOnPage, ...asked }: S
       durationMinutes,
       office: organisations.name,
       isOwn: sql<number>`(${inArray(coachingSessions.ownerId, [...owners, ""])})`,
-      names: sql<string>`(SELECT json_group_array(coalesce(p.name, sp.name, '')) FROM session_participants sp
-        LEFT JOIN providers p ON p.id = sp.provider_id WHERE sp.session_id = coaching_sessions.id)`,
+      names: sql<string>`(SELECT json_group_array(name) FROM ${sessionNames()})`,
       amount: sql<number>`${amount}`,
     })
     .from(coachingSessions)

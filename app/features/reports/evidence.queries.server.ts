@@ -16,9 +16,12 @@ type Asked = Pick<Criterion, "themes" | "otherWork">;
 
 /** The sessions that prove a criterion, by day: no note, only what was done, when and with which businesses. */
 export function listEvidenceSessions(ownerId: string, days: Period, asked: Asked) {
-  const who = sql<string | null>`(SELECT group_concat(${providers.name}, ', ') FROM ${sessionParticipants}
+  const who = sql<
+    string | null
+  >`(SELECT group_concat(name, ', ') FROM (SELECT ${providers.name} AS name FROM ${sessionParticipants}
     JOIN ${providers} ON ${providers.id} = ${sessionParticipants.providerId}
-    WHERE ${sessionParticipants.sessionId} = ${coachingSessions.id} AND ${sessionParticipants.presence} = 'present')`;
+    WHERE ${sessionParticipants.sessionId} = ${coachingSessions.id} AND ${sessionParticipants.presence} = 'present'
+    GROUP BY ${providers.id} ORDER BY name))`;
   const { id, heldOn, kind, otherWorkKind, title, theme, channel, durationMinutes, supports } = coachingSessions;
   return db()
     .select({ id, heldOn, kind, otherWorkKind, title, theme, channel, durationMinutes, supports, facilitator: users.name, who })
