@@ -1,5 +1,7 @@
 import type { Actor } from "~/access/actor";
-import { canSomewhere } from "~/access/can";
+import { canSomewhere, ownersWhere } from "~/access/can";
+import { officesInScope } from "~/access/scopes.server";
+import { keptReading } from "~/db/kept-reading.server";
 import { todayOf } from "~/features/organisations/zone.queries.server";
 import { themeCodes } from "~/features/themes/model";
 import { formatAgo } from "~/i18n/format";
@@ -29,14 +31,7 @@ export function readProviderList(actor: Actor, { asked, filter }: { asked: Provi
       seen: row.lastSupportOn ? formatAgo(actor.locale, daysBetween(today, row.lastSupportOn)) : t("providers:never"),
     })),
     next: page.next ? paths.providers({ ...kept, after: page.next }) : undefined,
-    choices: {
-      kind: establishmentKinds.map((kind) => ({ value: kind, name: t(`kinds:${kind}`) })),
-      commune: listProvidersByCommune(actor, asked.office)
-        .filter((row) => row.inseeCode !== null)
-        .map((row) => ({ value: row.inseeCode ?? "", name: `${row.name ?? row.inseeCode} (${row.known})` })),
-      referent: listReferents(actor).map((row) => ({ value: row.id, name: row.name })),
-      theme: themeCodes.map((code) => ({ value: code, name: t(`themes:${code}.name`) })),
-    },
+    choices: listChoices(actor, asked.office),
     addresses: {
       csv: paths.providersExport("csv", kept),
       xlsx: paths.providersExport("xlsx", kept),
@@ -49,5 +44,23 @@ export function readProviderList(actor: Actor, { asked, filter }: { asked: Provi
       export: canSomewhere(actor, "provider.export"),
       merge: canSomewhere(actor, "provider.merge"),
     },
+  };
+}
+
+/** What the list's filters offer; communes of the office that is asked for. */
+function listChoices(actor: Actor, office: string | undefined) {
+  const read = [ownersWhere(actor, "provider.list"), officesInScope(actor, "provider.list", office)];
+  return keptReading(`providers.choices ${actor.locale} ${JSON.stringify(read)}`, () => readChoices(actor, office));
+}
+
+function readChoices(actor: Actor, office: string | undefined) {
+  const t = translator(actor.locale);
+  return {
+    kind: establishmentKinds.map((kind) => ({ value: kind, name: t(`kinds:${kind}`) })),
+    commune: listProvidersByCommune(actor, office)
+      .filter((row) => row.inseeCode !== null)
+      .map((row) => ({ value: row.inseeCode ?? "", name: `${row.name ?? row.inseeCode} (${row.known})` })),
+    referent: listReferents(actor).map((row) => ({ value: row.id, name: row.name })),
+    theme: themeCodes.map((code) => ({ value: code, name: t(`themes:${code}.name`) })),
   };
 }

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, or, typ
 import type { Actor } from "~/access/actor";
 import { officesInScope, scope } from "~/access/scopes.server";
 import { attendances } from "~/db/attendances.server";
-import { db } from "~/db/client.server";
+import { builtOnce, db } from "~/db/client.server";
+import { keptReading } from "~/db/kept-reading.server";
 import { users } from "~/db/schema/accounts.server";
 import { coachingSessions } from "~/db/schema/coaching.server";
 import { communes } from "~/db/schema/organisations.server";
@@ -45,23 +46,53 @@ const columns = {
 /** A page of providers in the actor's scope; `next` is the cursor of the following one. */
 export function listProviders(actor: Actor, filter: ProviderFilter) {
   const bySeen = filter.sort === "seen";
-  const rows = db()
-    .select(columns)
-    .from(providers)
-    .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
-    .leftJoin(users, eq(users.id, providers.referentId))
-    .where(and(matching(actor, filter), afterCursor(filter)))
-    .orderBy(bySeen ? desc(seenKey) : asc(providers.name), bySeen ? desc(providers.id) : asc(providers.id))
-    .limit(pageSize + 1)
-    .all();
+  const rows = firstOfOne(actor, filter) ?? listMatching(actor, filter, bySeen);
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   const key = bySeen ? last?.lastSupportOn : last?.name;
   return { rows: page, next: rows.length > pageSize && last ? `${key ?? ""}|${last.id}` : undefined };
 }
 
-/** How many providers the filter matches. */
+function listMatching(actor: Actor, filter: ProviderFilter, bySeen: boolean) {
+  return listed(db())
+    .where(and(matching(actor, filter), afterCursor(filter)))
+    .orderBy(bySeen ? desc(seenKey) : asc(providers.name), bySeen ? desc(providers.id) : asc(providers.id))
+    .limit(pageSize + 1)
+    .all();
+}
+
+/** What most ask for, the first page of one office: built once. */
+function firstOfOne(actor: Actor, filter: ProviderFilter) {
+  const [office, ...others] = officesInScope(actor, "provider.list", filter.office);
+  return office && others.length === 0 && isUnfiltered(filter) ? firstOfOffice().all({ office }) : undefined;
+}
+
+const firstOfOffice = builtOnce((orm) =>
+  listed(orm)
+    .where(and(eq(providers.ownerId, sql.placeholder("office")), isNull(providers.deletedAt)))
+    .orderBy(asc(providers.name), asc(providers.id))
+    .limit(pageSize + 1)
+    .prepare(),
+);
+
+const listed = (orm: ReturnType<typeof db>) =>
+  orm
+    .select(columns)
+    .from(providers)
+    .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
+    .leftJoin(users, eq(users.id, providers.referentId));
+
+/** Whether nothing narrows or moves the list but its office. */
+const isUnfiltered = ({ office: _office, ...rest }: ProviderFilter) => Object.values(rest).every((value) => value === undefined);
+
+/** How many providers the filter matches; of whole offices, kept. */
 export function countProviders(actor: Actor, filter: ProviderFilter): number {
+  if (!isUnfiltered({ ...filter, after: undefined, sort: undefined })) return readCount(actor, filter);
+  const owners = officesInScope(actor, "provider.list", filter.office);
+  return keptReading(`providers.count ${owners.join()}`, () => readCount(actor, { office: filter.office }));
+}
+
+function readCount(actor: Actor, filter: ProviderFilter): number {
   const row = db().select({ count: sql<number>`count(*)` }).from(providers).where(matching(actor, filter)).get();
   return row?.count ?? 0;
 }

@@ -7,9 +7,10 @@ import { newId } from "~/lib/ids";
 import { toXlsx } from "~/lib/xlsx.server";
 import { openTestDatabase } from "~/testing/database";
 import { makeSession } from "~/testing/factories/session";
-import { makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
+import { actorOf, grantTo, makeMember, makeOrganisation, makeProvider, makeProviderLogin } from "~/testing/factories/world";
 import { exportProviders } from "./export.server";
 import { countProviders, listProviders, listProvidersByCommune, type ProviderFilter } from "./list.queries.server";
+import { readProviderList } from "./list-page.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
@@ -74,6 +75,46 @@ describe("the list's filters", () => {
       page = listProviders(facilitator, { sort, after: page.next });
     }
     expect(seen.size).toBe(63);
+  });
+});
+
+describe("the list's page", () => {
+  const page = (actor: Parameters<typeof readProviderList>[0], asked: { office?: string } = {}) =>
+    readProviderList(actor, { asked, filter: asked });
+
+  it("counts a provider and offers its referent as soon as it is recorded", () => {
+    const { facilitator, office } = setUp();
+    expect(page(facilitator)).toMatchObject({ count: "3 prestataires", choices: { referent: [{ value: facilitator.userId }] } });
+    const newcomer = makeMember(office.id, "facilitator", { name: "Yann Coste" });
+    makeProvider(newcomer, office, { name: "Auberge" });
+    const { count, rows, choices } = page(facilitator);
+    expect(count).toBe("4 prestataires");
+    expect(rows.map((row) => row.name)).toEqual(["Auberge", "Camping jamais", "Gîte ancien", "Hôtel vu"]);
+    expect(choices.referent.map((one) => one.value)).toContain(newcomer.userId);
+    expect(choices.commune).toEqual([{ value: "33514", name: "Soulac-sur-Mer (4)" }]);
+  });
+
+  it("offers nothing of another office, and brings those of somebody who works in two together", () => {
+    const { office } = setUp();
+    const other = setUp();
+    const { userId } = makeMember(office.id, "facilitator");
+    expect(page(actorOf(userId)).rows).toHaveLength(3);
+    expect(page(other.facilitator, { office: office.id })).toMatchObject({
+      count: "Aucun prestataire",
+      choices: { commune: [] },
+    });
+    grantTo(userId, other.office.id, "facilitator");
+    const both = page(actorOf(userId));
+    expect(both.rows.map((row) => row.name)).toEqual([
+      "Camping jamais",
+      "Camping jamais",
+      "Gîte ancien",
+      "Gîte ancien",
+      "Hôtel vu",
+      "Hôtel vu",
+    ]);
+    expect(both.choices).toMatchObject({ commune: [{ name: "Soulac-sur-Mer (6)" }] });
+    expect(page(actorOf(userId), { office: office.id }).rows).toHaveLength(3);
   });
 });
 
