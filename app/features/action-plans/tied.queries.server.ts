@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, type Placeholder, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { can } from "~/access/can";
-import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { askedOffices, inAskedOffices, scope } from "~/access/scopes.server";
+import { builtOnce, db } from "~/db/client.server";
 import { actionLinks, actions } from "~/db/schema/action-plans.server";
 import { formatDay } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
@@ -54,17 +54,21 @@ export function listStepsToTie(actor: Actor, providerIds: readonly string[], ses
 
 /** The ids of the steps tied to a session, those that it gave left out; in the actor's scope. */
 export function listStepsTiedTo(actor: Actor, sessionId: string): string[] {
-  const rows = db()
-    .select({ id: actions.id })
-    .from(actions)
-    .where(and(scope(actor, "plan.edit", actions), isNull(actions.deletedAt), inArray(actions.id, tiedTo(sessionId))));
-  return rows
-    .limit(200)
-    .all()
-    .map((row) => row.id);
+  const rows = tiedSteps().all({ ...askedOffices(actor, "plan.edit"), session: sessionId });
+  return rows.map((row) => row.id);
 }
 
-function tiedTo(sessionId: string) {
+const tiedSteps = builtOnce((orm) => {
+  const isTied = inArray(actions.id, tiedTo(sql.placeholder("session")));
+  return orm
+    .select({ id: actions.id })
+    .from(actions)
+    .where(and(inAskedOffices(actions.ownerId), isNull(actions.deletedAt), isTied))
+    .limit(200)
+    .prepare();
+});
+
+function tiedTo(sessionId: string | Placeholder) {
   return db()
     .select({ id: actionLinks.actionId })
     .from(actionLinks)

@@ -1,8 +1,9 @@
 import type { Actor } from "~/access/actor";
+import { keptReading } from "~/db/kept-reading.server";
 import { listStepsTiedTo } from "~/features/action-plans/tied.queries.server";
 import { isTheme, themeCodes, themes } from "~/features/themes/model";
 import { formatDay, formatDuration } from "~/i18n/format";
-import { textsOf, translator } from "~/i18n/translate";
+import { type Locale, textsOf, translator } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { dayIn } from "~/lib/dates";
 import type { SessionFormData } from "./components/session-form";
@@ -61,26 +62,40 @@ function withSuggestions(actor: Actor, typed: TypedSession): Record<string, stri
 }
 
 function choicesOf(actor: Actor, office: FormOffice, typed: TypedSession) {
-  const t = translator(actor.locale);
   const chosen = typed.lists.facilitators ?? [];
-  const staff = listStaff(office, "coaching.log").filter((one) => one.id !== actor.userId || chosen.includes(one.id));
-  const heldOn = typed.values.heldOn || dayIn(office.zone, now());
+  const today = dayIn(office.zone, now());
+  const heldOn = typed.values.heldOn || today;
+  const { staff, ...lists } = keptReading(`coaching.choices ${office.id} ${today}`, () => ({
+    staff: listStaff(office, "coaching.log"),
+    funders: listFunders(office.id),
+    tags: listTags(office.id),
+  }));
   return {
-    themes: themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`), subs: subThemesOf(actor, code) })),
+    ...lists,
+    themes: themesIn(actor.locale),
     resources: listResourcesToHand(office, actor.locale, typed.lists.resources),
     durations: listDurations(actor, office).map((minutes) => ({ minutes, label: formatDuration(minutes) })),
     dueDays: {
       fortnight: formatDay(actor.locale, dueOn("fortnight", heldOn, {}), "short"),
       season: formatDay(actor.locale, dueOn("season", heldOn, { seasonWeeks: office.seasonWeeks }), "short"),
     },
-    staff,
-    funders: listFunders(office.id),
-    tags: listTags(office.id),
+    staff: staff.filter((one) => one.id !== actor.userId || chosen.includes(one.id)),
   };
 }
 
-function subThemesOf(actor: Actor, theme: string): { code: string; name: string }[] {
+const themesOf = new Map<Locale, SessionFormData["themes"]>();
+
+/** The themes in a language, made once: never change the list. */
+function themesIn(locale: Locale): SessionFormData["themes"] {
+  const t = translator(locale);
+  const made =
+    themesOf.get(locale) ?? themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`), subs: subThemesOf(locale, code) }));
+  themesOf.set(locale, made);
+  return made;
+}
+
+function subThemesOf(locale: Locale, theme: string): { code: string; name: string }[] {
   if (!isTheme(theme)) return [];
-  const names: Record<string, string> = textsOf(actor.locale, "themes").themes[theme].sub;
+  const names: Record<string, string> = textsOf(locale, "themes").themes[theme].sub;
   return themes[theme].map((sub) => ({ code: `${theme}.${sub}`, name: names[sub] ?? sub }));
 }

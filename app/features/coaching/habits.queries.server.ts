@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { builtOnce, db } from "~/db/client.server";
 import { keptReading } from "~/db/kept-reading.server";
 import { coachingSessions, sessionParticipants } from "~/db/schema/coaching.server";
 import { funders, tags } from "~/db/schema/organisations.server";
@@ -20,17 +20,21 @@ interface Office {
 /** Minutes to offer to this facilitator: own uses of the last six months, then the office's, then the presets. */
 export function listDurations(actor: Actor, office: Office): number[] {
   const since = addMonths(dayIn(office.zone, now()), -6);
+  return offeredDurations(durationsOf().all({ user: actor.userId, since }), office.defaultDurations);
+}
+
+const durationsOf = builtOnce((orm) => {
   const { facilitatorId, heldOn, deletedAt, durationMinutes, kind } = coachingSessions;
-  const own = db()
+  const own = and(eq(facilitatorId, sql.placeholder("user")), gte(heldOn, sql.placeholder("since")));
+  return orm
     .select({ minutes: durationMinutes, uses: count() })
     .from(coachingSessions)
-    .where(and(eq(facilitatorId, actor.userId), gte(heldOn, since), isNull(deletedAt), ne(kind, "other_work")))
+    .where(and(own, isNull(deletedAt), ne(kind, "other_work")))
     .groupBy(durationMinutes)
     .orderBy(desc(count()))
     .limit(6)
-    .all();
-  return offeredDurations(own, office.defaultDurations);
-}
+    .prepare();
+});
 
 /** Channel, journey and funder of the last session with this provider: what the next one begins with. */
 export function findLastVisit(actor: Actor, providerId: string) {
@@ -83,25 +87,33 @@ export function deduceFunder(actor: Actor, officeId: string, providerIds: readon
 
 /** The office's present funders, by name. */
 export function listFunders(officeId: string) {
-  return db()
+  return fundersOf().all({ office: officeId });
+}
+
+const fundersOf = builtOnce((orm) =>
+  orm
     .select({ id: funders.id, name: funders.name })
     .from(funders)
-    .where(and(eq(funders.ownerId, officeId), isNull(funders.endedAt)))
+    .where(and(eq(funders.ownerId, sql.placeholder("office")), isNull(funders.endedAt)))
     .orderBy(asc(funders.name))
     .limit(100)
-    .all();
-}
+    .prepare(),
+);
 
 /** The office's present tags, by name. */
 export function listTags(officeId: string) {
-  return db()
+  return tagsOf().all({ office: officeId });
+}
+
+const tagsOf = builtOnce((orm) =>
+  orm
     .select({ id: tags.id, name: tags.name })
     .from(tags)
-    .where(and(eq(tags.ownerId, officeId), isNull(tags.endedAt)))
+    .where(and(eq(tags.ownerId, sql.placeholder("office")), isNull(tags.endedAt)))
     .orderBy(asc(tags.name))
     .limit(200)
-    .all();
-}
+    .prepare(),
+);
 
 /** Three resources a theme, those that were looked over last first; `ids` of a session are added. */
 export function listResourcesToHand(office: { id: string }, locale: "fr" | "en", ids: readonly string[] = []) {

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, gte, inArray, isNull, like, lte, or, type SQL, sql 
 import type { Actor } from "~/access/actor";
 import { type Permission, rolesWith } from "~/access/can";
 import { scope } from "~/access/scopes.server";
-import { db } from "~/db/client.server";
+import { isAmong } from "~/db/among.server";
+import { builtOnce, db } from "~/db/client.server";
 import { memberships, users } from "~/db/schema/accounts.server";
 import { organisations } from "~/db/schema/organisations.server";
 import { contacts, establishments, providers } from "~/db/schema/providers.server";
@@ -20,42 +21,47 @@ const staffShown = 50;
 /** The people who hold this permission's roles at an office today, by name. */
 export function listStaff(office: Office, permission: Permission) {
   const today = dayIn(office.zone, now());
-  return db()
+  return staffOf().all({ office: office.id, roles: JSON.stringify(rolesWith(permission)), today });
+}
+
+const staffOf = builtOnce((orm) => {
+  const { organisationId, userId, role, startsOn, endsOn } = memberships;
+  const today = sql.placeholder("today");
+  return orm
     .selectDistinct({ id: users.id, name: users.name })
     .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
+    .innerJoin(users, eq(users.id, userId))
     .where(
       and(
-        eq(memberships.organisationId, office.id),
-        inArray(memberships.role, [...rolesWith(permission)]),
-        lte(memberships.startsOn, today),
-        or(isNull(memberships.endsOn), gte(memberships.endsOn, today)),
+        eq(organisationId, sql.placeholder("office")),
+        isAmong(role, sql.placeholder("roles")),
+        lte(startsOn, today),
+        or(isNull(endsOn), gte(endsOn, today)),
         isNull(users.suspendedAt),
       ),
     )
     .orderBy(asc(users.name))
     .limit(staffShown)
-    .all();
-}
+    .prepare();
+});
 
 /** The offices around this one: its parent, its neighbours under the same parent, and those below it. */
 export function listNeighbours(office: { id: string }) {
-  const parent = db().select({ id: organisations.parentId }).from(organisations).where(eq(organisations.id, office.id));
-  return db()
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(
-      or(
-        inArray(organisations.id, parent),
-        inArray(organisations.parentId, parent),
-        eq(organisations.parentId, office.id),
-        eq(organisations.id, office.id),
-      ),
-    )
-    .orderBy(asc(organisations.name))
-    .limit(200)
-    .all();
+  return neighboursOf().all({ office: office.id });
 }
+
+const neighboursOf = builtOnce((orm) => {
+  const { id, parentId, name } = organisations;
+  const office = sql.placeholder("office");
+  const parent = orm.select({ id: parentId }).from(organisations).where(eq(id, office));
+  return orm
+    .select({ id, name })
+    .from(organisations)
+    .where(or(inArray(id, parent), inArray(parentId, parent), eq(parentId, office), eq(id, office)))
+    .orderBy(asc(name))
+    .limit(200)
+    .prepare();
+});
 
 /** At most 6 contacts of this office's providers whose name, mail or phone holds the words. */
 export function searchContacts(actor: Actor, words: string, office: Office) {

@@ -37,12 +37,12 @@ export function listOrganisationsFor(actor: Actor, permission: Permission) {
 
 /**
  * The organisation in which the actor now works for this permission: the current one where it fits,
- * else the first. Throws NotFoundError when there is none.
+ * else the first. Throws NotFoundError when there is none. The organisation is shared: never change it.
  */
 export function getWorkplace(actor: Actor, permission: Permission) {
   const ids = ownersWhere(actor, permission);
   const id = ids.find((one) => one === actor.currentOrganisationId) ?? ids[0];
-  const found = id === undefined ? undefined : db().select(brief).from(organisations).where(eq(organisations.id, id)).get();
+  const found = listOrganisationsWhere(actor, permission).find((one) => one.id === id);
   if (!found) throw new NotFoundError("workplace");
   return found;
 }

@@ -1,10 +1,11 @@
 import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
+import { keptReading } from "~/db/kept-reading.server";
 import { resources } from "~/db/schema/resources.server";
 import { NotFoundError } from "~/lib/errors";
 import type { EstablishmentKind, levels, resourceKinds, resourceSeasons } from "~/lib/vocabulary";
-import { readable } from "./readable.queries.server";
+import { readable, readerKey } from "./readable.queries.server";
 
 export interface ResourceFilter {
   q?: string | undefined;
@@ -80,15 +81,17 @@ export function getResource(actor: Actor, slug: string) {
   return row;
 }
 
-/** A few resources of a theme, the shortest first: what stands under a theme in forms and plans. */
+/** A few resources of a theme, the shortest first: what stands under a theme in forms and plans. The list is shared: never change it. */
 export function listResourcesOfTheme(actor: Actor, theme: string, limit = 3) {
-  return db()
-    .select(listedColumns)
-    .from(resources)
-    .where(and(readable(actor), eq(resources.theme, theme)))
-    .orderBy(asc(resources.minutes), asc(resources.title))
-    .limit(limit)
-    .all();
+  return keptReading(`resources.ofTheme ${readerKey(actor)} ${theme} ${limit}`, () =>
+    db()
+      .select(listedColumns)
+      .from(resources)
+      .where(and(readable(actor), eq(resources.theme, theme)))
+      .orderBy(asc(resources.minutes), asc(resources.title))
+      .limit(limit)
+      .all(),
+  );
 }
 
 /** Those of the ids that the actor may read: ids from a form are read again. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { ownersWhere } from "~/access/can";
 import { scope } from "~/access/scopes.server";
 import { db } from "~/db/client.server";
 import { organisations } from "~/db/schema/organisations.server";
@@ -13,6 +14,12 @@ import { resourceCollections, resources } from "~/db/schema/resources.server";
 export function readable(actor: Actor): SQL | undefined {
   const shown = or(eq(resources.state, "published"), scope(actor, "resource.edit", { ownerId: resources.ownerId }));
   return and(isNull(resources.deletedAt), sharedWith(actor, resources), shown);
+}
+
+/** All that `readable` asks of an actor: under it, what one may read can be kept. */
+export function readerKey(actor: Actor): string {
+  const held = actor.memberships.map((grant) => grant.organisationId);
+  return JSON.stringify([ownersWhere(actor, "resource.read"), ownersWhere(actor, "resource.edit"), held, actor.providerIds]);
 }
 
 /** The same of collections, which have no draft. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lt, ne, notInArray, sql } from "drizzle-orm";
-import { db } from "~/db/client.server";
+import { builtOnce, db } from "~/db/client.server";
 import { appointmentEquipment, appointments } from "~/db/schema/agenda.server";
 import { providers } from "~/db/schema/providers.server";
 import { equipment, workshopEquipment, workshopParts, workshops } from "~/db/schema/workshops.server";
@@ -87,11 +87,15 @@ function takenAlong(equipmentId: string, exceptId: string, part: { startsAt: num
 
 /** What an office lends, by name. */
 export function listEquipment(officeId: string) {
-  return db()
+  return thingsOf().all({ office: officeId });
+}
+
+const thingsOf = builtOnce((orm) =>
+  orm
     .select({ id: equipment.id, name: equipment.name, quantity: equipment.quantity })
     .from(equipment)
-    .where(and(eq(equipment.ownerId, officeId), isNull(equipment.endedAt)))
+    .where(and(eq(equipment.ownerId, sql.placeholder("office")), isNull(equipment.endedAt)))
     .orderBy(asc(equipment.name))
     .limit(50)
-    .all();
-}
+    .prepare(),
+);

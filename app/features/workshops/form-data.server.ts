@@ -1,12 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { db } from "~/db/client.server";
+import { keptReading } from "~/db/kept-reading.server";
 import { workshopEquipment, workshopResources, workshopShares } from "~/db/schema/workshops.server";
 import { themeName } from "~/features/coaching/lines";
 import { listNeighbours, listStaff } from "~/features/coaching/people.queries.server";
 import { listResourcesOfTheme } from "~/features/resources/queries.server";
 import { themeCodes } from "~/features/themes/model";
 import { formatDay } from "~/i18n/format";
+import type { Locale } from "~/i18n/translate";
 import { now } from "~/lib/clock";
 import { clockOf } from "~/lib/clock-time.server";
 import { addDays, dayIn, weekdayOf } from "~/lib/dates";
@@ -126,16 +128,22 @@ function numbersOf(workshopId: string): Pick<TypedWorkshop, "equipment" | "share
   };
 }
 
-/** What a workshop's form offers to choose from, at this office. */
+/** What a workshop's form offers to choose from, at this office. The lists are shared: never change them. */
 export function workshopChoices(actor: Actor, office: Office, theme: string) {
-  const { locale } = actor;
   const today = dayIn(office.zone, now());
+  return {
+    ...keptReading(`workshops.choices ${office.id} ${today} ${actor.locale}`, () => choicesAt(actor.locale, office, today)),
+    resources: listResourcesOfTheme(actor, theme, 12).map((one) => ({ value: one.id, label: one.title })),
+  };
+}
+export type WorkshopChoices = ReturnType<typeof workshopChoices>;
+
+function choicesAt(locale: Locale, office: Office, today: string) {
   const ahead = { from: today, to: addDays(today, 550) };
   return {
     office: { id: office.id, name: office.name, zone: office.zone === "Europe/Paris" ? "" : office.zone },
     themes: themeCodes.map((code) => ({ value: code, label: themeName(locale, code) })),
     staff: listStaff(office, "workshop.plan").map((one) => ({ value: one.id, label: one.name })),
-    resources: listResourcesOfTheme(actor, theme, 12).map((one) => ({ value: one.id, label: one.title })),
     equipment: listEquipment(office.id),
     notes: listNotes(locale, office.id, ahead),
     hasHolidays: listPeriods([office.id], ahead).length > 0,
@@ -143,4 +151,3 @@ export function workshopChoices(actor: Actor, office: Office, theme: string) {
     today: formatDay(locale, today, "long"),
   };
 }
-export type WorkshopChoices = ReturnType<typeof workshopChoices>;
