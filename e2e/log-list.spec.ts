@@ -70,3 +70,19 @@ for (const javaScript of [true, false]) {
     await expect(page.getByText("Aucune séance · aucune participation")).toBeVisible();
   });
 }
+
+test("back from a session, the log stands where one was reading", async ({ as, world }) => {
+  const [pins] = world.providers;
+  for (let nth = 0; nth < 40; nth += 1)
+    makeSession(world.people.facilitator, world.office, { providers: [pins?.id ?? ""], duration: 15 + nth });
+  const page = await as("facilitator");
+  await page.goto("/coaching");
+  const low = page.getByRole("link", { name: "Gîte des Pins" }).nth(35);
+  await low.scrollIntoViewIfNeeded();
+  const before = await page.evaluate<number>("scrollY");
+  expect(before).toBeGreaterThan(200);
+  await low.click();
+  await expect(page).toHaveURL(/\/coaching\/[\w-]{36}$/);
+  await page.goBack();
+  await expect.poll(() => page.evaluate<number>("scrollY")).toBe(before);
+});

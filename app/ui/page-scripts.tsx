@@ -12,12 +12,17 @@ interface PageScriptsProps {
   nonce: string;
 }
 
-/** Remix's scripts where the page needs them, else the few lines that every page needs. */
+/**
+ * Remix's scripts where the page needs them, else the few lines that every page needs. Where a load shows the page, the browser itself goes back to
+ * where one was reading; a page with scripts does it for those that it leads to without one.
+ */
 export function PageScripts({ handles, nonce }: PageScriptsProps) {
+  const isPlain = !handles.some(isScripted);
+  const isServer = typeof document === "undefined";
   return (
     <>
-      <ScrollRestoration nonce={nonce} />
-      {handles.some(isScripted) ? <Scripts nonce={nonce} /> : <OneLineScript nonce={nonce} />}
+      {isServer && isPlain ? null : <ScrollRestoration nonce={nonce} />}
+      {isPlain ? <OneLineScript nonce={nonce} /> : <Scripts nonce={nonce} />}
     </>
   );
 }
