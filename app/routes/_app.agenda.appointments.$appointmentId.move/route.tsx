@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const row = await answering(() => getAppointment(actor, asked.params.appointmentId ?? "", "appointment.change"));
   const form = readMoveForm(actor, row, new URL(asked.request.url).searchParams);
-  return json({ form, texts: textsOf(actor.locale, "agenda") });
+  return json({ form, texts: textsOf(actor.locale, "agenda", "meets") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -19,7 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const query = new URL(asked.request.url).searchParams;
   const form = await answering(() => readAppointmentForm(actor, query));
-  return json({ ...form, texts: textsOf(actor.locale, "agenda") });
+  return json({ ...form, texts: textsOf(actor.locale, "agenda", "meets") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const block = await answering(() => getPreparation(actor, asked.params.blockId ?? ""));
   const values = preparationValues(actor, block, new URL(asked.request.url).searchParams);
-  return json({ id: block.id, version: block.version, values, texts: textsOf(actor.locale, "agenda") });
+  return json({ id: block.id, version: block.version, values, texts: textsOf(actor.locale, "agenda", "meets") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

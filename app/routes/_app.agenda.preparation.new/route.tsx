@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   await answering(() => getWorkplace(actor, "agenda.plan"));
   const values = preparationValues(actor, undefined, new URL(asked.request.url).searchParams);
-  return json({ id: newId(), values, texts: textsOf(actor.locale, "agenda") });
+  return json({ id: newId(), values, texts: textsOf(actor.locale, "agenda", "meets") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

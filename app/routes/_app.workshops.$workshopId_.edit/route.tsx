@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.text
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireActor(asked);
   const form = await answering(() => readEditForm(actor, asked.params.workshopId ?? "", new URL(asked.request.url).searchParams));
-  return json({ ...form, texts: textsOf(actor.locale, "workshops", "agenda") });
+  return json({ ...form, texts: textsOf(actor.locale, "workshops", "meets") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -32,7 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const office = await answering(() => getWorkplace(actor, "workshop.plan"));
   const typed = newTyped(actor, office);
   const choices = workshopChoices(actor, office, typed.values.mainTheme ?? "");
-  return json({ typed, choices, texts: textsOf(actor.locale, "workshops", "agenda") });
+  return json({ typed, choices, texts: textsOf(actor.locale, "workshops", "meets") });
 }
 
 export async function action(asked: ActionFunctionArgs) {

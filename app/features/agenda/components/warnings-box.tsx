@@ -13,7 +13,7 @@ interface WarningsBoxProps {
 
 /** What a planned time meets: said before saving, and kept by one tick. */
 export function WarningsBox({ warnings, confirmKey, isAsking }: WarningsBoxProps) {
-  const t = useTexts("agenda").warnings;
+  const t = useTexts("meets");
   const box = useFocusOn(isAsking && warnings.length > 0 ? confirmKey : "");
   if (warnings.length === 0) return null;
   return (

@@ -111,8 +111,6 @@ export const agenda: Catalogue["agenda"] = {
     officeHours: "Time of the office ({{zone}})",
   },
   warnings: {
-    title: "To check before saving",
-    keep: "Save all the same",
     overlap: "Overlaps “{{title}}”, {{from}} to {{to}}.",
     overlapHidden: "Overlaps something else, {{from}} to {{to}}.",
     travel: "Only {{gap}} min before or after “{{title}}”: the road takes {{road}}.",

@@ -34,6 +34,7 @@ import { library } from "./library";
 import { lostKey } from "./lost-key";
 import { mails } from "./mails";
 import { measures } from "./measures";
+import { meets } from "./meets";
 import { mine } from "./mine";
 import { myPlan } from "./my-plan";
 import { network } from "./network";
@@ -96,6 +97,7 @@ export const en: Catalogue = {
   library,
   mails,
   measures,
+  meets,
   mine,
   myPlan,
   network,

@@ -111,8 +111,6 @@ export const agenda = {
     officeHours: "Heure de l’office ({{zone}})",
   },
   warnings: {
-    title: "À vérifier avant d’enregistrer",
-    keep: "Enregistrer quand même",
     overlap: "Se superpose à « {{title}} », de {{from}} à {{to}}.",
     overlapHidden: "Se superpose à un autre engagement, de {{from}} à {{to}}.",
     travel: "{{gap}} min seulement avant ou après « {{title}} » : le trajet en demande {{road}}.",

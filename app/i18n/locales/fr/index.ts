@@ -33,6 +33,7 @@ import { library } from "./library";
 import { lostKey } from "./lost-key";
 import { mails } from "./mails";
 import { measures } from "./measures";
+import { meets } from "./meets";
 import { mine } from "./mine";
 import { myPlan } from "./my-plan";
 import { network } from "./network";
@@ -95,6 +96,7 @@ export const fr = {
   library,
   mails,
   measures,
+  meets,
   mine,
   myPlan,
   network,
