@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { expect, it } from "vitest";
 import { typesetAll } from "~/lib/typography";
+import { formatNumber } from "./format";
 import { en } from "./locales/en";
 import { fr } from "./locales/fr";
 import { type TextKey, translator } from "./translate";
@@ -38,10 +39,17 @@ it.each(["fr", "en"] as const)("writes each text of « %s » as i18next does, ty
   for (const { key, text, counts } of all) {
     for (const count of counts) {
       const values = valuesOf(text, count);
-      const said = String(theirs(key as TextKey, { ...values }));
+      // i18next is told no way of writing numbers.
+      const said = String(theirs(key as TextKey, { ...values })).replaceAll("1000000", formatNumber(locale, 1_000_000));
       const mine = translator(locale)(key as TextKey, values);
       if (mine !== said) differences.push(`${key} ${count}: ${mine} / ${said}`);
     }
   }
   expect(differences).toEqual([]);
+});
+
+it("writes counts by thousands", () => {
+  expect(translator("fr")("coaching:supports", { count: 1467 })).toBe("1\u202f467 participations");
+  expect(translator("en")("coaching:supports", { count: 1467 })).toMatch(/^1,467 /);
+  expect(translator("fr")("coaching:supports", { count: 999 })).toBe("999 participations");
 });

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { typeset, typesetAll } from "~/lib/typography";
+import { formatNumber } from "./format";
 import { en } from "./locales/en";
 import { fr } from "./locales/fr";
 
@@ -41,7 +42,7 @@ function fixed(locale: Locale): Translate {
     const text =
       kept.get(form) ?? written(locale, String(t(key, { skipInterpolation: true, ...(count === undefined ? {} : { count }) })));
     kept.set(form, text);
-    return values ? filled(text, values) : text;
+    return values ? filled(locale, text, values) : text;
   };
 }
 
@@ -53,8 +54,12 @@ export const writtenIn = <T>(locale: Locale, shown: T): T => (locale === "fr" ? 
 
 const pluralForm = (rules: Intl.PluralRules, count: number) => (count === 0 ? " zero" : ` ${rules.select(count)}`);
 
-const filled = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+const filled = (locale: Locale, text: string, values: Record<string, string | number>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => valueIn(locale, name, values[name]) ?? whole);
+
+/** Counts read by thousands, « 1 467 participations »; a year or a number of one's own stays as it is. */
+const valueIn = (locale: Locale, name: string, value: string | number | undefined): string | undefined =>
+  name === "count" && typeof value === "number" && value >= 1000 ? formatNumber(locale, value) : value?.toString();
 
 /** `t("coaching:list.title")`, with plurals and values: in loaders, mails, documents and file headers. */
 export const translator = (locale: Locale): Translate => translators[locale];
