@@ -92,7 +92,7 @@ export function listOwnProviders(actor: Actor, office: Office) {
     .select({ id: providers.id, name: providers.name, kind: providers.kind })
     .from(providers)
     .where(and(inOffice(actor, office), eq(providers.referentId, actor.userId)))
-    .orderBy(sql`${providers.name} COLLATE NOCASE`, asc(providers.id))
+    .orderBy(asc(providers.searchText), asc(providers.id))
     .limit(300)
     .all();
 }

@@ -46,7 +46,7 @@ function readPlaces(actor: Actor, ids: readonly string[]) {
     .leftJoin(contacts, and(eq(contacts.providerId, providers.id), isNull(contacts.deletedAt), isNull(contacts.endsOn)))
     .where(and(scope(actor, "provider.list", { ownerId: providers.ownerId }), inArray(providers.id, [...ids])))
     .groupBy(providers.id)
-    .orderBy(asc(communes.name), asc(providers.name))
+    .orderBy(asc(communes.name), asc(providers.searchText))
     .all();
 }
 

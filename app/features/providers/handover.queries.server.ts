@@ -18,7 +18,7 @@ export function listPortfolio(actor: Actor, userId: string) {
     .select({ id: providers.id, ownerId: providers.ownerId, name: providers.name })
     .from(providers)
     .where(and(inScope, eq(providers.referentId, userId), isNull(providers.deletedAt), isNull(providers.mergedIntoId)))
-    .orderBy(asc(providers.name), asc(providers.id))
+    .orderBy(asc(providers.searchText), asc(providers.id))
     .limit(2000)
     .all();
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { officesInScope, scope } from "~/access/scopes.server";
 import { attendances } from "~/db/attendances.server";
@@ -29,7 +29,7 @@ export interface ProviderFilter {
   /** Met, but not since this ISO day. */
   notSeenSince?: string | undefined;
   sort?: "name" | "seen" | undefined;
-  /** The list's cursor: `name|id`, or `lastSupportOn|id` when sorted by last seen. */
+  /** The list's cursor: the last row's id, or `lastSupportOn|id` when sorted by last seen. */
   after?: string | undefined;
 }
 
@@ -43,20 +43,23 @@ const columns = {
   lastSupportOn: providers.lastSupportOn,
 };
 
-/** A page of providers in the actor's scope; `next` is the cursor of the following one. */
+/**
+ * A page of providers in the actor's scope; `next` is the cursor of the following one. By name is by the folded text that begins
+ * with it, « Épicerie » before « Ferme »; that text holds contacts too, so that its cursor is the row's id alone.
+ */
 export function listProviders(actor: Actor, filter: ProviderFilter) {
   const bySeen = filter.sort === "seen";
   const rows = firstOfOne(actor, filter) ?? listMatching(actor, filter, bySeen);
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
-  const key = bySeen ? last?.lastSupportOn : last?.name;
-  return { rows: page, next: rows.length > pageSize && last ? `${key ?? ""}|${last.id}` : undefined };
+  const key = bySeen ? `${last?.lastSupportOn ?? ""}|` : "";
+  return { rows: page, next: rows.length > pageSize && last ? `${key}${last.id}` : undefined };
 }
 
 function listMatching(actor: Actor, filter: ProviderFilter, bySeen: boolean) {
   return listed(db())
     .where(and(matching(actor, filter), afterCursor(filter)))
-    .orderBy(bySeen ? desc(seenKey) : asc(providers.name), bySeen ? desc(providers.id) : asc(providers.id))
+    .orderBy(bySeen ? desc(seenKey) : asc(providers.searchText), bySeen ? desc(providers.id) : asc(providers.id))
     .limit(pageSize + 1)
     .all();
 }
@@ -70,7 +73,7 @@ function firstOfOne(actor: Actor, filter: ProviderFilter) {
 const firstOfOffice = builtOnce((orm) =>
   listed(orm)
     .where(and(eq(providers.ownerId, sql.placeholder("office")), isNull(providers.deletedAt)))
-    .orderBy(asc(providers.name), asc(providers.id))
+    .orderBy(asc(providers.searchText), asc(providers.id))
     .limit(pageSize + 1)
     .prepare(),
 );
@@ -104,7 +107,7 @@ export function listProviderIds(actor: Actor, filter: ProviderFilter, limit: num
     .from(providers)
     .leftJoin(communes, eq(communes.inseeCode, providers.inseeCode))
     .where(matching(actor, filter))
-    .orderBy(asc(communes.name), asc(providers.name), asc(providers.id))
+    .orderBy(asc(communes.name), asc(providers.searchText), asc(providers.id))
     .limit(limit)
     .all()
     .map((row) => row.id);
@@ -189,10 +192,11 @@ function workedOn(theme: string): SQL {
 }
 
 function afterCursor({ after, sort }: ProviderFilter): SQL | undefined {
-  const cut = after?.lastIndexOf("|") ?? -1;
-  if (after === undefined || cut < 0) return undefined;
-  const key = after.slice(0, cut);
+  if (after === undefined) return undefined;
+  const cut = after.lastIndexOf("|");
   const id = after.slice(cut + 1);
-  if (sort === "seen") return or(sql`${seenKey} < ${key}`, and(sql`${seenKey} = ${key}`, lt(providers.id, id)));
-  return or(gt(providers.name, key), and(eq(providers.name, key), gt(providers.id, id)));
+  if (sort !== "seen")
+    return sql`(${providers.searchText}, ${providers.id}) > (SELECT search_text, id FROM providers WHERE id = ${id})`;
+  const key = after.slice(0, Math.max(cut, 0));
+  return or(sql`${seenKey} < ${key}`, and(sql`${seenKey} = ${key}`, lt(providers.id, id)));
 }

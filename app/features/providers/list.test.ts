@@ -64,6 +64,18 @@ describe("the list's filters", () => {
     expect(listProviders(facilitator, {}).rows).toHaveLength(3);
   });
 
+  it("goes by name as one looks for it, whatever the accents and capitals", () => {
+    const { facilitator, office } = setUp();
+    for (const name of ["zeste", "Épicerie", "Étape", "Ferme"]) makeProvider(facilitator, office, { name });
+    const names = listProviders(facilitator, {}).rows.map((row) => row.name);
+    expect(names.filter((name) => ["zeste", "Épicerie", "Étape", "Ferme"].includes(name))).toEqual([
+      "Épicerie",
+      "Étape",
+      "Ferme",
+      "zeste",
+    ]);
+  });
+
   it.each(["name", "seen"] as const)("walks every row once by its cursor, by %s", (sort) => {
     const { facilitator, office } = setUp();
     for (let number = 0; number < 60; number += 1) makeProvider(facilitator, office, { name: "Même nom" });
