@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { makeProvider } from "~/testing/factories/world";
+import { grantTo, makeOrganisation, makeProvider } from "~/testing/factories/world";
 import { expect, test, type World } from "./fixtures";
 
 /** Each tap, field or choice counts one; what is typed in a field counts with it. */
@@ -74,4 +74,27 @@ test("without JavaScript an ambiguous name asks which, and more rows come", asyn
   await row.getByLabel("Lequel ?").selectOption({ label: "Villa des Pins, Meublé de tourisme, gîte, Soulac-sur-Mer" });
   await page.getByRole("button", { name: "Enregistrer les appels" }).click();
   await expect(page.getByRole("link", { name: "Villa des Pins" })).toBeVisible();
+});
+
+test("what is written for an office stays with it, though another became current meanwhile", async ({ as, world }) => {
+  const { facilitator } = world.people;
+  const second = makeOrganisation({ name: "Office du Marais" });
+  grantTo(facilitator.userId, second.id, "facilitator");
+  const page = await as("facilitator", { width: 390 });
+  await page.goto("/coaching/other-work/new");
+  const first = world.office.name;
+  const isFirst = await page.getByText(first, { exact: true }).filter({ visible: true }).count();
+  const [opened, other] = isFirst > 0 ? [first, second.name] : [second.name, first];
+  await expect(page.getByText(opened, { exact: true }).filter({ visible: true })).toHaveCount(1);
+  const tab = await page.context().newPage();
+  await tab.goto("/account");
+  await tab.getByLabel("Office").selectOption({ label: other });
+  await tab.getByRole("button", { name: "Afficher cet office" }).click();
+  await expect(tab.getByRole("status")).toContainText(other);
+  await page.getByText("Veille", { exact: true }).click();
+  await page.getByLabel("Durée").fill("45");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByRole("status").first()).toBeVisible();
+  await page.goto(`/coaching?office=${opened === first ? world.office.id : second.id}`);
+  await expect(page.getByText("À part")).toContainText("1 autre travail");
 });

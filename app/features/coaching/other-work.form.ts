@@ -5,6 +5,8 @@ import { parseDuration } from "./model";
 
 export const otherWorkSchema = z.object({
   id: z.uuid({ error: "invalid" }),
+  /** The office that the form was opened for. */
+  ownerId: z.string().max(60, "invalid").optional(),
   version: z.coerce.number().int().optional(),
   kind: z.enum(otherWorkKinds, { error: "required" }),
   heldOn: z.string({ error: "required" }).refine(isDay, "day"),

@@ -20,6 +20,8 @@ export const quickRowSchema = z.object({
 /** A day's calls: a date and a channel for all, a row each. */
 export const quickEntrySchema = z.object({
   id: z.uuid({ error: "invalid" }),
+  /** The office that the form was opened for. */
+  ownerId: z.string().max(60, "invalid").optional(),
   heldOn: z.string({ error: "required" }).refine(isDay, "day"),
   channel: z.enum(sessionChannels).default("phone"),
   rows: z

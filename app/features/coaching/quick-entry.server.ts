@@ -13,6 +13,7 @@ import { resolveWho, usualCallMinutes } from "./quick-entry.queries.server";
 
 interface Office {
   id: string;
+  name: string;
   zone: string;
   shortAdviceMinutes: number;
 }
@@ -45,6 +46,7 @@ export function readQuickEntry(
   return {
     id: typed.id ?? newId(),
     officeId: office.id,
+    office: office.name,
     heldOn: typed.heldOn ?? dayIn(office.zone, now()),
     channel: typed.channel ?? "phone",
     themes: themeCodes.map((code) => ({ code, name: t(`themes:${code}.name`) })),

@@ -36,12 +36,13 @@ export function listOrganisationsFor(actor: Actor, permission: Permission) {
 }
 
 /**
- * The organisation in which the actor now works for this permission: the current one where it fits,
- * else the first. Throws NotFoundError when there is none. The organisation is shared: never change it.
+ * The organisation in which the actor works for this permission: the one that a form was opened for, whichever
+ * has become current since, else the current one where it fits, else the first. Throws NotFoundError when there is none.
+ * The organisation is shared: never change it.
  */
-export function getWorkplace(actor: Actor, permission: Permission) {
+export function getWorkplace(actor: Actor, permission: Permission, asked?: string) {
   const ids = ownersWhere(actor, permission);
-  const id = ids.find((one) => one === actor.currentOrganisationId) ?? ids[0];
+  const id = [asked, actor.currentOrganisationId].find((one) => ids.some((own) => own === one)) ?? ids[0];
   const found = listOrganisationsWhere(actor, permission).find((one) => one.id === id);
   if (!found) throw new NotFoundError("workplace");
   return found;

@@ -3,6 +3,8 @@ import { establishmentKinds } from "~/lib/vocabulary";
 
 export const registerProviderSchema = z.object({
   id: z.uuid({ error: "invalid" }),
+  /** The office that the form was opened for. */
+  ownerId: z.string().max(60, "invalid").optional(),
   name: z.string({ error: "required" }).trim().min(1, "required").max(200, "tooLong"),
   kind: z.enum(establishmentKinds, { error: "required" }),
   commune: z.string({ error: "required" }).trim().min(1, "required").max(120, "tooLong"),

@@ -28,8 +28,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
-  const workplace = await answering(() => getWorkplace(actor, "coaching.log"));
   const fields = await asked.request.formData();
+  const workplace = await answering(() => getWorkplace(actor, "coaching.log", String(fields.get("ownerId"))));
   const parsed = parseFields(fields, quickEntrySchema, actor.locale);
   const typed = readTyped(parsed.reply.values);
   if (fields.get("intent") === "more") {
@@ -61,7 +61,8 @@ export default function QuickEntry() {
   const data = reply?.form ?? form;
   return (
     <>
-      <PageTitle title={t.title} context={t.intro} />
+      <PageTitle title={t.title} context={data.office} />
+      <p className="mb-4 max-w-prose text-muted">{t.intro}</p>
       <QuickEntryForm key={data.rows.length} data={data} errors={reply?.errors ?? {}} />
     </>
   );

@@ -33,6 +33,7 @@ export function NewProviderForm({ officeId, kinds, values, errors }: NewProvider
     <Form method="post" noValidate onInput={compare} className="sheet grid max-w-2xl gap-5 p-4 md:p-6">
       <ErrorSummary title={fill(count === 1 ? form.fix_one : form.fix_other, { count })} errors={errors} labels={t} />
       <input type="hidden" name="id" value={values.id} />
+      <input type="hidden" name="ownerId" value={officeId} />
       <Field name="name" label={t.name} errors={errors.name}>
         {(aria) => <input {...aria} className="input" defaultValue={values.name} autoComplete="off" />}
       </Field>

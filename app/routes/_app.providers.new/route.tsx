@@ -5,7 +5,7 @@ import { requireActor } from "~/auth/actor.server";
 import { getWorkplace } from "~/features/organisations/queries.server";
 import { registerProvider } from "~/features/providers/commands.server";
 import { registerProviderSchema } from "~/features/providers/form";
-import { parseForm, ruleReply } from "~/http/form.server";
+import { parseFields, ruleReply } from "~/http/form.server";
 import { answering, invalid } from "~/http/responses.server";
 import { redirectWithToast } from "~/http/toast.server";
 import { textsOf, translator } from "~/i18n/translate";
@@ -28,7 +28,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json({
     id: newId(),
     name,
-    officeId: office.id,
+    office: { id: office.id, name: office.name },
     kinds: establishmentKinds.map((kind) => ({ kind, name: t(`kinds:${kind}`) })),
     texts: textsOf(actor.locale, "providers", "duplicates"),
   });
@@ -36,28 +36,32 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireActor(asked);
-  const form = await parseForm(asked.request, registerProviderSchema, actor.locale);
-  if (!form.isValid) return invalid(form.reply);
-  const workplace = await answering(() => getWorkplace(actor, "provider.register"));
+  const fields = await asked.request.formData();
+  const form = parseFields(fields, registerProviderSchema, actor.locale);
+  const workplace = await answering(() => getWorkplace(actor, "provider.register", String(fields.get("ownerId"))));
+  const at = { id: workplace.id, name: workplace.name };
+  if (!form.isValid) return invalid({ ...form.reply, office: at });
   const office = authorize(actor, "provider.register", { ...workplace, ownerId: workplace.id });
   try {
     const { id } = registerProvider(actor, office, form.value);
     const text = translator(actor.locale)("providers:form.created", { name: form.value.name });
     return redirectWithToast(paths.provider(id), { text, tone: "ok" });
   } catch (error) {
-    return invalid(ruleReply(error, form.reply, actor.locale));
+    return invalid({ ...ruleReply(error, form.reply, actor.locale), office: at });
   }
 }
 
 export default function NewProvider() {
-  const { id, name, officeId, kinds, texts } = useLoaderData<typeof loader>();
+  const { id, name, kinds, texts, ...data } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const office = reply?.office ?? data.office;
   const typed = (field: string) => String(reply?.values[field] ?? "");
   const values = { id: typed("id") || id, name: typed("name") || name, kind: typed("kind") || "rental", typed };
   return (
     <>
-      <PageTitle title={texts.providers.form.title} context={texts.providers.form.intro} />
-      <NewProviderForm officeId={officeId} kinds={kinds} values={values} errors={reply?.errors ?? {}} />
+      <PageTitle title={texts.providers.form.title} context={office.name} />
+      <p className="mb-4 max-w-prose text-muted">{texts.providers.form.intro}</p>
+      <NewProviderForm officeId={office.id} kinds={kinds} values={values} errors={reply?.errors ?? {}} />
     </>
   );
 }

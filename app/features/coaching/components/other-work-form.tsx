@@ -23,6 +23,7 @@ export function OtherWorkForm({ values, errors }: OtherWorkFormProps) {
         labels={{ ...t, heldOn: t.day }}
       />
       <input type="hidden" name="id" value={values.id} />
+      {values.ownerId ? <input type="hidden" name="ownerId" value={values.ownerId} /> : null}
       {values.version ? <input type="hidden" name="version" value={values.version} /> : null}
       <fieldset id="kind" aria-describedby={errors.kind ? "kind-error" : undefined}>
         <legend className="font-semibold">{t.kind}</legend>

@@ -21,6 +21,7 @@ export interface QuickRowData {
 export interface QuickEntryData {
   id: string;
   officeId: string;
+  office: string;
   heldOn: string;
   channel: string;
   themes: { code: string; name: string }[];
@@ -38,6 +39,7 @@ export function QuickEntryForm({ data, errors }: { data: QuickEntryData; errors:
     <Form method="post" noValidate className="grid gap-5">
       <ErrorSummary title={fill(count === 1 ? form.fix_one : form.fix_other, { count })} errors={errors} labels={labels} />
       <input type="hidden" name="id" value={data.id} />
+      <input type="hidden" name="ownerId" value={data.officeId} />
       <div className="grid max-w-xl grid-cols-2 gap-4">
         <label className="grid gap-1 font-semibold">
           {t.day}
