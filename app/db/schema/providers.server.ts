@@ -44,6 +44,8 @@ export const providers = sqliteTable(
   },
   (t) => [
     index("providers_owner_name").on(t.ownerId, t.name, t.id).where(sql`deleted_at IS NULL`),
+    /** The list by name, which the folded text begins with. */
+    index("providers_owner_search").on(t.ownerId, t.searchText, t.id).where(sql`deleted_at IS NULL`),
     index("providers_owner_last").on(t.ownerId, t.lastSupportOn, t.id).where(sql`deleted_at IS NULL`),
     /** Counted by the log's totals. */
     index("providers_met").on(t.ownerId).where(sql`first_support_on IS NOT NULL`),

@@ -1,0 +1,1 @@
+CREATE INDEX `providers_owner_search` ON `providers` (`owner_id`,`search_text`,`id`) WHERE deleted_at IS NULL;
