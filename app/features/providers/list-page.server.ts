@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { canSomewhere, ownersWhere } from "~/access/can";
 import { officesInScope } from "~/access/scopes.server";
 import { keptReading } from "~/db/kept-reading.server";
+import { listOrganisationsWhere } from "~/features/organisations/queries.server";
 import { todayOf } from "~/features/organisations/zone.queries.server";
 import { themeCodes } from "~/features/themes/model";
 import { formatAgo } from "~/i18n/format";
@@ -31,7 +32,7 @@ export function readProviderList(actor: Actor, { asked, filter }: { asked: Provi
       seen: row.lastSupportOn ? formatAgo(actor.locale, daysBetween(today, row.lastSupportOn)) : t("providers:never"),
     })),
     next: page.next ? paths.providers({ ...kept, after: page.next }) : undefined,
-    choices: listChoices(actor, asked.office),
+    choices: { ...listChoices(actor, asked.office), office: officeChoices(actor) },
     addresses: {
       csv: paths.providersExport("csv", kept),
       xlsx: paths.providersExport("xlsx", kept),
@@ -51,6 +52,12 @@ export function readProviderList(actor: Actor, { asked, filter }: { asked: Provi
 function listChoices(actor: Actor, office: string | undefined) {
   const read = [ownersWhere(actor, "provider.list"), officesInScope(actor, "provider.list", office)];
   return keptReading(`providers.choices ${actor.locale} ${JSON.stringify(read)}`, () => readChoices(actor, office));
+}
+
+/** Asked of whoever works for several: two offices may each follow a business of one name. */
+function officeChoices(actor: Actor) {
+  const offices = listOrganisationsWhere(actor, "provider.list");
+  return offices.length > 1 ? offices.map(({ id, name }) => ({ value: id, name })) : [];
 }
 
 function readChoices(actor: Actor, office: string | undefined) {

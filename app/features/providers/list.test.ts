@@ -106,6 +106,21 @@ describe("the list's page", () => {
     expect(choices.commune).toEqual([{ value: "33514", name: "Soulac-sur-Mer (4)" }]);
   });
 
+  it("asks which office of whoever works for several, and nobody else", () => {
+    const { facilitator, office } = setUp();
+    const second = setUp();
+    expect(page(facilitator).choices.office).toEqual([]);
+    grantTo(facilitator.userId, second.office.id, "facilitator");
+    const both = actorOf(facilitator.userId);
+    expect(page(both)).toMatchObject({ count: "6 prestataires" });
+    expect(
+      page(both)
+        .choices.office.map((one) => one.value)
+        .sort(),
+    ).toEqual([office.id, second.office.id].sort());
+    expect(page(both, { office: office.id }).count).toBe("3 prestataires");
+  });
+
   it("offers nothing of another office, and brings those of somebody who works in two together", () => {
     const { office } = setUp();
     const other = setUp();

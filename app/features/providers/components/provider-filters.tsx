@@ -7,7 +7,7 @@ interface Choice {
 }
 interface ProviderFiltersProps {
   values: Record<string, string | number | undefined>;
-  choices: { kind: Choice[]; commune: Choice[]; referent: Choice[]; theme: Choice[] };
+  choices: { kind: Choice[]; commune: Choice[]; referent: Choice[]; theme: Choice[]; office: Choice[] };
 }
 
 /** One box, then what narrows the list, folded until it is used; an address that can be shared. */
@@ -38,6 +38,7 @@ export function ProviderFilters({ values, choices }: ProviderFiltersProps) {
     ],
     ["sort", t.sort, [{ value: "seen", name: t.bySeen }]],
   ];
+  if (choices.office.length > 0) lists.unshift(["office", t.office, choices.office]);
   const used = lists.filter(([name]) => values[name] !== undefined);
   return (
     <Form method="get" className="mb-4 grid gap-2 print:hidden">

@@ -11,6 +11,7 @@ export const providers: Catalogue["providers"] = {
   columns: { name: "Name", kind: "Kind", commune: "Commune", referent: "Referent", lastSeen: "Seen" },
   filters: {
     more: "Filter and sort",
+    office: "Office",
     kind: "Kind",
     commune: "Commune",
     referent: "Referent",

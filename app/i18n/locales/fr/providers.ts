@@ -9,6 +9,7 @@ export const providers = {
   columns: { name: "Nom", kind: "Type", commune: "Commune", referent: "Référent", lastSeen: "Vu" },
   filters: {
     more: "Filtrer et trier",
+    office: "Office",
     kind: "Type",
     commune: "Commune",
     referent: "Référent",
