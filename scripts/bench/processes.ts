@@ -18,17 +18,18 @@ export function pinned(core: number, command: string[]): [string, string[]] {
 }
 
 interface Start {
-  script: string;
+  /** What follows `node`: its settings and the script. */
+  words: string[];
   port: number;
   probe: string;
   environment: Record<string, string>;
 }
 
 /** Starts a server on core 0 and waits for its first answer. */
-export async function serve({ script, port, probe, environment }: Start): Promise<Served> {
+export async function serve({ words: asked, port, probe, environment }: Start): Promise<Served> {
   const started = performance.now();
   const url = `http://127.0.0.1:${port}`;
-  const [command, words] = pinned(0, [process.execPath, script]);
+  const [command, words] = pinned(0, [process.execPath, ...asked]);
   const env = { ...process.env, ...environment, NODE_ENV: "production" as const, PORT: String(port) };
   const child = spawn(command, words, { env, stdio: ["ignore", "ignore", "inherit"] });
   await firstAnswer(child, `${url}${probe}`);

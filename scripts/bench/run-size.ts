@@ -13,6 +13,7 @@ import { networkId } from "./seed-office";
 import { signIn } from "./sign-in";
 import { idOf, type Size, unevenParts } from "./sizes";
 import type { SqlMeasure } from "./sql-measures";
+import { startWords } from "./start-words";
 
 export interface Options {
   today: string;
@@ -36,10 +37,11 @@ export interface SizeReport {
 }
 
 const ports: Record<Rival, number> = { product: 4801, bareRemix: 4802, floor: 4803 };
-const scripts: Record<Rival, string> = {
-  product: "server.js",
-  bareRemix: "build/bench/bare-remix/start.js",
-  floor: "build/bench/floor-server.js",
+const own = startWords();
+const words: Record<Rival, string[]> = {
+  product: own.words,
+  bareRemix: ["build/bench/bare-remix/start.js"],
+  floor: ["build/bench/floor-server.js"],
 };
 const probes: Record<Rival, string> = { product: "/login", bareRemix: "/", floor: "/coaching" };
 
@@ -140,7 +142,8 @@ function environmentOf(path: string, office: Office, today: string): Record<stri
 }
 
 function start(rival: Rival, environment: Record<string, string>): Promise<Served> {
-  return serve({ script: scripts[rival], port: ports[rival], probe: probes[rival], environment });
+  const settings = rival === "product" ? { ...own.environment, ...environment } : environment;
+  return serve({ words: words[rival], port: ports[rival], probe: probes[rival], environment: settings });
 }
 
 /** The median of three starts, file in the page cache. */
