@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import { useLabelled } from "~/i18n/use-texts";
 import { Icon } from "./icon";
 import { useFocusOn } from "./use-focus-on";
@@ -25,10 +26,26 @@ export function ErrorSummary({ title, errors, labels }: ErrorSummaryProps) {
       <ul className="mt-2 grid gap-1">
         {entries.map(([field, texts]) => (
           <li key={field}>
-            {field === "" ? texts.join(" ") : <a href={`#${field}`}>{labelled(labels[field] ?? field, texts.join(" "))}</a>}
+            {field === "" ? (
+              texts.join(" ")
+            ) : (
+              <a href={`#${field}`} onClick={goTo}>
+                {labelled(labels[field] ?? field, texts.join(" "))}
+              </a>
+            )}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** In a page with scripts, a step to `#field` would be a new place, which knows nothing of what was refused: the field takes the focus instead. */
+function goTo(event: MouseEvent<HTMLAnchorElement>): void {
+  const place = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)));
+  const field = place?.querySelector<HTMLElement>("input, select, textarea, button") ?? place;
+  if (!field) return;
+  event.preventDefault();
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+  field.focus();
 }

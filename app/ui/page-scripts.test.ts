@@ -9,6 +9,7 @@ const acts =
 /** Those whose effects only follow a page that was reached with scripts, and which have their part without (`OneLineScript`, `chart-acts`). */
 const both = [
   "ui/page-scripts.tsx",
+  "ui/error-summary.tsx",
   "ui/use-focus-on.ts",
   "ui/use-followed-links.ts",
   "dashboards/components/figure-news.tsx",
