@@ -104,3 +104,19 @@ test("a season goes over to the next year: a wrong period comes back as typed, t
   await copy.click();
   await expect(page.getByText("1 brouillon préparé.")).toBeVisible();
 });
+
+test("a date that is not whole is named, in the summary and beside it", async ({ as }) => {
+  const page = await as("facilitator");
+  await page.goto("/workshops/new");
+  await page.getByLabel("Titre").fill("Réseaux sociaux");
+  const dates = page.getByRole("group", { name: "Dates" });
+  await dates.getByLabel("Début").fill("");
+  await page.getByRole("button", { name: "Enregistrer" }).first().click();
+  await page
+    .getByRole("alert")
+    .getByRole("link", { name: /^Date 1, début/ })
+    .click();
+  await expect(dates.getByLabel("Début")).toBeFocused();
+  await expect(dates.getByLabel("Début")).toHaveAttribute("aria-invalid", "true");
+  await expect(dates.getByText(/^Date 1, début\s:/)).toBeVisible();
+});

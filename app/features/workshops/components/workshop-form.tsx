@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { Sent } from "~/i18n/translate";
 import { fill, useTexts } from "~/i18n/use-texts";
 import { paths } from "~/paths";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -8,7 +9,7 @@ import type { WorkshopChoices } from "../form-data.server";
 import type { TypedWorkshop } from "../typed";
 import { FormSelect, FormText, optionsOf, Ticks, type TypedErrors } from "./form-fields";
 import { MoreSettings } from "./more-settings";
-import { PartRows } from "./part-rows";
+import { PartRows, partLabel } from "./part-rows";
 
 interface WorkshopFormProps {
   typed: TypedWorkshop;
@@ -29,7 +30,11 @@ export function WorkshopForm({ typed, choices, errors, submit, notice, children 
   const known = { values, errors };
   return (
     <Form method="post" noValidate className="grid max-w-3xl gap-6">
-      <ErrorSummary title={fill(count === 1 ? form.fix_one : form.fix_other, { count })} errors={errors} labels={labelsOf(t)} />
+      <ErrorSummary
+        title={fill(count === 1 ? form.fix_one : form.fix_other, { count })}
+        errors={errors}
+        labels={labelsOf(t, errors)}
+      />
       {(["id", "ownerId", "version"] as const).map((name) =>
         values[name] ? <input key={name} type="hidden" name={name} value={values[name]} /> : null,
       )}
@@ -83,5 +88,11 @@ export function WorkshopForm({ typed, choices, errors, submit, notice, children 
   );
 }
 
-const labelsOf = (texts: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (typeof text === "string" ? [[name, text]] : [])));
+/** A field's own words; a date's rows are told apart. */
+function labelsOf(texts: Sent["workshops"]["form"], errors: TypedErrors): Record<string, string> {
+  const own = Object.entries(texts).flatMap(([name, text]) => (typeof text === "string" ? [[name, text]] : []));
+  const parts = Object.keys(errors)
+    .flatMap((name) => [[name, partLabel(name, texts)]])
+    .filter(([, label]) => label);
+  return Object.fromEntries([...own, ...parts]);
+}

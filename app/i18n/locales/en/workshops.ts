@@ -164,6 +164,7 @@ export const workshops: Catalogue["workshops"] = {
     videoHint: "Shown to the registered alone.",
     parts: "Dates",
     partsHint: "Several dates that belong together: one registration covers them all.",
+    part: "Date {{number}}",
     day: "Day",
     from: "Start",
     to: "End",

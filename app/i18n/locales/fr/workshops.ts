@@ -167,6 +167,7 @@ export const workshops = {
     videoHint: "Montré aux seuls inscrits.",
     parts: "Dates",
     partsHint: "Plusieurs dates qui vont ensemble : une inscription vaut pour toutes.",
+    part: "Date {{number}}",
     day: "Jour",
     from: "Début",
     to: "Fin",
