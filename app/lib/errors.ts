@@ -20,13 +20,16 @@ export class ForbiddenError extends Error {
   override name = "ForbiddenError";
 }
 
-/** Someone saved the row since the form was opened, or the same key came with other content: 409. */
-export class ConflictError extends Error {
+/**
+ * Someone saved the row since the form was opened, or the same key came with other content: 409. A form that does not
+ * show both values tells it as a rule.
+ */
+export class ConflictError extends RuleError {
   constructor(
     readonly reason: "version" | "idempotency",
     readonly saved: unknown,
   ) {
-    super(reason);
+    super(reason === "version" ? "savedSince" : "sentBefore");
     this.name = "ConflictError";
   }
 }

@@ -15,6 +15,7 @@ import { actionSchema, batchSchema } from "./form";
 import { describeHistory } from "./history.server";
 import { proposedDueOn } from "./model";
 import { listQuietPlans, listUnreadWords } from "./news.queries.server";
+import { postOnStep } from "./own-posts.server";
 import { publishDrafts } from "./publish.commands.server";
 import { findNextAction, getAction, getPlanHead, listActions } from "./queries.server";
 import { markPlanSeen } from "./seen.commands.server";
@@ -154,6 +155,25 @@ describe("the life of a step", () => {
       authorize(facilitator, "plan.edit", { ...getPlanHead(facilitator, row.providerId), id: row.planId }),
     );
     expect(listUnreadWords(facilitator)).toEqual([]);
+  });
+
+  it("keeps a word sent twice once, and says what to do where other words come under its id", async () => {
+    const { host, add } = setUp();
+    const actionId = add();
+    const wordId = newId();
+    const post = (text: string) => {
+      const fields = new FormData();
+      fields.set("id", wordId);
+      fields.set("text", text);
+      return postOnStep(host, { actionId, fields, contactId: null });
+    };
+    expect(await post("Merci")).toMatchObject({ tone: "ok" });
+    expect(await post("Merci")).toMatchObject({ tone: "ok" });
+    expect(await post("Merci beaucoup")).toEqual({
+      tone: "warn",
+      text: "Ce formulaire a déjà été enregistré avec un autre contenu. Rouvrez la page pour en ajouter un autre.",
+    });
+    expect(listComments(host, actionId).map((one) => one.text)).toEqual(["Merci"]);
   });
 
   it("refuses a word on a draft, and a director's", () => {

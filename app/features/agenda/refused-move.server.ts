@@ -16,8 +16,10 @@ export function refusedMove(actor: Actor, error: unknown, reply: FormReply) {
 
 /** Why an appointment was not cancelled, in one sentence: it changed meanwhile, or a rule forbids it. */
 export function refusedCancellation(actor: Actor, error: unknown, row: Appointment): string {
+  if (error instanceof ConflictError) {
+    const saved = getAppointment(actor, row.id);
+    return translator(actor.locale)("agenda:one.conflict", { when: sayWhen(actor.locale, saved) });
+  }
   if (error instanceof RuleError) return errorText(actor.locale, error.key, error.values);
-  if (!(error instanceof ConflictError)) throw error;
-  const saved = getAppointment(actor, row.id);
-  return translator(actor.locale)("agenda:one.conflict", { when: sayWhen(actor.locale, saved) });
+  throw error;
 }

@@ -81,6 +81,8 @@ export const errors: Catalogue["errors"] = {
   outlinesElsewhere: "The office covers none of the communes of this file. Add the communes it covers first.",
   declaredAhead: "This month has not begun. Choose a past month or the current one.",
   declaredLogged: "The office has logged sessions in that month: they are what counts. Choose another month.",
+  savedSince: "Somebody saved this in the meantime. Reopen the page to see what has changed, then start again.",
+  sentBefore: "This form was saved already, with other content. Reopen the page to add another one.",
   linkShown: "This link has been shown already. Cut it and make another one.",
   goalTheme: "Plan actions are not counted by theme here. Leave the theme empty.",
   fileType: "“{{name}}” is not of an accepted type: photo (JPEG, PNG, WebP), PDF, Word, Excel or LibreOffice.",

@@ -83,6 +83,8 @@ export const errors = {
   outlinesElsewhere: "Aucune des communes de ce fichier n’est couverte par l’office. Ajoutez d’abord les communes couvertes.",
   declaredAhead: "Ce mois n’a pas commencé. Choisissez un mois passé ou le mois en cours.",
   declaredLogged: "L’office a noté des séances ce mois-là : ce sont elles qui comptent. Choisissez un autre mois.",
+  savedSince: "Quelqu’un a enregistré entre-temps. Rouvrez la page pour voir ce qui a changé, puis recommencez.",
+  sentBefore: "Ce formulaire a déjà été enregistré avec un autre contenu. Rouvrez la page pour en ajouter un autre.",
   linkShown: "Ce lien a déjà été montré. Coupez-le et créez-en un autre.",
   goalTheme: "Les actions des plans ne se comptent pas par thème ici. Laissez le thème vide.",
   fileType: "« {{name}} » n’est pas d’un type accepté : photo (JPEG, PNG, WebP), PDF, Word, Excel ou LibreOffice.",
