@@ -3,8 +3,8 @@ import { z } from "zod";
 
 const known = z.object({ scripts: z.object({ start: z.string() }) });
 
-/** How `npm start` starts the product: its settings, then the words that follow `node`. */
-export function startWords(): { environment: Record<string, string>; words: string[] } {
+/** How `npm start` starts the product: its settings, then the words that follow `node`, of which some are V8's. */
+export function startWords(): { environment: Record<string, string>; words: string[]; flags: string[] } {
   const said = known.parse(JSON.parse(readFileSync("package.json", "utf8"))).scripts.start.split(" ");
   const node = said.indexOf("node");
   const environment = Object.fromEntries(
@@ -13,5 +13,6 @@ export function startWords(): { environment: Record<string, string>; words: stri
       return [name, value];
     }),
   );
-  return { environment, words: said.slice(node + 1) };
+  const words = said.slice(node + 1);
+  return { environment, words, flags: words.filter((word) => word.startsWith("--")) };
 }

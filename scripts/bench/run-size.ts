@@ -3,6 +3,7 @@ import { copyFileSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { adoptConnection, closeDatabase, openDatabase, sqlite } from "~/db/client.server";
 import { checkFigures } from "~/features/figures/rebuild.server";
+import { startWords } from "../start-words";
 import { measureVisits, type Visit } from "./browser-measures";
 import { type HttpMeasure, measureHttp } from "./http-measures";
 import { type ImportMeasure, measureWhileImporting } from "./import-measure";
@@ -13,7 +14,6 @@ import { networkId } from "./seed-office";
 import { signIn } from "./sign-in";
 import { idOf, type Size, unevenParts } from "./sizes";
 import type { SqlMeasure } from "./sql-measures";
-import { startWords } from "./start-words";
 
 export interface Options {
   today: string;

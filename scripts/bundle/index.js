@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 
 const file = fileURLToPath(new URL("server.cjs", import.meta.url));
-const compiled = fileURLToPath(new URL("server.compiled", import.meta.url));
+// V8 refuses what it made under other settings of its memory.
+const isBounded = [...process.execArgv, process.env.NODE_OPTIONS ?? ""].some((words) => words.includes("--max-old-space-size"));
+const compiled = fileURLToPath(new URL(isBounded ? "server.bounded.compiled" : "server.compiled", import.meta.url));
 const isBeingKept = process.argv.includes("--keep-compiled");
 
 const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`, {
@@ -25,4 +27,6 @@ function kept() {
   }
 }
 
+/** Whether this start read what the build kept. */
+export const isReadCompiled = script.cachedDataRejected === false;
 export const { assets, assetsBuildDirectory, basename, entry, future, isSpaMode, mode, publicPath, routes } = module.exports;

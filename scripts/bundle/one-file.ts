@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, type Plugin } from "esbuild";
+import { startWords } from "../start-words";
 
 /** What stays in node_modules: native code, and packages that read files of their own (docs/decisions/002-bundled-server.md). */
 export const keptOut = ["@node-rs/argon2", "better-sqlite3", "pdfkit", "sharp", "undici"];
@@ -51,10 +52,13 @@ export async function intoOneFile(folder: string): Promise<void> {
   writeInAscii(`${folder}/server.cjs`);
   rmSync(`${folder}/assets`, { recursive: true });
   copyFileSync("scripts/bundle/index.js", `${folder}/index.js`);
-  execFileSync(process.execPath, [`${folder}/index.js`, "--keep-compiled"], {
-    stdio: "inherit",
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  // V8 takes what it made under the same settings alone: those of `npm start`, and none (the demonstration, the tests).
+  for (const flags of [startWords().flags, []]) {
+    execFileSync(process.execPath, [...flags, `${folder}/index.js`, "--keep-compiled"], {
+      stdio: "inherit",
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+  }
 }
 
 /** esbuild leaves accents and « in regular expressions as they are; read as one byte a sign they would be other letters. */
