@@ -9,6 +9,7 @@ import { listCoachingSessions } from "./queries.server";
 import { readSessionPage } from "./session-page.server";
 import { listTimeline } from "./timeline.queries.server";
 import { timelineLine } from "./timeline.server";
+import { listIncompleteSessions } from "./week.queries.server";
 
 openTestDatabase({ at: "2026-11-24T10:00:00Z" });
 
@@ -57,9 +58,10 @@ describe("a provider's timeline", () => {
         ["Yanis Prévost", "collègue de l’office", ""],
       ].sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
     );
-    expect(listCoachingSessions(facilitator, {}).rows.map((row) => [...row.who].sort())).toEqual([
-      [neighbour.name, provider.name, "Yanis Prévost"].sort(),
-    ]);
+    const who = [neighbour.name, provider.name, "Yanis Prévost"].sort();
+    expect(listCoachingSessions(facilitator, {}).rows.map((row) => [...row.who].sort())).toEqual([who]);
+    makeSession(facilitator, office, { participants, note: "" });
+    expect(listIncompleteSessions(facilitator).map((row) => [...row.who].sort())).toEqual([who]);
   });
 
   it("keeps private notes to the facilitators of the owner, and everything from others", () => {

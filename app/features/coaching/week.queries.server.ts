@@ -4,6 +4,7 @@ import { askedOffices, inAskedOffices } from "~/access/scopes.server";
 import { builtOnce } from "~/db/client.server";
 import { memberships } from "~/db/schema/accounts.server";
 import { coachingSessions, sessionFacilitators } from "~/db/schema/coaching.server";
+import { sessionNames } from "~/db/session-names.server";
 
 /** The actor's own minutes between two days, both included: sessions with preparation and travel, other work too. */
 export function countOwnMinutes(actor: Actor, days: { from: string; to: string }): number {
@@ -53,8 +54,7 @@ const incompleteOf = builtOnce((orm) => {
       channel: coachingSessions.channel,
       durationMinutes: coachingSessions.durationMinutes,
       isComplete,
-      names: sql<string>`(SELECT json_group_array(coalesce(p.name, sp.name, '')) FROM session_participants sp
-        LEFT JOIN providers p ON p.id = sp.provider_id WHERE sp.session_id = coaching_sessions.id)`,
+      names: sql<string>`(SELECT json_group_array(name) FROM ${sessionNames()})`,
     })
     .from(coachingSessions)
     .where(and(eq(facilitatorId, sql.placeholder("user")), isNull(deletedAt), isToComplete, inAskedOffices(ownerId)))
