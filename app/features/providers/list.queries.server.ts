@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { officesInScope, scope } from "~/access/scopes.server";
 import { attendances } from "~/db/attendances.server";
@@ -58,7 +59,7 @@ export function listProviders(actor: Actor, filter: ProviderFilter) {
 
 function listMatching(actor: Actor, filter: ProviderFilter, bySeen: boolean) {
   return listed(db())
-    .where(and(matching(actor, filter), afterCursor(filter)))
+    .where(and(matching(actor, filter), afterCursor(actor, filter)))
     .orderBy(bySeen ? desc(seenKey) : asc(providers.searchText), bySeen ? desc(providers.id) : asc(providers.id))
     .limit(pageSize + 1)
     .all();
@@ -191,12 +192,18 @@ function workedOn(theme: string): SQL {
   return exists(rows);
 }
 
-function afterCursor({ after, sort }: ProviderFilter): SQL | undefined {
+const before = alias(providers, "before");
+
+/** The row after which the page begins is read in scope too: another office's says nothing of its name. */
+function afterCursor(actor: Actor, { after, sort }: ProviderFilter): SQL | undefined {
   if (after === undefined) return undefined;
   const cut = after.lastIndexOf("|");
   const id = after.slice(cut + 1);
-  if (sort !== "seen")
-    return sql`(${providers.searchText}, ${providers.id}) > (SELECT search_text, id FROM providers WHERE id = ${id})`;
+  if (sort !== "seen") {
+    const own = db().select({ text: before.searchText, id: before.id }).from(before);
+    const last = own.where(and(eq(before.id, id), scope(actor, "provider.list", { ownerId: before.ownerId })));
+    return sql`(${providers.searchText}, ${providers.id}) > ${last}`;
+  }
   const key = after.slice(0, Math.max(cut, 0));
   return or(sql`${seenKey} < ${key}`, and(sql`${seenKey} = ${key}`, lt(providers.id, id)));
 }

@@ -88,6 +88,13 @@ describe("the list's filters", () => {
     }
     expect(seen.size).toBe(63);
   });
+
+  it("begins after no row of another office", () => {
+    const { facilitator } = setUp();
+    const elsewhere = makeOrganisation();
+    const theirs = makeProvider(makeMember(elsewhere.id, "facilitator"), elsewhere, { name: "Aa" });
+    expect(listProviders(facilitator, { after: theirs.id }).rows).toEqual([]);
+  });
 });
 
 describe("the list's page", () => {
