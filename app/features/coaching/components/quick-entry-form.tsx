@@ -93,7 +93,12 @@ function CallRow({ row, place, data, errors }: CallRowProps) {
   const search = useFetcher<FoundProviders>();
   const [who, setWho] = useState(row.who);
   const field = (name: string) => `rows[${place}].${name}`;
-  const isWrong = (name: string) => errors[field(name)] !== undefined || undefined;
+  const cell = (name: string) => ({
+    id: field(name),
+    name: field(name),
+    "aria-invalid": errors[field(name)] !== undefined || undefined,
+    className: "input",
+  });
   const label = fill(t.row, { number: place + 1 });
   const found = who.length < 2 ? [] : (search.data?.rows ?? []);
   const choices = search.data ? found.map((one) => ({ id: one.id, name: `${one.name}, ${one.context}` })) : row.choices;
@@ -105,12 +110,9 @@ function CallRow({ row, place, data, errors }: CallRowProps) {
         <label className="grid gap-1">
           {t.who}
           <input
-            id={field("who")}
-            name={field("who")}
+            {...cell("who")}
             type="search"
             autoComplete="off"
-            aria-invalid={isWrong("who")}
-            className="input"
             value={who}
             onChange={({ target }) => {
               setWho(target.value);
@@ -122,24 +124,11 @@ function CallRow({ row, place, data, errors }: CallRowProps) {
       </div>
       <label className="grid gap-1">
         {t.minutes}
-        <input
-          id={field("minutes")}
-          name={field("minutes")}
-          autoComplete="off"
-          aria-invalid={isWrong("minutes")}
-          className="input"
-          defaultValue={row.minutes}
-        />
+        <input {...cell("minutes")} autoComplete="off" defaultValue={row.minutes} />
       </label>
       <label className="grid gap-1">
         {t.theme}
-        <select
-          id={field("theme")}
-          name={field("theme")}
-          aria-invalid={isWrong("theme")}
-          className="input"
-          defaultValue={row.theme || (place === 0 ? "" : "same")}
-        >
+        <select {...cell("theme")} defaultValue={row.theme || (place === 0 ? "" : "same")}>
           {place === 0 ? null : <option value="same">{t.sameTheme}</option>}
           <option value="">{t.noTheme}</option>
           {data.themes.map(({ code, name }) => (
@@ -151,14 +140,7 @@ function CallRow({ row, place, data, errors }: CallRowProps) {
       </label>
       <label className="grid gap-1">
         {t.note}
-        <input
-          id={field("note")}
-          name={field("note")}
-          autoComplete="off"
-          aria-invalid={isWrong("note")}
-          className="input"
-          defaultValue={row.note}
-        />
+        <input {...cell("note")} autoComplete="off" defaultValue={row.note} />
       </label>
     </fieldset>
   );
