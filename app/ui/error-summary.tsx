@@ -43,9 +43,10 @@ export function ErrorSummary({ title, errors, labels }: ErrorSummaryProps) {
 /** In a page with scripts, a step to `#field` would be a new place, which knows nothing of what was refused: the field takes the focus instead. */
 function goTo(event: MouseEvent<HTMLAnchorElement>): void {
   const place = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)));
-  const field = place?.querySelector<HTMLElement>("input, select, textarea, button") ?? place;
+  const field = place?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea, button") ?? place;
   if (!field) return;
   event.preventDefault();
   for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+  field.scrollIntoView({ block: "nearest" });
   field.focus();
 }
