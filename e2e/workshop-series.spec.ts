@@ -111,6 +111,7 @@ test("a date that is not whole is named, in the summary and beside it", async ({
   await page.getByLabel("Titre").fill("Réseaux sociaux");
   const dates = page.getByRole("group", { name: "Dates" });
   await dates.getByLabel("Début").fill("");
+  await dates.getByLabel("Fin").fill("");
   await page.getByRole("button", { name: "Enregistrer" }).first().click();
   await page
     .getByRole("alert")
@@ -118,5 +119,5 @@ test("a date that is not whole is named, in the summary and beside it", async ({
     .click();
   await expect(dates.getByLabel("Début")).toBeFocused();
   await expect(dates.getByLabel("Début")).toHaveAttribute("aria-invalid", "true");
-  await expect(dates.getByText(/^Date 1, début\s:/)).toBeVisible();
+  for (const word of ["début", "fin"]) await expect(dates.getByText(new RegExp(`^Date 1, ${word}\\s:`))).toBeVisible();
 });

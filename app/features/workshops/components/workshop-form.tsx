@@ -91,8 +91,9 @@ export function WorkshopForm({ typed, choices, errors, submit, notice, children 
 /** A field's own words; a date's rows are told apart. */
 function labelsOf(texts: Sent["workshops"]["form"], errors: TypedErrors): Record<string, string> {
   const own = Object.entries(texts).flatMap(([name, text]) => (typeof text === "string" ? [[name, text]] : []));
-  const parts = Object.keys(errors)
-    .flatMap((name) => [[name, partLabel(name, texts)]])
-    .filter(([, label]) => label);
+  const parts = Object.keys(errors).flatMap((name) => {
+    const label = partLabel(name, texts);
+    return label ? [[name, label]] : [];
+  });
   return Object.fromEntries([...own, ...parts]);
 }
