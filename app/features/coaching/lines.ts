@@ -2,6 +2,7 @@ import type { Theme } from "~/features/themes/model";
 import { isTheme } from "~/features/themes/model";
 import { formatDay, formatDuration } from "~/i18n/format";
 import { type Locale, translator } from "~/i18n/translate";
+import { typeset } from "~/lib/typography";
 import type { otherWorkKinds, SessionChannel } from "~/lib/vocabulary";
 import { paths } from "~/paths";
 import type { SessionLine } from "./components/session-table";
@@ -73,7 +74,7 @@ export function themeName(locale: Locale, theme: Theme): string {
 /** « Atelier avis », « Gîte des Pins », « Gîte des Pins et 3 autres », « 12 personnes ». */
 function whoOf(locale: Locale, row: ListedSession): string {
   const t = translator(locale);
-  if (row.title) return row.title;
+  if (row.title) return typeset(row.title);
   if (row.otherWorkKind) return t(`coaching:otherWork.${row.otherWorkKind}`);
   const [first, ...others] = row.who;
   if (!first) return t("coaching:people", { count: row.supports });
