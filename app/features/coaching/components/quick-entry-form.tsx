@@ -103,7 +103,7 @@ function CallRow({ row, place, data, errors }: CallRowProps) {
   const found = who.length < 2 ? [] : (search.data?.rows ?? []);
   const choices = search.data ? found.map((one) => ({ id: one.id, name: `${one.name}, ${one.context}` })) : row.choices;
   return (
-    <fieldset className="sheet grid gap-x-3 gap-y-2 p-3 text-s md:grid-cols-[3fr_6rem_2fr_4fr] md:items-start">
+    <fieldset className="sheet grid gap-x-3 gap-y-2 p-3 text-s md:grid-cols-[3fr_5rem_minmax(11rem,2fr)_3fr] md:items-start">
       <legend className="sr-only">{label}</legend>
       <input type="hidden" name={field("id")} value={row.id} />
       <div className="grid gap-1">
